@@ -1,0 +1,1 @@
+"""Questions over all stores, answered with their freshness."""

@@ -1,0 +1,1 @@
+"""Source to facts: languages, queries, the scrape and code.db."""

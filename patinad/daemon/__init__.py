@@ -1,0 +1,1 @@
+"""One process per user: watches, queues, and answers on the control socket."""

@@ -1,0 +1,1 @@
+"""What patinad knows of git; repository is the only pygit2."""

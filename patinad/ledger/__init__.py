@@ -1,0 +1,1 @@
+"""facts.db: typed rows in, typed rows out."""

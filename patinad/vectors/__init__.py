@@ -1,0 +1,1 @@
+"""Embeddings: the only fastembed and the only usearch."""
