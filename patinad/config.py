@@ -1,0 +1,90 @@
+"""config.toml: one frozen value; every key is a field, a key that is none is an error.
+
+A setting is one field here and nothing else: its name is the key, its default the value when the file
+does not say, its type what the file must hold, `unit` and `least` what a number must be.
+"""
+
+import difflib
+import math
+import tomllib
+from dataclasses import Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from patinad.errors import ConfigError
+
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+def number(default: float, least: float) -> Any:
+    """A field that holds a number of at least `least`."""
+    return field(default=default, metadata={"least": least})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user may choose."""
+
+    model: str = "all-MiniLM-L6-v2"  # a name of the models table, or of a fastembed model
+    embed: bool = True  # false: no vectors, no search by meaning
+    max_file_bytes: int = number(1_048_576, 1_024)  # larger files are skipped, and said to be
+    parse_timeout_s: float = number(10.0, 0.1)  # one file's parse; then the file is skipped
+    workers: int = number(2, 1)  # processes that parse
+    session_folders: tuple[
+        str, ...
+    ] = ()  # where agent transcripts are, beside each repository's layer/sessions
+    log_level: str = field(default="info", metadata={"among": LOG_LEVELS})
+
+
+def load(path: Path) -> Settings:
+    """The settings that a file makes; without the file, the defaults. Raises ConfigError."""
+    try:
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read ({error.strerror}): mend its permissions") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is no TOML: {error}") from error
+    known = {f.name: f for f in fields(Settings)}
+    for key in written:
+        if key not in known:
+            raise ConfigError(f"{path}: unknown key {key!r}{nearest(key, list(known))}")
+    return Settings(**{key: checked(path, known[key], value) for key, value in written.items()})
+
+
+def nearest(key: str, known: list[str]) -> str:
+    """The known key that was probably meant, in words; else all of them."""
+    close = difflib.get_close_matches(key.lower().replace("-", "_"), known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; the keys are {', '.join(known)}"
+
+
+def checked(path: Path, entry: "Field[Any]", value: Any) -> Any:
+    """`value` as the field holds it. Raises ConfigError where it is of another type or out of range."""
+    wanted = wording(entry)
+    # TOML's true is a Python int as well, and 10 is as good a number of seconds as 10.0.
+    if isinstance(entry.default, bool):
+        right = isinstance(value, bool)
+    elif isinstance(entry.default, float):
+        right = isinstance(value, int | float) and not isinstance(value, bool)
+    elif isinstance(entry.default, int):
+        right = isinstance(value, int) and not isinstance(value, bool)
+    elif isinstance(entry.default, str):
+        right = isinstance(value, str) and value in entry.metadata.get("among", (value,))
+    else:
+        right = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if right and "least" in entry.metadata:
+        right = entry.metadata["least"] <= value < math.inf  # false for nan
+    if not right:
+        raise ConfigError(f"{path}: {entry.name} must be {wanted}, not {value!r}")
+    kind: type[Any] = type(entry.default)
+    return kind(value)
+
+
+def wording(entry: "Field[Any]") -> str:
+    """What a field may hold, in words."""
+    if among := entry.metadata.get("among"):
+        return "one of " + ", ".join(among)
+    kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+    kind = kinds.get(type(entry.default), "a list of strings")
+    return kind + (f" of at least {entry.metadata['least']}" if "least" in entry.metadata else "")
