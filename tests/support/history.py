@@ -82,7 +82,11 @@ class Work:
     def git(self, *arguments: str, check: bool = True) -> str:
         self.clock += 60
         stamp = f"{self.clock} +0000"
-        environment = self.environment | {"GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp, "GIT_EDITOR": "true"}
+        environment = self.environment | {
+            "GIT_AUTHOR_DATE": stamp,
+            "GIT_COMMITTER_DATE": stamp,
+            "GIT_EDITOR": "true",
+        }
         done = subprocess.run(
             ["git", *arguments],
             cwd=self.folder,
@@ -93,7 +97,9 @@ class Work:
             check=False,
         )
         if check and done.returncode:
-            raise AssertionError(f"git {' '.join(arguments)}: {done.stdout}{done.stderr}\n" + "\n".join(self.log[-5:]))
+            raise AssertionError(
+                f"git {' '.join(arguments)}: {done.stdout}{done.stderr}\n" + "\n".join(self.log[-5:])
+            )
         return done.stdout.strip()
 
     def start(self, files: int = 12) -> None:
@@ -143,7 +149,9 @@ class Work:
         self.commit("feat: add")
 
     def edit(self) -> None:
-        for path in self.random.sample(sources := self.sources(), min(len(sources), self.random.randint(1, 3))):
+        for path in self.random.sample(
+            sources := self.sources(), min(len(sources), self.random.randint(1, 3))
+        ):
             self.write(path)
         self.commit("fix: edit")
 
@@ -191,7 +199,13 @@ class Work:
 
     def cherry_pick(self) -> None:
         commits = self.git("rev-list", "--all", "--no-merges", "--max-count=20").splitlines()
-        self.attempt("cherry-pick", "--allow-empty", "--keep-redundant-commits", self.random.choice(commits), abort="cherry-pick")
+        self.attempt(
+            "cherry-pick",
+            "--allow-empty",
+            "--keep-redundant-commits",
+            self.random.choice(commits),
+            abort="cherry-pick",
+        )
 
     def revert(self) -> None:
         if len(self.git("rev-list", "--parents", "-1", "HEAD").split()) == 2:
