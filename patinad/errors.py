@@ -29,6 +29,14 @@ class UnsupportedRepositoryError(PatinadError):
     """The repository uses a format (sha256, reftable, partial clone) that cannot be read here."""
 
 
+class UnreadableHeadError(PatinadError):
+    """HEAD is there but does not say which commit it stands for: whether an index is stale is then unknown."""
+
+
+class MissingObjectError(PatinadError):
+    """An object is not in the repository, or is damaged there: one file to skip, not a failed job."""
+
+
 class DaemonError(PatinadError):
     """The daemon is not running, does not answer, or answered with a stated error."""
 
