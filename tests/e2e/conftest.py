@@ -1,6 +1,7 @@
 """The daemon under test, gone without a trace afterwards."""
 
 from collections.abc import Iterator
+
 import pytest
 from support.daemon import Daemon
 
