@@ -1,1 +1,1 @@
-"""The command line: one small file per group of commands; render draws."""
+"""The command line: one small file per command group; `main` finds them, `render` draws."""
