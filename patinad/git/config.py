@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 # `[section]`, `[section "subsection"]` and the old `[section.subsection]`.
 SECTION = re.compile(r'\[\s*([A-Za-z0-9.-]+)\s*(?:"((?:[^"\\\n]|\\.)*)"\s*)?\]')
-NAME = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]*)[ \t]*")
+NAME = re.compile(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*")
 ESCAPES = {"n": "\n", "t": "\t", "b": "\b"}
+BLANK = " \t\r"  # git counts no other character as white space
 TRUE = frozenset({"true", "yes", "on", "1"})
 
 Settings: TypeAlias = dict[str, list[str | None]]
@@ -33,7 +34,7 @@ def parse_config(text: str) -> Settings:
     settings: Settings = {}
     section, lines = "", iter(text.removeprefix("\ufeff").split("\n"))
     for line in lines:
-        rest = line.strip()
+        rest = line.strip(BLANK)
         if match := SECTION.match(rest):
             section = match[1].lower()
             if match[2] is not None:
@@ -69,7 +70,7 @@ def parse_value(text: str, before: str = "") -> tuple[str, bool]:
             position, solid = position + 1, len(value)
         elif character in "#;" and not quoted:
             break
-        elif quoted or not character.isspace():
+        elif quoted or character not in BLANK:
             value += character
             solid = len(value)
         elif value:
