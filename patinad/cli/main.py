@@ -7,7 +7,6 @@ import errno
 import os
 import sys
 import time
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -115,7 +114,9 @@ def ending(error: BaseException) -> int:
 
 def record(error: BaseException) -> str:
     """Write the traceback to the log; return where it is, in words."""
-    from patinad.redact import redact  # noqa: PLC0415  # only bugs pay for it
+    import traceback  # noqa: PLC0415  # only bugs pay for these
+
+    from patinad.redact import redact  # noqa: PLC0415
 
     text = redact("".join(traceback.format_exception(error)))
     stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())

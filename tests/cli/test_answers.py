@@ -1,0 +1,211 @@
+"""What the commands ask the daemon, and how they show its answers."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from patinad import client
+from patinad.cli.main import main
+
+Fresh = Callable[..., dict[str, Any]]
+Captured = pytest.CaptureFixture[str]
+DEFINITION = {
+    "name": "start",
+    "qualified_name": "Server.start",
+    "kind": "method",
+    "language": "python",
+    "file": "server.py",
+    "line": 7,
+    "end_line": 9,
+}
+CALL = {"caller": "main", "callee": "Server.start", "file": "main.py", "line": 3, "confidence": "import"}
+
+
+def repository_row(**changes: Any) -> dict[str, Any]:
+    return {
+        "path": "/src/project",
+        "branch": "main",
+        "indexed_commit": "a" * 40,
+        "head_commit": "a" * 40,
+        "stale": False,
+        "files": 700,
+        "symbols": 12_345,
+        "calls": 1,
+        "embedded": {"done": 50, "total": 100},
+        "queue": 0,
+        "watch": {"state": "ok", "reason": ""},
+        "hooks": {"state": "installed", "reason": ""},
+        "last_error": None,
+        **changes,
+    }
+
+
+DAEMON = {
+    "running": True,
+    "pid": 7,
+    "version": "0.1.0",
+    "uptime_s": 7500.0,
+    "rss_bytes": 41_000_000,
+    "model": "all-MiniLM-L6-v2",
+}
+
+
+def test_definitions_are_shown_where_an_editor_finds_them(scripted: Any, fresh: Fresh, capsys: Captured) -> None:
+    scripted.answers["code.defs"] = {"results": [DEFINITION], "freshness": fresh()}
+    assert main(["code", "defs", "start"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[1].split() == ["server.py:7", "method", "Server.start"]
+    assert said.err == ""
+    assert scripted.asked == [("code.defs", {"path": str(Path.cwd()), "name": "start"})]
+
+
+@pytest.mark.parametrize("question", ["defs", "callers", "callees", "imports", "members"])
+def test_json_is_the_answer_as_it_came(question: str, scripted: Any, fresh: Fresh, capsys: Captured) -> None:
+    answer = {"results": [DEFINITION | CALL], "freshness": fresh(stale=True, head_commit="b" * 40)}
+    scripted.answers[f"code.{question}"] = answer
+    assert main(["code", question, "start", "--json"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out) == answer
+    assert said.err == ""
+
+
+def test_unresolved_calls_are_asked_for_by_name(scripted: Any, fresh: Fresh, capsys: Captured) -> None:
+    scripted.answers["code.callers"] = {"results": [], "freshness": fresh()}
+    assert main(["code", "callers", "start"]) == 0
+    assert "--unresolved" in capsys.readouterr().err
+    assert main(["code", "callers", "start", "--unresolved"]) == 0
+    assert "--unresolved" not in capsys.readouterr().err
+    assert [params["unresolved"] for _, params in scripted.asked] == [False, True]
+
+
+def test_a_folder_given_before_the_command_is_the_one_asked_about(
+    scripted: Any, fresh: Fresh, tmp_path: Path
+) -> None:
+    scripted.answers["code.callees"] = {"results": [CALL], "freshness": fresh()}
+    assert main(["-C", str(tmp_path), "code", "callees", "main"]) == 0
+    assert scripted.asked[0][1]["path"] == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"stale": True, "head_commit": "b" * 40, "pending_paths": 2}, "HEAD is bbbbbbbbbb, 2 paths to index"),
+        ({"stale": None}, "HEAD cannot be read"),
+        ({"modified_paths": ["server.py"]}, "changed since it was indexed: server.py"),
+        ({"modified_paths": [f"{n}.py" for n in range(7)]}, "4.py and 2 more"),
+    ],
+)
+def test_an_answer_that_may_be_out_of_date_says_so(
+    changes: dict[str, Any], words: str, scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
+    scripted.answers["code.defs"] = {"results": [DEFINITION], "freshness": fresh(**changes)}
+    assert main(["code", "defs", "start"]) == 0
+    assert words in capsys.readouterr().err
+
+
+def test_search_by_meaning_says_what_is_not_embedded_yet(scripted: Any, fresh: Fresh, capsys: Captured) -> None:
+    hit = {"id": "1", "type": "code", "content": "start", "score": 0.754, "evidence": [{"source": "code", "ref": "a:1"}]}
+    scripted.answers["semantic"] = {"results": [hit], "freshness": fresh(embedded={"done": 1, "total": 2000})}
+    assert main(["query", "semantic", "begin", "--type", "code, decision", "--min-score", "0.2", "--limit", "3"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[1].split() == ["0.75", "code", "start", "a:1"]
+    assert "only 1 of 2,000 chunks" in said.err
+    params = scripted.asked[0][1]
+    assert (params["text"], params["types"], params["min_score"], params["limit"]) == (
+        "begin",
+        ["code", "decision"],
+        0.2,
+        3,
+    )
+
+
+def test_status_is_a_screen(scripted: Any, capsys: Captured) -> None:
+    stale = repository_row(
+        path="/src/other",
+        branch=None,
+        stale=True,
+        head_commit="b" * 40,
+        watch={"state": "polling", "reason": "no more watches"},
+        last_error="disk full",
+    )
+    scripted.answers["status"] = {"daemon": DAEMON, "repositories": [repository_row(), stale]}
+    assert main(["status"]) == 0
+    assert capsys.readouterr().out == (
+        "patinad 0.1.0: running, pid 7, up 2 h 5 min, 41 MB, model all-MiniLM-L6-v2\n"
+        "\n"
+        "/src/project (main)\n"
+        "  indexed  aaaaaaaaaa, which is HEAD\n"
+        "  code     700 files, 12,345 symbols, 1 call\n"
+        "  vectors  50 of 100 (50 %)\n"
+        "  queue    empty\n"
+        "  watch    ok\n"
+        "  hooks    installed\n"
+        "\n"
+        "/src/other (detached)\n"
+        "  indexed  aaaaaaaaaa, HEAD is bbbbbbbbbb: out of date\n"
+        "  code     700 files, 12,345 symbols, 1 call\n"
+        "  vectors  50 of 100 (50 %)\n"
+        "  queue    empty\n"
+        "  watch    polling (no more watches)\n"
+        "  hooks    installed\n"
+        "  error    disk full\n"
+    )
+
+
+def test_status_of_an_empty_repository_and_of_a_head_that_cannot_be_read(scripted: Any, capsys: Captured) -> None:
+    empty = repository_row(indexed_commit=None, head_commit=None, files=0)
+    broken = repository_row(head_commit=None, stale=None)
+    scripted.answers["status"] = {"daemon": {**DAEMON, "model": None}, "repositories": [empty, broken]}
+    assert main(["status"]) == 0
+    shown = capsys.readouterr().out
+    assert "no commits yet" in shown
+    assert "HEAD cannot be read" in shown
+    assert "patinad model fetch" in shown
+
+
+def test_a_silent_daemon_is_reported_and_not_bypassed(
+    scripted: Any, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client.call, "__defaults__", (None, 0.2))
+    assert main(["status"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "nothing was bypassed" in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_an_error_that_the_daemon_states_is_told_as_it_is(scripted: Any, capsys: Captured) -> None:
+    scripted.answers["repo.list"] = {
+        "code": -32000,
+        "message": "daemon.db is locked: try again",
+        "data": {"kind": "PatinadError"},
+    }
+    assert main(["repo", "list"]) == 1
+    assert capsys.readouterr().err == "patinad: daemon.db is locked: try again\n"
+
+
+def test_scrape_shows_progress_and_one_line(scripted: Any, repository: Path, capsys: Captured) -> None:
+    scripted.progress["scrape"] = [{"repository": "x", "stage": "parsing", "done": 1, "total": 2}]
+    scripted.answers["scrape"] = {
+        "commit": "c" * 40,
+        "changed": True,
+        "files": 2,
+        "symbols": 3,
+        "calls": 4,
+        "skipped": 1,
+        "parsed": 1,
+        "cached": 1,
+        "removed": 0,
+        "chunks": 3,
+        "seconds": 0.25,
+    }
+    assert main(["scrape", "code", str(repository), "--full"]) == 0
+    said = capsys.readouterr()
+    assert said.out == (
+        "indexed cccccccccc in 0.2 s: 2 files, 3 symbols, 4 calls (1 parsed, 1 known already, 0 removed, 1 skipped)\n"
+    )
+    assert said.err == "repository: parsing 1/2\n"
+    assert scripted.asked[-1][1] == {"path": str(repository), "full": True, "wait": True}
