@@ -1,0 +1,130 @@
+"""What workers can do: the ROLES table, one row a role, and the link through which a role hears and reports.
+
+A role imports its heavy modules when it is called: the daemon reads this table too.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from patinad import pipeline
+from patinad.daemon.channel import Channel, Frame, FrameError
+
+Task = dict[str, Any]
+Result = dict[str, Any]
+
+PROGRESS_INTERVAL_S = 0.1  # a progress line wakes the daemon; ten a second are as many as an eye follows
+
+
+class StreamEndedError(Exception):
+    """The supervisor closed the stream in the middle of a task: there is nobody left to work for."""
+
+
+class Link:
+    """The worker's end of its channel: tasks in, progress and answers out."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._tasks: deque[Task] = deque()
+        self._paused = False
+        self._stage, self._reported = "", 0.0
+
+    def tasks(self) -> Iterator[Task]:
+        """The tasks, as they come, until the stream ends."""
+        while True:
+            while not self._tasks:
+                frame = self._channel.receive()
+                if frame is None:
+                    return
+                self._take(frame)
+            yield self._tasks.popleft()
+
+    def paused(self) -> bool:
+        """Whether the supervisor wants this work to wait, as far as has arrived.
+
+        Raises StreamEndedError when the supervisor is gone.
+        """
+        for frame in self._channel.arrived():
+            self._take(frame)
+        if self._channel.ended:
+            raise StreamEndedError
+        return self._paused
+
+    def wait_while_paused(self) -> bool:
+        """`paused`, but sleeping on the channel until the work may go on; so the answer is always False.
+
+        To be called between small batches with no transaction open.
+        """
+        while self.paused():
+            frame = self._channel.receive()
+            if frame is not None:
+                self._take(frame)
+        return False
+
+    def report(self, progress: pipeline.Progress) -> None:
+        """Say how far the task is: at each new stage, at its end, else a few times a second."""
+        now = time.monotonic()
+        moving = progress.stage == self._stage and progress.done < progress.total
+        if moving and now - self._reported < PROGRESS_INTERVAL_S:
+            return
+        self._stage, self._reported = progress.stage, now
+        self.send({"progress": msgspec.to_builtins(progress)})
+
+    def send(self, frame: Frame) -> None:
+        """Send one frame. Raises StreamEndedError when the supervisor is gone, FrameError when it is too long."""
+        try:
+            self._channel.send(frame)
+        except (BrokenPipeError, ConnectionResetError) as error:
+            raise StreamEndedError from error
+
+    def _take(self, frame: Frame) -> None:
+        match frame:
+            case {"task": dict(task)}:
+                self._tasks.append(task)
+            case {"pause": bool(paused)}:
+                self._paused = paused
+            case _:
+                raise FrameError(f"a worker knows tasks and pauses, not {str(frame)[:80]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What one kind of worker does and how it is kept."""
+
+    name: str
+    run: Callable[[Task, Link], Result]
+    nice: int = 0  # in the daemon; a foreground command's worker runs as its command does
+    silence_s: float = 300.0  # a worker that says nothing for so long is hung, and killed
+    idle_s: float = 0.0  # how long a worker stays, warm, for another task
+    attempts: int = 2  # how often a task may crash its worker before it is given up
+
+
+def scrape(task: Task, link: Link) -> Result:
+    """A pipeline.ScrapeTask -> its ScrapeOutcome, as JSON values."""
+    return _builtins(pipeline.scrape(msgspec.convert(task, pipeline.ScrapeTask), link.report))
+
+
+def embed(task: Task, link: Link) -> Result:
+    """A pipeline.EmbedTask -> its EmbedOutcome, as JSON values."""
+    outcome = pipeline.embed(msgspec.convert(task, pipeline.EmbedTask), link.report, link.wait_while_paused)
+    return _builtins(outcome)
+
+
+def _builtins(outcome: msgspec.Struct) -> Result:
+    values: Result = msgspec.to_builtins(outcome)
+    return values
+
+
+ROLES: Mapping[str, Role] = {
+    role.name: role
+    for role in (
+        # Each death of a scrape worker sets at least one file aside, so a few bad files need a few attempts.
+        Role("scrape", scrape, attempts=8),
+        # Loading the model costs half a second; a burst of commits should pay it once.
+        Role("embed", embed, nice=10, idle_s=20.0),
+    )
+}
