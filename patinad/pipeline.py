@@ -1,6 +1,12 @@
 """What happens for one event, top to bottom on one screen."""
 
+import time
+from collections.abc import Callable
+from pathlib import Path
+
 import msgspec
+
+from patinad.vectors.fill import VectorStore, refresh
 
 
 class ScrapeTask(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,8 +32,9 @@ class EmbedTask(msgspec.Struct, frozen=True, kw_only=True):
     data_dir: str
     blobs_db: str
     models_dir: str
-    model: str
+    model: str  # a name of vectors.models.MODELS or of fastembed; "": the default
     force: bool = False
+    threads: int = 2  # that the model may use
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +43,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     stage: str  # reading, parsing, writing, resolving, embedding
     done: int
     total: int
+    rate: float = 0.0  # texts a second over the last seconds, while embedding
 
 
 class ScrapeOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,3 +70,46 @@ class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
     total: int
     embedded: int  # texts embedded in this run
     seconds: float
+    reason: str = ""  # why there is no model, and the way out
+
+
+def embed(
+    task: EmbedTask, report: Callable[[Progress], None], paused: Callable[[], bool] = lambda: False
+) -> EmbedOutcome:
+    """Give every chunk of one worktree's code.db a vector, and bring its HNSW index along.
+
+    Between small batches it waits while `paused()`. Without a usable model the outcome says why; it is no error.
+    """
+    from patinad.code.database import CodeReader  # noqa: PLC0415
+
+    started, code_db = time.monotonic(), Path(task.data_dir) / "code.db"
+
+    def texts() -> dict[bytes, str]:
+        if not code_db.exists():
+            return {}
+        with CodeReader(code_db) as reader:
+            return {chunk.text_hash: chunk.text for chunk in reader.chunks()}
+
+    def told(done: int, total: int, rate: float) -> None:
+        report(Progress(stage="embedding", done=done, total=total, rate=rate))
+
+    store = VectorStore(
+        code_db.with_suffix(".usearch"), Path(task.blobs_db), Path(task.models_dir), task.model
+    )
+    done = refresh(
+        store,
+        texts,
+        today=int(time.time() // 86_400),
+        threads=task.threads,
+        report=told,
+        paused=paused,
+        force=task.force,
+    )
+    return EmbedOutcome(
+        model=done.model_id,
+        done=done.done,
+        total=done.total,
+        embedded=done.embedded,
+        seconds=time.monotonic() - started,
+        reason=done.reason,
+    )
