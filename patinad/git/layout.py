@@ -17,7 +17,7 @@ HARMLESS_EXTENSIONS = frozenset({"noop", "preciousobjects", "worktreeconfig", "r
 # git follows at most five symbolic references; more is a loop.
 SYMREF_DEPTH = 5
 # `git branch -m` deletes the old ref before it points HEAD at the new one; pack-refs and updates rename files.
-RACE_RETRIES, RACE_PAUSE_S = 5, 0.01
+RACE_WINDOW_S, RACE_RETRIES, RACE_PAUSE_S = 0.5, 50, 0.01
 HEX_LENGTHS = (40, 64)
 
 
@@ -206,7 +206,7 @@ def read_head(layout: Layout) -> Head:
     try:
         commit, branch = resolve_head(layout)
         for _ in range(RACE_RETRIES):
-            if commit is not None or not has_history(layout):
+            if commit is not None or branch is None or not refs_just_changed(layout, branch):
                 break
             time.sleep(RACE_PAUSE_S)
             commit, branch = resolve_head(layout)
@@ -276,9 +276,21 @@ def checked_id(text: str) -> str:
     return text
 
 
-def has_history(layout: Layout) -> bool:
-    """Whether HEAD ever stood on a commit: then an unborn branch may be a rename caught half-way."""
-    return bool(size_of(layout.git_dir / "logs" / "HEAD"))
+def refs_just_changed(layout: Layout, branch: str) -> bool:
+    """Whether refs were made or deleted a moment ago: then an unborn branch may be a rename caught half-way.
+
+    `git checkout --orphan` touches none, so an unborn branch that stays unborn is not waited for.
+    """
+    if not size_of(layout.git_dir / "logs" / "HEAD"):
+        return False  # no commit yet
+    folder = (layout.common_dir / "refs" / "heads" / branch).parent
+    while not mode_of(folder):  # git deletes folders that a rename leaves empty
+        folder = folder.parent
+    return any(
+        abs(time.time() - path.stat().st_mtime) < RACE_WINDOW_S
+        for path in (folder, layout.common_dir / "packed-refs")
+        if mode_of(path)
+    )
 
 
 def operation(git_dir: Path) -> str | None:

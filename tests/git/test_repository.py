@@ -36,7 +36,7 @@ ODD_NAMES = (
 def filled(repository: Path, git: Git) -> Path:
     for name in ODD_NAMES:
         path = repository / os.fsdecode(name)
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(name)
     (repository / "src").mkdir()
     (repository / "src" / "a.py").write_text("a = 1\n")
