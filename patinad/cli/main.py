@@ -41,6 +41,7 @@ COMMANDS = (
     Entry("query", "patinad.cli.query:query", "Find by meaning."),
     Entry("embeddings", "patinad.cli.embeddings:embeddings", "The vectors that search by meaning uses."),
     Entry("model", "patinad.cli.model:model", "The embedding model."),
+    Entry("mcp", "patinad.cli.mcp:mcp", "Answer coding agents over MCP."),
     Entry("daemon", "patinad.cli.daemon:daemon", "The daemon in the foreground.", hidden=True),
 )
 

@@ -1,0 +1,102 @@
+"""What coding agents ask over MCP: tools over the control socket, on standard input and output.
+
+Every tool is one call of the daemon and gives back its JSON, freshness and all. The optional dependency
+(`pip install 'patinad[mcp]'`) is imported only when the server runs.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from patinad import __version__, client
+from patinad.errors import PatinadError
+from patinad.paths import Paths
+
+INSTRUCTIONS = (
+    "patinad keeps an index of this machine's git repositories that follows every commit and checkout. "
+    "`path` is any folder inside a registered repository. Answers describe the commit in freshness.indexed_commit; "
+    "where freshness.stale is not false, or freshness.modified_paths names a file, read that file instead. "
+    "Calls are listed only where they are resolved; confidence says how."
+)
+
+
+class Tools:
+    """The tools, each a method whose docstring the agent reads."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def status(self) -> dict[str, Any]:
+        """How fresh each registered repository's index is: branch, indexed commit, HEAD, files, symbols, queue."""
+        return self._ask("status")
+
+    def code_defs(self, path: str, name: str) -> dict[str, Any]:
+        """Where functions, methods, types and constants called `name` (plain or qualified, `Server.start`) are defined."""
+        return self._ask("code.defs", path=path, name=name)
+
+    def code_callers(self, path: str, name: str, unresolved: bool = False) -> dict[str, Any]:
+        """Who calls `name`: caller, file, line and how sure the edge is.
+
+        `unresolved` adds calls of that name whose target could not be told.
+        """
+        return self._ask("code.callers", path=path, name=name, unresolved=unresolved)
+
+    def code_callees(self, path: str, name: str) -> dict[str, Any]:
+        """What the function `name` calls."""
+        return self._ask("code.callees", path=path, name=name)
+
+    def code_imports(self, path: str, name: str) -> dict[str, Any]:
+        """Who imports `name`, a module or one of its members."""
+        return self._ask("code.imports", path=path, name=name)
+
+    def code_members(self, path: str, name: str) -> dict[str, Any]:
+        """The fields, methods and variants of the type `name`."""
+        return self._ask("code.members", path=path, name=name)
+
+    def query_semantic(self, path: str, text: str, limit: int = 10) -> dict[str, Any]:
+        """Functions and types whose meaning is near to `text`, a phrase in plain words."""
+        return self._ask("semantic", path=path, text=text, limit=limit)
+
+    def _ask(self, method: str, **params: Any) -> dict[str, Any]:
+        answer = client.call(self._paths, method, params, timeout=30.0)
+        return dict(answer)
+
+
+TOOLS: tuple[str, ...] = (
+    "status",
+    "code_defs",
+    "code_callers",
+    "code_callees",
+    "code_imports",
+    "code_members",
+    "query_semantic",
+)
+
+
+def serve(paths: Paths) -> None:
+    """Answer one agent on standard input and output until it closes them. Raises PatinadError without the extra."""
+    try:
+        from mcp.server import MCPServer  # noqa: PLC0415  # the optional dependency, 0.4 s
+        from mcp.server.mcpserver.exceptions import ToolError  # noqa: PLC0415
+    except ImportError as error:
+        raise PatinadError(
+            "the MCP server needs an optional dependency: pip install 'patinad[mcp]'"
+        ) from error
+    server = MCPServer("patinad", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
+    tools = Tools(paths)
+    for name in TOOLS:
+        server.tool(name=name)(stated(getattr(tools, name), ToolError))
+    server.run("stdio")
+
+
+def stated(tool: Callable[..., dict[str, Any]], failure: type[Exception]) -> Callable[..., dict[str, Any]]:
+    """The tool, its stated errors told to the agent as the tool's own."""
+
+    @wraps(tool)
+    def call(*arguments: Any, **named: Any) -> dict[str, Any]:
+        try:
+            return tool(*arguments, **named)
+        except PatinadError as error:
+            raise failure(str(error)) from error
+
+    return call
