@@ -1,0 +1,375 @@
+"""Secrets out, before anything is stored, embedded or logged.
+
+Three searches over the bytes of a text find what is secret; clean source costs little, since each begins with
+searches that run in C (some 100 MB/s together):
+
+- **keys of known formats**: long words that hold one of the prefixes of `KINDS`;
+- **frames**: private key blocks and URLs with a password or a token in them;
+- **values beside a credential word** (`password = "..."`, `API_KEY=...`, `Authorization: Bearer ...`) that look
+  drawn by chance or typed as a password. A name alone is no secret, nor is a call, a placeholder or a variable.
+
+What is found becomes `[redacted:<kind>]`. Lines keep their numbers, and redacting twice changes nothing more.
+"""
+
+import base64
+import binascii
+import hashlib
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+# Part of every cached fact's key: whatever changes here makes what was extracted before be extracted again.
+VERSION = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
+
+
+class Kind(NamedTuple):
+    """A format of key: the literal prefixes it begins with, and a pattern for what follows them."""
+
+    name: str
+    prefixes: tuple[bytes, ...]
+    rest: bytes
+
+
+class Span(NamedTuple):
+    """Where a secret stands, in bytes."""
+
+    start: int
+    end: int
+    kind: str
+
+
+KINDS = (
+    Kind("aws", (b"AKIA", b"ASIA", b"ABIA", b"ACCA"), rb"[A-Z0-9]{16}(?![A-Za-z0-9])"),
+    Kind("github", (b"ghp_", b"gho_", b"ghu_", b"ghs_", b"ghr_"), rb"[A-Za-z0-9_]{30,}"),
+    Kind("github", (b"github_pat_",), rb"[A-Za-z0-9_]{20,}"),
+    Kind("gitlab", (b"glpat-", b"gldt-", b"glrt-", b"glptt-", b"glcbt-", b"gloas-"), rb"[\w.-]{20,}"),
+    Kind(
+        "slack",
+        (b"xoxa-", b"xoxb-", b"xoxe-", b"xoxo-", b"xoxp-", b"xoxr-", b"xoxs-", b"xapp-"),
+        rb"[\w-]{10,}",
+    ),
+    Kind("stripe", (b"sk_live_", b"rk_live_", b"sk_test_", b"rk_test_", b"whsec_"), rb"[A-Za-z0-9]{16,}"),
+    Kind("google", (b"AIza",), rb"[\w-]{35}"),
+    Kind("google", (b"GOCSPX-",), rb"[\w-]{20,}"),
+    Kind("google", (b"ya29.",), rb"[\w.-]{20,}"),
+    Kind("anthropic", (b"sk-ant-",), rb"[\w-]{20,}"),
+    Kind("openai", (b"sk-proj-", b"sk-svcacct-", b"sk-admin-", b"sk-None-"), rb"[\w-]{20,}"),
+    Kind("openrouter", (b"sk-or-",), rb"[\w-]{20,}"),
+    Kind("openai", (b"sk-",), rb"[A-Za-z0-9]{20,}"),
+    Kind("npm", (b"npm_",), rb"[A-Za-z0-9]{36,}"),
+    Kind("pypi", (b"pypi-AgE",), rb"[\w-]{30,}"),
+    Kind("sendgrid", (b"SG.",), rb"[\w-]{20,24}\.[\w-]{39,50}"),
+    Kind("twilio", (b"SK",), rb"[0-9a-f]{32}(?![A-Za-z0-9])"),
+    Kind("mailgun", (b"key-",), rb"[0-9a-f]{32}(?![A-Za-z0-9])"),
+    Kind("digitalocean", (b"dop_v1_", b"doo_v1_", b"dor_v1_"), rb"[0-9a-f]{40,}"),
+    Kind("heroku", (b"HRKU-",), rb"[\w-]{20,}"),
+    Kind("huggingface", (b"hf_",), rb"[A-Za-z0-9]{30,}"),
+    Kind("telegram", (b":",), rb"(?<=\d{8}:)AA[\w-]{33}(?![\w-])"),
+    Kind("shopify", (b"shpat_", b"shpca_", b"shppa_", b"shpss_"), rb"[0-9a-fA-F]{32}"),
+    Kind("square", (b"sq0atp-", b"sq0csp-"), rb"[\w-]{22,}"),
+    Kind("square", (b"EAAA",), rb"[\w-]{56,}"),
+    Kind("databricks", (b"dapi",), rb"[0-9a-f]{32}"),
+    Kind("age", (b"AGE-SECRET-KEY-1",), rb"[A-Z0-9]{50,}"),
+    Kind("jwt", (b"eyJ",), rb"[\w-]{10,}\.[\w-]{10,}\.[\w-]*"),
+    Kind("vault", (b"hvs.", b"hvb.", b"hvr."), rb"[\w-]{20,}"),
+    Kind("terraform", (b".atlasv1.",), rb"[\w-]{60,}"),
+    Kind("doppler", (b"dp.pt.", b"dp.st.", b"dp.ct."), rb"[A-Za-z0-9]{40,}"),
+    Kind("grafana", (b"glc_", b"glsa_"), rb"[A-Za-z0-9+/_]{30,}={0,2}"),
+    Kind("postman", (b"PMAK-",), rb"[0-9a-f]{24}-[0-9a-f]{34}"),
+    Kind("newrelic", (b"NRAK-",), rb"[A-Z0-9]{27}"),
+    Kind("linear", (b"lin_api_", b"lin_oauth_"), rb"[A-Za-z0-9]{32,}"),
+    Kind("notion", (b"ntn_", b"secret_"), rb"[A-Za-z0-9]{40,}"),
+    Kind("docker", (b"dckr_pat_", b"dckr_oat_"), rb"[\w-]{20,}"),
+    Kind("rubygems", (b"rubygems_",), rb"[0-9a-f]{48}"),
+    Kind("atlassian", (b"ATATT3", b"ATCTT3"), rb"[\w=-]{50,}"),
+    Kind("sentry", (b"sntrys_", b"sntryu_"), rb"[A-Za-z0-9+/=_]{40,}"),
+    Kind("figma", (b"figd_",), rb"[\w-]{36,}"),
+    Kind("groq", (b"gsk_",), rb"[A-Za-z0-9]{40,}"),
+    Kind("perplexity", (b"pplx-",), rb"[A-Za-z0-9]{40,}"),
+    Kind("xai", (b"xai-",), rb"[A-Za-z0-9]{40,}"),
+    Kind("replicate", (b"r8_",), rb"[A-Za-z0-9]{37,}"),
+    Kind("tailscale", (b"tskey-",), rb"[a-z]+-[\w-]{20,}"),
+    Kind("netlify", (b"nfp_",), rb"[A-Za-z0-9]{36,}"),
+    Kind("supabase", (b"sbp_", b"sb_secret_"), rb"[\w-]{30,}"),
+    Kind("pulumi", (b"pul-",), rb"[0-9a-f]{40}"),
+    Kind("planetscale", (b"pscale_tkn_", b"pscale_pw_"), rb"[\w.-]{32,}"),
+)
+
+# Words of letters, digits, _ and -. Every format has one of 20 or more, and its prefix begins it, stands just
+# before it (those that end in . or :), or follows a - in it.
+_LONG_WORD = b"w" * 20
+_WORD_MASK = bytes(ord("w") if (chr(c).isalnum() and c < 128) or c in b"_-" else ord(" ") for c in range(256))
+_PREFIXES = {prefix: kind for kind in KINDS for prefix in kind.prefixes}
+_REST = {prefix: re.compile(kind.rest) for prefix, kind in _PREFIXES.items()}
+_BEFORE = tuple(prefix for prefix in _PREFIXES if prefix[-1:] in b".:")
+_WITHIN = b"|".join(re.escape(p) for p in sorted(_PREFIXES, key=len, reverse=True) if p not in _BEFORE)
+_AT_START = re.compile(rb"(?:(?<=\\)[nrt])?(?P<prefix>%s)" % _WITHIN)
+_INSIDE = re.compile(rb"-(?P<prefix>%s)" % _WITHIN)
+# Discord's tokens have no prefix: an encoded number, a time and a signature, joined with dots.
+_DISCORD = re.compile(rb"[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}")
+
+_KEY_BEGIN = re.compile(
+    rb"-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:"
+)
+_KEY_END = re.compile(
+    rb"-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|Private-MAC: *[0-9a-f]*"
+)
+_KEY_BODY = re.compile(rb"[A-Za-z0-9+/=]{16,}")
+_KEY_LINES = re.compile(rb"(?:[\s\"'\\,+nr]{0,40}+[A-Za-z0-9+/=]{16,}+)++")
+
+_USER_INFO = re.compile(rb"([^\s/:@\"'<>`\\\[]*+)(:[^\s/\"'<>`\\]*)?@(?=[\w.\[$%{-])")
+_WEBHOOK = re.compile(
+    rb"(?:hooks\.slack\.com/(?:services|workflows)/|(?:canary\.|ptb\.)?discord(?:app)?\.com/api/webhooks/)([\w/-]{20,})"
+)
+
+# What is looked for in the text with capitals lowered and - turned to _.
+_LOWERED = bytes(c + 32 if 65 <= c <= 90 else ord("_") if c == ord("-") else c for c in range(256))
+_CREDENTIAL_WORDS = (b"pass", b"pwd", b"secret", b"token", b"key", b"credential", b"bearer", b"basic")
+_OWNER_OF_KEY = re.compile(
+    rb"(?:api|access|secret|private|auth|encrypt|encryption|sign|signing|master|account|client|service|app|deploy"
+    rb"|license|consumer|storage|webhook|hmac|aes|session|admin|shared|subscription)_?\Z"
+)
+_AUTHORIZATION = re.compile(rb"(?:bearer|basic)[ \t]{1,4}(?P<value>[A-Za-z0-9+/=_.~-]{8,})", re.IGNORECASE)
+# The rest of the name, what joins it to the value, and the value: quoted, perhaps inside one call, or bare.
+_ASSIGNED = re.compile(
+    rb"""
+    (?P<tail>[A-Za-z0-9_-]{0,24}+) (?:\\{0,4}["'`])? [\])]{0,2} (?P<space>[ \t]{0,16}+)
+    (?P<join> (?: :[ \t]{0,4}[\w.&<>\[\]|'?]{1,32}[ \t]{0,4} )? (?: => | := | [!=]?={1,2} )
+            | : (?!:) | , | \( | > | (?<=[ \t])(?:is|was)(?=[ \t]) | (?<=[ \t]) )
+    [ \t]{0,16}+ (?: \\?\r?\n[ \t]{0,40}+ )?
+    (?: (?P<call>[\w.:]{1,40}\()? [A-Za-z@$]{0,2} (?P<quote>\\{0,4}["'`]) (?P<quoted>\S+?) (?P=quote)
+      | (?P<bare>(?:[^\s"'`;,()<>{}\[\]&|\\]|&(?!\w{1,40}=|&))++) (?= \Z | [\s;&|<"'`\\] | ,\s ) )
+    """,
+    re.VERBOSE,
+)
+_PLACEHOLDER = re.compile(
+    rb"\A\$\w|\$[({]|<[\w -]{1,40}>|\{[^{}]{0,40}\}|\[[\w:-]{1,40}\]|%[(s]|\.\.\.|\*{3}|xxx|example|changeme|change_me|placeholder|your|dummy|redacted|environ|getenv|://",
+    re.IGNORECASE,
+)
+# Words with separators and trailing numbers, paths, versions, dotted names and calls: names of things.
+_NAME = re.compile(rb"[~A-Za-z._/:-]*+\d{0,2}|[~.]?/.*|[A-Za-z]:\\.*|v?\d+(?:\.\d+)+|[\d.:_-]+")
+_HEX = re.compile(rb"(?:0x)?[0-9a-f]{16,}|(?:0x)?[0-9A-F]{16,}")
+_STEPS = re.compile(rb"[a-z](?=[A-Z0-9])|[A-Z](?=\d)|\d(?=[A-Za-z])")
+
+_CREDENTIAL_FILE = re.compile(
+    r"""
+      \.env.* | credentials.* | kubeconfig | _netrc | secrets\.(?:json|toml|ya?ml) | service[-_]account.*\.json
+    | \.(?:npmrc|pypirc|netrc|pgpass|my\.cnf|htpasswd|dockercfg|git-credentials)
+    | .*\.(?:env|pem|key|p12|pfx|jks|keystore|ppk|kdbx|gpg|tfvars|tfstate)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_SSH_KEY_SUFFIXES = frozenset({"", "pub", "old", "bak", "backup", "orig", "save", "key", "pem", "txt", "ppk"})
+
+
+def redact(text: str) -> str:
+    """`text` with its secrets replaced by `[redacted:<kind>]`; it keeps its number of lines. Idempotent."""
+    source = text.encode("utf-8", "surrogatepass")
+    redacted = redact_bytes(source)
+    return text if redacted is source else redacted.decode("utf-8", "surrogatepass")
+
+
+def redact_bytes(source: bytes) -> bytes:
+    """The same for bytes of any encoding that extends ASCII; what is clean comes back as the same object."""
+    # Taking one secret away can lay another bare. Each round removes bytes that are in no marker, so rounds end;
+    # and since the last one finds nothing, redacting the outcome again changes nothing.
+    while spans := _merged([*_known_keys(source), *_framed(source), *_assigned(source)]):
+        pieces, done = [], 0
+        for start, end, kind in spans:
+            newlines = source.count(b"\n", start, end)
+            pieces += [source[done:start], b"[redacted:%s]" % kind.encode(), b"\n" * newlines]
+            done = end
+        source = b"".join([*pieces, source[done:]])
+    return source
+
+
+def is_credential_path(path: str) -> bool:
+    """Whether a file's name says that it holds credentials; such a file is not indexed at all.
+
+    `id_*` means keys of ssh: a name with the suffix of a source file (`id_map.py`) is not meant.
+    """
+    folder, _, name = path.lower().rpartition("/")
+    if folder.rpartition("/")[2] == ".ssh":
+        return True
+    if name.startswith("id_"):
+        return name.partition(".")[2] in _SSH_KEY_SUFFIXES
+    return _CREDENTIAL_FILE.fullmatch(name) is not None
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one; the first found gives its kind."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.start):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = merged[-1]._replace(end=max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _known_keys(source: bytes) -> Iterator[Span]:
+    """Keys of the formats in KINDS."""
+    mask = source.translate(_WORD_MASK)
+    start = mask.find(_LONG_WORD)
+    while start >= 0:
+        end = mask.find(b" ", start)
+        end = len(source) if end < 0 else end
+        # One try a word keeps this linear: a megabyte of `eyJ-eyJ-eyJ-` is one word.
+        if hit := _AT_START.match(source, start, end) or _INSIDE.search(source, start, end):
+            prefix, rest_starts = hit["prefix"], hit.end()
+        elif source[start - 1 : start] in (b".", b":") and source.endswith(_BEFORE, 0, start):
+            prefix, rest_starts = next(p for p in _BEFORE if source.endswith(p, 0, start)), start
+        else:
+            prefix, rest_starts = b"", start
+        if prefix and (rest := _REST[prefix].match(source, rest_starts)):
+            yield Span(rest_starts - len(prefix), rest.end(), _PREFIXES[prefix].name)
+        elif source.startswith(b".", end) and (
+            discord := _DISCORD.search(source, max(start, end - 28), end + 80)
+        ):
+            yield Span(*discord.span(), "discord")
+        start = mask.find(_LONG_WORD, end)
+
+
+def _framed(source: bytes) -> Iterator[Span]:
+    """Private key blocks; passwords, tokens and webhooks in URLs."""
+    if b"PRIVATE KEY" in source or b"PuTTY-User-Key" in source:
+        yield from _private_keys(source)
+    at = source.find(b"://")
+    while at >= 0:
+        if match := _USER_INFO.match(source, at + 3):
+            user, password = match[1], (match[2] or b"")[1:]
+            if password and not _is_template(password):
+                yield Span(match.start(2) + 1, match.end(2), "url-password")
+            if len(user) >= 16 and _looks_random(user):
+                yield Span(match.start(1), match.end(1), "url-token")
+        elif (match := _WEBHOOK.match(source, at + 3)) and any(c in b"0123456789" for c in match[1]):
+            yield Span(match.start(1), match.end(1), "webhook")
+        at = source.find(b"://", at + 3)
+
+
+def _is_template(password: bytes) -> bool:
+    """Whether a URL's password is put in later: `${PASSWORD}`, `%s`, `<password>`, `***`, our own marker, or none is needed."""
+    return password[:1] in b"${<%[(" or not password.strip(b"*x.") or password == b"x-oauth-basic"
+
+
+def _private_keys(source: bytes) -> Iterator[Span]:
+    """From BEGIN to END where a key's lines lie between; a block that was cut off goes as far as its lines do."""
+    begins = list(_KEY_BEGIN.finditer(source))
+    for begin, following in zip_longest(begins, begins[1:]):
+        limit = following.start() if following else len(source)
+        end = _KEY_END.search(source, begin.end(), limit)
+        body = source[begin.end() : end.start()] if end else b""
+        if end and 2 * sum(map(len, _KEY_BODY.findall(body))) > len(body):
+            yield Span(begin.start(), end.end(), "private-key")
+        elif lines := _KEY_LINES.match(source, begin.end(), limit):
+            yield Span(begin.start(), lines.end(), "private-key")
+
+
+def _assigned(source: bytes) -> Iterator[Span]:
+    """Values beside a credential word."""
+    lowered = source.translate(_LOWERED)
+    for word in _CREDENTIAL_WORDS:
+        find = _authorization if word in (b"bearer", b"basic") else _value_beside
+        at = lowered.find(word)
+        while at >= 0:
+            follows = at + len(word)
+            if span := find(word, at, source, lowered):
+                if span.kind:
+                    yield span
+                # A megabyte of `token=token=token=` is one value; it is read once.
+                follows = max(follows, span.end if span.end - span.start > 400 else 0)
+            at = lowered.find(word, follows)
+
+
+def _authorization(word: bytes, at: int, source: bytes, _lowered: bytes) -> Span | None:
+    """The credentials of an Authorization header."""
+    match = _AUTHORIZATION.match(source, at)
+    if match is None:
+        return None
+    found = _is_basic(match["value"]) if word == b"basic" else _is_key(match["value"])
+    return Span(*match.span("value"), "authorization" if found else "")
+
+
+def _value_beside(word: bytes, at: int, source: bytes, lowered: bytes) -> Span | None:
+    """The value that the credential word at `at` introduces; its kind is empty where it is no secret."""
+    match = _ASSIGNED.match(source, at + len(word))
+    if match is None:
+        return None
+    is_password = word in (b"pass", b"pwd")
+    where = match.span("quoted" if match["quoted"] is not None else "bare")
+    if _is_of_a_credential(word, at, lowered) and _is_secret(match, source, at, is_password=is_password):
+        return Span(*where, "password" if is_password else "secret")
+    return Span(*where, "")
+
+
+def _is_of_a_credential(word: bytes, at: int, lowered: bytes) -> bool:
+    """`api_key`, not `sort_key`; not .NET's `PublicKeyToken`."""
+    if word == b"key":
+        return _OWNER_OF_KEY.search(lowered, max(at - 16, 0), at) is not None
+    return not lowered.endswith((b"public", b"public_", b"publickey"), 0, at)
+
+
+def _is_secret(match: re.Match[bytes], source: bytes, at: int, *, is_password: bool) -> bool:
+    """Whether the value is one; the less the code around says so, the more is asked of the value."""
+    join, value = match["join"], match["quoted"] or match["bare"]
+    if not join:  # only an option's value follows it after nothing but a space
+        name = (
+            max(source.rfind(before, max(at - 40, 0), at) for before in (b" ", b"\n", b"\t", b'"', b"'")) + 1
+        )
+        if not source.startswith(b"--", name):
+            return False
+    if match["quoted"] is not None:
+        if join == b"," and (b"_" in value or b"." in value or _NAME.fullmatch(value)):
+            return False  # a list of names; else a name and its value
+        return _is_password(value) if is_password and not match["call"] else _is_key(value)
+    if join in (b",", b"(") or (join == b">" and not source.startswith(b"</", match.end())):
+        return False
+    # Without quotes it is a variable in code, and a value in a shell or a configuration.
+    shell = join in (b">", b"") or (join == b"=" and not match["space"] and source[at : at + 1].isupper())
+    if is_password and shell:
+        return _is_password(value)
+    return _is_key(value) or (is_password and _is_password(value) and _looks_random(value))
+
+
+def _is_password(value: bytes) -> bool:
+    """Six or more characters, letters mixed with digits or signs, and neither a placeholder nor a name."""
+    if len(value) < 6 or _PLACEHOLDER.search(value) or _HEX.fullmatch(value):
+        return _is_key(value)
+    if _NAME.fullmatch(value):
+        return (
+            value[-1:].isdigit() and value[:-1].isalpha() and not value.lower().startswith(_CREDENTIAL_WORDS)
+        )
+    letters = any(chr(c).isalpha() for c in value)
+    return letters and any(chr(c).isdigit() or c in b"!@#^*+=?~%&" for c in value)
+
+
+def _is_key(value: bytes) -> bool:
+    """Twelve or more characters that look drawn by chance."""
+    return len(value) >= 12 and not _PLACEHOLDER.search(value) and _looks_random(value)
+
+
+def _looks_random(value: bytes) -> bool:
+    """Whether letters and digits alternate as they do not in names, and few characters recur."""
+    if _NAME.fullmatch(value):
+        return False
+    if _HEX.fullmatch(value):
+        return _entropy(value) >= 2.5
+    return len(_STEPS.findall(value)) >= 3 and _entropy(value) >= 2.8
+
+
+def _is_basic(value: bytes) -> bool:
+    """Whether it decodes to `user:password`."""
+    try:
+        decoded = base64.b64decode(value, validate=True)
+    except binascii.Error:
+        return False
+    return b":" in decoded and decoded.isascii()
+
+
+def _entropy(value: bytes) -> float:
+    """Shannon's, in bits a character."""
+    return -sum(n / len(value) * math.log2(n / len(value)) for n in Counter(value).values())
