@@ -245,7 +245,7 @@ def _described(path: Path) -> Model | None:
     """The description in a model's folder; None where there is none that can be read."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Model)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, ValueError, msgspec.MsgspecError):  # a broken key raises UnicodeDecodeError
         return None
 
 
