@@ -193,13 +193,13 @@ class Graph:
     def search(self, query: Floats, limit: int) -> list[tuple[bytes, float]]:
         """About the `limit` nearest, best first, ties by hash: (text hash, score)."""
         limit = min(limit, len(self))
-        asked = limit
         found: list[tuple[bytes, float]] = []
-        while len(found) < limit and asked <= self.rows:
-            asked = min(self.rows, asked + (asked * (self.rows - len(self))) // len(self))
+        asked = 0
+        while len(found) < limit and asked < self.rows:
+            # As many more as are likely to be left out; at last, all of them.
+            asked = min(self.rows, 2 * asked or limit * self.rows // len(self))
             matches = self._index.search(quantise(query), asked, threads=1)
             found = self._wanted(np.asarray(matches.keys), np.asarray(matches.distances))
-            asked = 2 * asked if asked < self.rows else self.rows + 1
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
     def _wanted(self, keys: Keys, distances: Floats) -> list[tuple[bytes, float]]:
