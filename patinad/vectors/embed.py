@@ -45,8 +45,7 @@ class Embedder:
 
     def embed(self, texts: Sequence[str]) -> list[bytes]:
         """The byte vectors of some texts, in their order; texts beyond `max_tokens` tokens are cut."""
-        prefix = self.model.text_prefix
-        vectors = self._run([prefix + text for text in texts], self.max_tokens)
+        vectors = self._run([self.model.text_prefix + text for text in texts], self.max_tokens)
         return [row.tobytes() for row in quantise(vectors)]
 
     def query(self, text: str) -> Floats:
@@ -58,7 +57,9 @@ class Embedder:
         # fastembed pads a batch to its longest text: texts of like length together waste least.
         order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
         self._text_embedding.model.tokenizer.enable_truncation(max_length=max_tokens)
-        found = self._text_embedding.embed([texts[place] for place in order], batch_size=BATCH)
+        # Source that is not UTF-8 leaves lone surrogates, at which the tokenizer raises.
+        clean = [texts[place].encode("utf-8", "replace").decode() for place in order]
+        found = self._text_embedding.embed(clean, batch_size=BATCH)
         vectors = np.empty((len(texts), self.model.dimensions), dtype=np.float32)
         for place, vector in zip(order, found, strict=True):
             vectors[place] = vector
@@ -135,7 +136,11 @@ def adopt(name: str, source: Path | None, folder: Path) -> Model:
     row = known.get(name.lower())
     if row is None:
         near = difflib.get_close_matches(name.lower(), [*known, models.DEFAULT.lower()], n=1)
-        hint = f"did you mean {near[0]}?" if near else f"the default is {models.DEFAULT}"
+        hint = (
+            f"did you mean {known[near[0]]['model'] if near[0] in known else models.DEFAULT}?"
+            if near
+            else f"the default is {models.DEFAULT}"
+        )
         raise ModelUnavailableError(f"no embedding model is called {name}: {hint}")
     if source is None:
         source = _from_hub(TextEmbedding, row, folder.with_name("hub"))
