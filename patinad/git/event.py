@@ -1,7 +1,7 @@
 """What a git hook left in the spool: one line, tab separated, which only the hook's shell builtins wrote.
 
 `1 <hook> <arguments> <pairs> <GIT_DIR> <PWD> end`: a format version, the hook's name, its arguments with spaces between,
-post-rewrite's `old new` lines with a comma behind each, `$GIT_DIR` ("" when unset), the folder it ran in, and a
+post-rewrite's `old new` lines as git gave them, `$GIT_DIR` ("" when unset), the folder it ran in, and a
 marker that says the line is whole. The folder stands last because it may hold anything, even tabs and newlines.
 """
 
@@ -37,7 +37,7 @@ def parse_event(content: bytes) -> HookEvent | None:
     if len(fields) != 6 or fields[0] != VERSION or os.fsdecode(fields[1]) not in NAMES:
         raise ValueError(f"{content[:60]!r} is no event of format {VERSION.decode()}")
     hook, arguments, pairs, git_dir, directory = map(os.fsdecode, fields[1:])
-    found = (PAIR.fullmatch(pair) for pair in pairs.split(","))
+    found = (PAIR.fullmatch(pair) for pair in pairs.split("\n"))
     return HookEvent(
         hook,
         directory,

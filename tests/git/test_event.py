@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from patinad.git.event import HookEvent, parse_event
 
 OLD, NEW = "a" * 40, "b" * 64
-LINE = f"1\tpost-rewrite\trebase\t{OLD} {NEW},{NEW} {OLD} more,\t.git\t/home/a\tb\nc\tend\n".encode()
+LINE = f"1\tpost-rewrite\trebase\t{OLD} {NEW}\n{NEW} {OLD} more\n\t.git\t/home/a\tb\nc\tend\n".encode()
 
 
 def test_every_field() -> None:
