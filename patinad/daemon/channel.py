@@ -31,7 +31,7 @@ def decode(line: bytes) -> Frame:
         raise FrameError(f"a frame of {len(line)} bytes is longer than {MAX_FRAME}")
     try:
         frame = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FrameError(f"a frame is no JSON: {line[:80]!r}") from error
     if not isinstance(frame, dict):
         raise FrameError(f"a frame is no JSON object: {line[:80]!r}")

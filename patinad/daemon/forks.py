@@ -200,7 +200,9 @@ class Forks:
                 offspring.kill_group(child.pid, signal.SIGKILL)
         self._end_children()
         if self._ready is not None and not self._ready.done():
-            self._ready.set_exception(PatinadError("the fork server died as it started: see the daemon's log"))
+            self._ready.set_exception(
+                PatinadError("the fork server died as it started: see the daemon's log")
+            )
             self._ready.exception()
         loop = asyncio.get_running_loop()
         if loop.time() - self._started_at > STEADY_S:

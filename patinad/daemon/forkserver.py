@@ -136,9 +136,7 @@ def preload(modules: Iterable[str]) -> None:
             log.warning("%s is not preloaded: %s", name, error)
 
 
-def main(
-    arguments: list[str], roles: Mapping[str, Role] = ROLES, modules: Iterable[str] = PRELOAD
-) -> None:
+def main(arguments: list[str], roles: Mapping[str, Role] = ROLES, modules: Iterable[str] = PRELOAD) -> None:
     """Run as a process of its own; the last argument is the control socket's descriptor."""
     logging.basicConfig(level=logging.INFO, format="forkserver: %(message)s")
     control = socket.socket(fileno=int(arguments[-1]))

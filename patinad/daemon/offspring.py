@@ -25,7 +25,9 @@ EXIT_PROTOCOL = 76  # the peer sent what is no frame; EX_PROTOCOL
 _PR_SET_PDEATHSIG, _PR_SET_NAME = 1, 15
 
 
-def fork_worker(work: Callable[[socket.socket], int], sock: socket.socket, *, name: str, nice: int = 0) -> int:
+def fork_worker(
+    work: Callable[[socket.socket], int], sock: socket.socket, *, name: str, nice: int = 0
+) -> int:
     """Fork; the child runs `work(sock)` and exits with what it returns. The child's pid, which is its group's too.
 
     Call it while this process has one thread. The caller closes its copy of `sock`. Raises OSError when

@@ -74,7 +74,9 @@ class WorkerPool:
                     return await self._attempt(lane, task, on_progress or _ignore)
                 except WorkerDiedError as death:
                     if self._stopping:
-                        raise PoolStoppedError("the daemon is stopping: the work goes on with its next start") from death
+                        raise PoolStoppedError(
+                            "the daemon is stopping: the work goes on with its next start"
+                        ) from death
                     deaths += 1
                     log.warning("%s (attempt %d)", death, deaths)
                     if not may_retry(lane.role, death.signal, deaths):

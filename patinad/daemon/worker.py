@@ -80,7 +80,9 @@ def error_frame(error: Exception, *, stated: bool) -> Frame:
     message = str(error) if stated else f"{type(error).__name__}: {error}"
     trace = "" if stated else "".join(traceback.format_exception(error))
     kind = type(error).__name__
-    return {"error": {"kind": kind, "message": message[:4000], "stated": stated, "traceback": trace[-20_000:]}}
+    return {
+        "error": {"kind": kind, "message": message[:4000], "stated": stated, "traceback": trace[-20_000:]}
+    }
 
 
 def raised(role: str, error: Mapping[str, Any]) -> Exception:

@@ -26,7 +26,7 @@ def echo(task: dict[str, Any], link: Link) -> dict[str, Any]:
         "group": os.getpgid(0),
         "parent": os.getppid(),
         "nice": os.nice(0),
-        "descriptors": len(os.listdir("/dev/fd")) - 1,
+        "descriptors": len(list(Path("/dev/fd").iterdir())) - 1,
         "sigint": signal.getsignal(signal.SIGINT) == signal.SIG_DFL,
         "blocked": len(signal.pthread_sigmask(signal.SIG_BLOCK, set())),
         "modules": [name for name in ("numpy", "onnxruntime", "pygit2") if name in sys.modules],

@@ -40,8 +40,12 @@ def with_pool(story: Callable[[WorkerPool], Coroutine[Any, Any, None]]) -> None:
 
 async def eventually(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
-        while not true():
+        while not true():  # noqa: ASYNC110  # what is waited for happens in other processes
             await asyncio.sleep(0.01)
+
+
+def loaded(pid: int) -> str:
+    return Path(f"/proc/{pid}/maps").read_text()
 
 
 def pids_in(path: Path) -> list[int]:
@@ -244,7 +248,7 @@ def test_the_real_fork_server_preloads_what_a_scrape_needs_and_nothing_heavy() -
         pool = WorkerPool()
         await pool.start()
         assert pool.forkserver_pid is not None
-        maps = Path(f"/proc/{pool.forkserver_pid}/maps").read_text()
+        maps = loaded(pool.forkserver_pid)
         await pool.stop()
         assert "pygit2" in maps
         assert "tree_sitter" in maps

@@ -21,7 +21,9 @@ from patinad.errors import ModelUnavailableError
 from patinad.pipeline import Progress
 
 
-def run(role: str, task: dict[str, Any], on_progress: Callable[[dict[str, Any]], None] | None = None) -> dict[str, Any]:
+def run(
+    role: str, task: dict[str, Any], on_progress: Callable[[dict[str, Any]], None] | None = None
+) -> dict[str, Any]:
     return run_in_fork(role, task, on_progress, roles=ROLES)
 
 
@@ -41,7 +43,9 @@ def test_a_crash_is_tried_again(tmp_path: Path) -> None:
     assert run("crash", task) == {"attempts": 3}
 
 
-@pytest.mark.parametrize(("number", "attempts"), [(signal.SIGSEGV, 4), (signal.SIGALRM, 4), (signal.SIGKILL, 2)])
+@pytest.mark.parametrize(
+    ("number", "attempts"), [(signal.SIGSEGV, 4), (signal.SIGALRM, 4), (signal.SIGKILL, 2)]
+)
 def test_attempts_are_bounded(tmp_path: Path, number: signal.Signals, attempts: int) -> None:
     task = {"counter": str(tmp_path / "n"), "times": 99, "signal": int(number)}
     with pytest.raises(WorkerDiedError, match=number.name) as death:
@@ -71,7 +75,12 @@ def test_a_bug_carries_its_traceback() -> None:
 
 @pytest.mark.parametrize(
     ("how", "message"),
-    [("large", "longer than"), ("babble", "longer than"), ("nonsense", "no JSON object"), ("exit", "status 3")],
+    [
+        ("large", "longer than"),
+        ("babble", "longer than"),
+        ("nonsense", "no JSON object"),
+        ("exit", "status 3"),
+    ],
 )
 def test_what_breaks_the_protocol_is_a_bug(how: str, message: str) -> None:
     with pytest.raises(WorkerBugError, match=message):
@@ -100,7 +109,9 @@ def test_a_worker_dies_with_the_command_that_forked_it(tmp_path: Path, kernel_te
     tests = Path(__file__).parent.parent
     command = subprocess.Popen([sys.executable, "-c", script], cwd=tests, stderr=subprocess.DEVNULL)
     try:
-        assert until(lambda: (tmp_path / "pids").exists() and len((tmp_path / "pids").read_text().split()) == 2)
+        assert until(
+            lambda: (tmp_path / "pids").exists() and len((tmp_path / "pids").read_text().split()) == 2
+        )
         worker, helper = map(int, (tmp_path / "pids").read_text().split())
     finally:
         command.kill()
