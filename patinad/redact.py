@@ -11,27 +11,21 @@ searches that run in C (some 100 MB/s together):
 What is found becomes `[redacted:<kind>]`. Lines keep their numbers, and redacting twice changes nothing more.
 """
 
-import base64
-import binascii
 import hashlib
-import math
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+from patinad import key_formats, likeness
+from patinad.key_formats import KINDS
+from patinad.likeness import is_basic, is_key, is_name, is_password, is_plainly_key, looks_random
+
 # Part of every cached fact's key: whatever changes here makes what was extracted before be extracted again.
-VERSION = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
-
-
-class Kind(NamedTuple):
-    """A format of key: the literal prefixes it begins with, and a pattern for what follows them."""
-
-    name: str
-    prefixes: tuple[bytes, ...]
-    rest: bytes
+VERSION = hashlib.sha256(
+    b"".join(Path(file).read_bytes() for file in (__file__, key_formats.__file__, likeness.__file__))
+).hexdigest()[:16]
 
 
 class Span(NamedTuple):
@@ -41,63 +35,6 @@ class Span(NamedTuple):
     end: int
     kind: str
 
-
-KINDS = (
-    Kind("aws", (b"AKIA", b"ASIA", b"ABIA", b"ACCA"), rb"[A-Z0-9]{16}(?![A-Za-z0-9])"),
-    Kind("github", (b"ghp_", b"gho_", b"ghu_", b"ghs_", b"ghr_"), rb"[A-Za-z0-9_]{30,}"),
-    Kind("github", (b"github_pat_",), rb"[A-Za-z0-9_]{20,}"),
-    Kind("gitlab", (b"glpat-", b"gldt-", b"glrt-", b"glptt-", b"glcbt-", b"gloas-"), rb"[\w.-]{20,}"),
-    Kind(
-        "slack",
-        (b"xoxa-", b"xoxb-", b"xoxe-", b"xoxo-", b"xoxp-", b"xoxr-", b"xoxs-", b"xapp-"),
-        rb"[\w-]{10,}",
-    ),
-    Kind("stripe", (b"sk_live_", b"rk_live_", b"sk_test_", b"rk_test_", b"whsec_"), rb"[A-Za-z0-9]{16,}"),
-    Kind("google", (b"AIza",), rb"[\w-]{35}"),
-    Kind("google", (b"GOCSPX-",), rb"[\w-]{20,}"),
-    Kind("google", (b"ya29.",), rb"[\w.-]{20,}"),
-    Kind("anthropic", (b"sk-ant-",), rb"[\w-]{20,}"),
-    Kind("openai", (b"sk-proj-", b"sk-svcacct-", b"sk-admin-", b"sk-None-"), rb"[\w-]{20,}"),
-    Kind("openrouter", (b"sk-or-",), rb"[\w-]{20,}"),
-    Kind("openai", (b"sk-",), rb"[A-Za-z0-9]{20,}"),
-    Kind("npm", (b"npm_",), rb"[A-Za-z0-9]{36,}"),
-    Kind("pypi", (b"pypi-AgE",), rb"[\w-]{30,}"),
-    Kind("sendgrid", (b"SG.",), rb"[\w-]{20,24}\.[\w-]{39,50}"),
-    Kind("twilio", (b"SK",), rb"[0-9a-f]{32}(?![A-Za-z0-9])"),
-    Kind("mailgun", (b"key-",), rb"[0-9a-f]{32}(?![A-Za-z0-9])"),
-    Kind("digitalocean", (b"dop_v1_", b"doo_v1_", b"dor_v1_"), rb"[0-9a-f]{40,}"),
-    Kind("heroku", (b"HRKU-",), rb"[\w-]{20,}"),
-    Kind("huggingface", (b"hf_",), rb"[A-Za-z0-9]{30,}"),
-    Kind("telegram", (b":",), rb"(?<=\d{8}:)AA[\w-]{33}(?![\w-])"),
-    Kind("shopify", (b"shpat_", b"shpca_", b"shppa_", b"shpss_"), rb"[0-9a-fA-F]{32}"),
-    Kind("square", (b"sq0atp-", b"sq0csp-"), rb"[\w-]{22,}"),
-    Kind("square", (b"EAAA",), rb"[\w-]{56,}"),
-    Kind("databricks", (b"dapi",), rb"[0-9a-f]{32}"),
-    Kind("age", (b"AGE-SECRET-KEY-1",), rb"[A-Z0-9]{50,}"),
-    Kind("jwt", (b"eyJ",), rb"[\w-]{10,}\.[\w-]{10,}\.[\w-]*"),
-    Kind("vault", (b"hvs.", b"hvb.", b"hvr."), rb"[\w-]{20,}"),
-    Kind("terraform", (b".atlasv1.",), rb"[\w-]{60,}"),
-    Kind("doppler", (b"dp.pt.", b"dp.st.", b"dp.ct."), rb"[A-Za-z0-9]{40,}"),
-    Kind("grafana", (b"glc_", b"glsa_"), rb"[A-Za-z0-9+/_]{30,}={0,2}"),
-    Kind("postman", (b"PMAK-",), rb"[0-9a-f]{24}-[0-9a-f]{34}"),
-    Kind("newrelic", (b"NRAK-",), rb"[A-Z0-9]{27}"),
-    Kind("linear", (b"lin_api_", b"lin_oauth_"), rb"[A-Za-z0-9]{32,}"),
-    Kind("notion", (b"ntn_", b"secret_"), rb"[A-Za-z0-9]{40,}"),
-    Kind("docker", (b"dckr_pat_", b"dckr_oat_"), rb"[\w-]{20,}"),
-    Kind("rubygems", (b"rubygems_",), rb"[0-9a-f]{48}"),
-    Kind("atlassian", (b"ATATT3", b"ATCTT3"), rb"[\w=-]{50,}"),
-    Kind("sentry", (b"sntrys_", b"sntryu_"), rb"[A-Za-z0-9+/=_]{40,}"),
-    Kind("figma", (b"figd_",), rb"[\w-]{36,}"),
-    Kind("groq", (b"gsk_",), rb"[A-Za-z0-9]{40,}"),
-    Kind("perplexity", (b"pplx-",), rb"[A-Za-z0-9]{40,}"),
-    Kind("xai", (b"xai-",), rb"[A-Za-z0-9]{40,}"),
-    Kind("replicate", (b"r8_",), rb"[A-Za-z0-9]{37,}"),
-    Kind("tailscale", (b"tskey-",), rb"[a-z]+-[\w-]{20,}"),
-    Kind("netlify", (b"nfp_",), rb"[A-Za-z0-9]{36,}"),
-    Kind("supabase", (b"sbp_", b"sb_secret_"), rb"[\w-]{30,}"),
-    Kind("pulumi", (b"pul-",), rb"[0-9a-f]{40}"),
-    Kind("planetscale", (b"pscale_tkn_", b"pscale_pw_"), rb"[\w.-]{32,}"),
-)
 
 # Words of letters, digits, _ and -. Every format has one of 20 or more, and its prefix begins it, stands just
 # before it (those that end in . or :), or follows a - in it.
@@ -131,7 +68,7 @@ _LOWERED = bytes(c + 32 if 65 <= c <= 90 else ord("_") if c == ord("-") else c f
 _CREDENTIAL_WORDS = (b"pass", b"pwd", b"secret", b"token", b"key", b"credential", b"bearer", b"basic")
 _OWNER_OF_KEY = re.compile(
     rb"(?:api|access|secret|private|auth|encrypt|encryption|sign|signing|master|account|client|service|app|deploy"
-    rb"|license|consumer|storage|webhook|hmac|aes|session|admin|shared|subscription)_?\Z"
+    rb"|license|consumer|storage|webhook|hmac|aes|session|admin|shared|subscription)[_ ]?\Z"
 )
 _AUTHORIZATION = re.compile(rb"(?:bearer|basic)[ \t]{1,4}(?P<value>[A-Za-z0-9+/=_.~-]{8,})", re.IGNORECASE)
 # The rest of the name, what joins it to the value, and the value: quoted, perhaps inside one call, or bare.
@@ -139,22 +76,14 @@ _ASSIGNED = re.compile(
     rb"""
     (?P<tail>[A-Za-z0-9_-]{0,24}+) (?:\\{0,4}["'`])? [\])]{0,2} (?P<space>[ \t]{0,16}+)
     (?P<join> (?: :[ \t]{0,4}[\w.&<>\[\]|'?]{1,32}[ \t]{0,4} )? (?: => | := | [!=]?={1,2} )
-            | : (?!:) | , | \( | > | (?<=[ \t])(?:is|was)(?=[ \t]) | (?<=[ \t]) )
+            | [ \t,]{0,4} (?: \r?\n[ \t]{0,40} )? ["']?[vV]alue["']? [ \t]{0,4} [:=]
+            | : (?!:) | , | \( | > | (?<=[ \t])(?:is|was|to|-p)(?=[ \t]) | (?<=[ \t]) )
     [ \t]{0,16}+ (?: \\?\r?\n[ \t]{0,40}+ )?
     (?: (?P<call>[\w.:]{1,40}\()? [A-Za-z@$]{0,2} (?P<quote>\\{0,4}["'`]) (?P<quoted>\S+?) (?P=quote)
-      | (?P<bare>(?:[^\s"'`;,()<>{}\[\]&|\\]|&(?!\w{1,40}=|&))++) (?= \Z | [\s;&|<"'`\\] | ,\s ) )
+      | (?P<bare>(?:[^\s"'`;,()<>{}\[\]&|\\]|&(?!\w{1,40}=|&))++) (?= \Z | [\s;&|<"'`\\)\]},] ) )
     """,
     re.VERBOSE,
 )
-_PLACEHOLDER = re.compile(
-    rb"\A\$\w|\$[({]|<[\w -]{1,40}>|\{[^{}]{0,40}\}|\[[\w:-]{1,40}\]|%[(s]|\.\.\.|\*{3}|xxx|example|changeme|change_me|placeholder|your|dummy|redacted|environ|getenv|://",
-    re.IGNORECASE,
-)
-# Words with separators and trailing numbers, paths, versions, dotted names and calls: names of things.
-_NAME = re.compile(rb"[~A-Za-z._/:-]*+\d{0,2}|[~.]?/.*|[A-Za-z]:\\.*|v?\d+(?:\.\d+)+|[\d.:_-]+")
-_HEX = re.compile(rb"(?:0x)?[0-9a-f]{16,}|(?:0x)?[0-9A-F]{16,}")
-_STEPS = re.compile(rb"[a-z](?=[A-Z0-9])|[A-Z](?=\d)|\d(?=[A-Za-z])")
-
 _CREDENTIAL_FILE = re.compile(
     r"""
       \.env.* | credentials.* | kubeconfig | _netrc | secrets\.(?:json|toml|ya?ml) | service[-_]account.*\.json
@@ -244,7 +173,7 @@ def _framed(source: bytes) -> Iterator[Span]:
             user, password = match[1], (match[2] or b"")[1:]
             if password and not _is_template(password):
                 yield Span(match.start(2) + 1, match.end(2), "url-password")
-            if len(user) >= 16 and _looks_random(user):
+            if len(user) >= 16 and looks_random(user):
                 yield Span(match.start(1), match.end(1), "url-token")
         elif (match := _WEBHOOK.match(source, at + 3)) and any(c in b"0123456789" for c in match[1]):
             yield Span(match.start(1), match.end(1), "webhook")
@@ -290,7 +219,7 @@ def _authorization(word: bytes, at: int, source: bytes, _lowered: bytes) -> Span
     match = _AUTHORIZATION.match(source, at)
     if match is None:
         return None
-    found = _is_basic(match["value"]) if word == b"basic" else _is_key(match["value"])
+    found = is_basic(match["value"]) if word == b"basic" else is_key(match["value"])
     return Span(*match.span("value"), "authorization" if found else "")
 
 
@@ -299,11 +228,14 @@ def _value_beside(word: bytes, at: int, source: bytes, lowered: bytes) -> Span |
     match = _ASSIGNED.match(source, at + len(word))
     if match is None:
         return None
-    is_password = word in (b"pass", b"pwd")
-    where = match.span("quoted" if match["quoted"] is not None else "bare")
-    if _is_of_a_credential(word, at, lowered) and _is_secret(match, source, at, is_password=is_password):
-        return Span(*where, "password" if is_password else "secret")
-    return Span(*where, "")
+    kind, is_one = ("password", is_password) if word in (b"pass", b"pwd") else ("secret", is_key)
+    value = "quoted" if match["quoted"] is not None else "bare"
+    start, end = match.span(value)
+    if value == "bare":  # at the end of a sentence
+        end = start + len(match["bare"].rstrip(b".:"))
+    is_secret = _is_quoted_secret if value == "quoted" else _is_bare_secret
+    found = _is_of_a_credential(word, at, lowered) and is_secret(match, source, at, is_one)
+    return Span(start, end, kind if found else "")
 
 
 def _is_of_a_credential(word: bytes, at: int, lowered: bytes) -> bool:
@@ -313,63 +245,34 @@ def _is_of_a_credential(word: bytes, at: int, lowered: bytes) -> bool:
     return not lowered.endswith((b"public", b"public_", b"publickey"), 0, at)
 
 
-def _is_secret(match: re.Match[bytes], source: bytes, at: int, *, is_password: bool) -> bool:
-    """Whether the value is one; the less the code around says so, the more is asked of the value."""
-    join, value = match["join"], match["quoted"] or match["bare"]
-    if not join:  # only an option's value follows it after nothing but a space
-        name = (
-            max(source.rfind(before, max(at - 40, 0), at) for before in (b" ", b"\n", b"\t", b'"', b"'")) + 1
-        )
-        if not source.startswith(b"--", name):
-            return False
-    if match["quoted"] is not None:
-        if join == b"," and (b"_" in value or b"." in value or _NAME.fullmatch(value)):
-            return False  # a list of names; else a name and its value
-        return _is_password(value) if is_password and not match["call"] else _is_key(value)
-    if join in (b",", b"(") or (join == b">" and not source.startswith(b"</", match.end())):
+def _is_quoted_secret(
+    match: re.Match[bytes], source: bytes, at: int, is_one: Callable[[bytes], bool]
+) -> bool:
+    """Whether a value in quotes is one."""
+    join, value = match["join"], match["quoted"]
+    if match["call"]:
+        return is_key(value)
+    if join == b",":  # a list of names, or a name and its value
+        return is_one(value) and not is_name(value) and not any(sign in value for sign in (b"_", b"."))
+    return is_one(value) if join or _is_option(source, at) else is_plainly_key(value)
+
+
+def _is_bare_secret(match: re.Match[bytes], source: bytes, at: int, is_one: Callable[[bytes], bool]) -> bool:
+    """Whether a value without quotes is one: in code it would be a variable, so more is asked of it."""
+    join, value = match["join"], match["bare"].rstrip(b".:")
+    if join == b",":
         return False
-    # Without quotes it is a variable in code, and a value in a shell or a configuration.
-    shell = join in (b">", b"") or (join == b"=" and not match["space"] and source[at : at + 1].isupper())
-    if is_password and shell:
-        return _is_password(value)
-    return _is_key(value) or (is_password and _is_password(value) and _looks_random(value))
+    if join == b">":
+        return source.startswith(b"</", match.end()) and is_one(value)
+    constant = join == b"=" and not match["space"] and source[at : at + 1].isupper()
+    if constant or _is_option(source, at):
+        return is_one(value)
+    if join in (b"", b"("):
+        return is_plainly_key(value)
+    return is_one(value) and (looks_random(value) or not is_name(value))
 
 
-def _is_password(value: bytes) -> bool:
-    """Six or more characters, letters mixed with digits or signs, and neither a placeholder nor a name."""
-    if len(value) < 6 or _PLACEHOLDER.search(value) or _HEX.fullmatch(value):
-        return _is_key(value)
-    if _NAME.fullmatch(value):
-        return (
-            value[-1:].isdigit() and value[:-1].isalpha() and not value.lower().startswith(_CREDENTIAL_WORDS)
-        )
-    letters = any(chr(c).isalpha() for c in value)
-    return letters and any(chr(c).isdigit() or c in b"!@#^*+=?~%&" for c in value)
-
-
-def _is_key(value: bytes) -> bool:
-    """Twelve or more characters that look drawn by chance."""
-    return len(value) >= 12 and not _PLACEHOLDER.search(value) and _looks_random(value)
-
-
-def _looks_random(value: bytes) -> bool:
-    """Whether letters and digits alternate as they do not in names, and few characters recur."""
-    if _NAME.fullmatch(value):
-        return False
-    if _HEX.fullmatch(value):
-        return _entropy(value) >= 2.5
-    return len(_STEPS.findall(value)) >= 3 and _entropy(value) >= 2.8
-
-
-def _is_basic(value: bytes) -> bool:
-    """Whether it decodes to `user:password`."""
-    try:
-        decoded = base64.b64decode(value, validate=True)
-    except binascii.Error:
-        return False
-    return b":" in decoded and decoded.isascii()
-
-
-def _entropy(value: bytes) -> float:
-    """Shannon's, in bits a character."""
-    return -sum(n / len(value) * math.log2(n / len(value)) for n in Counter(value).values())
+def _is_option(source: bytes, at: int) -> bool:
+    """Whether the word at `at` belongs to the name of a command's option: its value follows after a space."""
+    before = source[max(at - 40, 0) : at]
+    return re.split(rb"[\s\"'`]", before)[-1].startswith(b"--")

@@ -120,6 +120,15 @@ FRAMES = [
     ('key = SecretStr("x"); auth_token = SecretStr("S")', RANDOM, "secret"),
     ('let token: Option<String> = Some("S".into());', RANDOM, "secret"),
     ("the token is S, keep it", RANDOM, "secret"),
+    ("Rotate the api key S after the leak", RANDOM, "secret"),
+    ("Drop the leaked token (S)", hexadecimal(40), "secret"),
+    ('#define API_KEY "S"', RANDOM, "secret"),
+    ("Authorization: token S", hexadecimal(40), "secret"),
+    ('<add key="ApiKey" value="S" />', RANDOM, "secret"),
+    ("- name: DB_PASSWORD\n  value: S\n", "x9K2m4" + "Q7", "password"),
+    ("connect(user=a, token=S)", RANDOM, "secret"),
+    ("sshpass -p S ssh host", "x9K2m4" + "Q7", "password"),
+    ("The password is S.", "Winter" + "2024!", "password"),
 ]
 
 CLEAN = [
@@ -140,6 +149,12 @@ CLEAN = [
         'token = os.environ["API_TOKEN_2"]',
         'secret = os.getenv("S3_SECRET_KEY")',
         "password: hunter",
+        "password=md5_sum",
+        "token = utf8_token",
+        "pass it to `suffix=`",
+        "private_key: Ed25519PrivateKey | None",
+        "token_type: XetTokenType,",
+        '"EXPASS", "*EXPORT", "EXPROFILE"',
         "token = tokens[i1]",
     ),
     *(
