@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from patinad.errors import ModelUnavailableError
+from patinad.errors import ModelUnavailableError, PatinadError
 from patinad.store.lock import locked, writer_lock
 from patinad.vectors import models
 from patinad.vectors.cache import VectorCache, batched
@@ -93,6 +93,7 @@ def refresh(
     """Embed what has no vector and bring the graph's file along, as the one writer of that file.
 
     `today` is the day since the epoch; the rest is as `fill` says. A model that is missing or damaged is no error.
+    Raises PatinadError when the graph cannot be written; the vectors are committed by then.
     """
     one = models.find(store.models_dir, store.model)
     total = len(read())
@@ -118,7 +119,12 @@ def refresh(
             )
         except ModelUnavailableError as error:
             return Refreshed("", 0, total, reason=str(error))
-        index.maintain(store.index, one.id, size, filled.hashes, cache.get)
+        try:
+            index.maintain(store.index, one.id, size, filled.hashes, cache.get)
+        except OSError as error:
+            raise PatinadError(
+                f"{store.index} cannot be written ({error.strerror}): make room or mend its folder; the vectors are kept"
+            ) from error
     return Refreshed(one.id, len(filled.hashes), len(filled.hashes), filled.embedded)
 
 

@@ -1,12 +1,18 @@
 """A stand-in for the embedding model: deterministic, quick, and near where words are shared."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
+from patinad.code.chunks import chunk_text, text_hash
+from patinad.store.database import CODE, open_database, remove
+from patinad.vectors import embed, models
 from patinad.vectors.embed import Floats, normalised, quantise
+from patinad.vectors.models import Installed, Model
 
 DIMENSIONS = 384
 
@@ -40,3 +46,52 @@ def hash_of(text: str) -> bytes:
 
 def texts_of(*texts: str) -> dict[bytes, str]:
     return {hash_of(text): text for text in texts}
+
+
+def install(models_dir: Path, monkeypatch: pytest.MonkeyPatch, content: bytes = b"weights") -> Installed:
+    """Put the model "tiny" in place, as far as anybody looks who does not load it; loaded, it is a StandIn."""
+    folder = models_dir / "tiny"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "model.onnx").write_bytes(content)
+    model = Model(
+        name="tiny", dimensions=DIMENSIONS, model_file="model.onnx", files=models.describe_files(folder)
+    )
+    monkeypatch.setattr(models, "MODELS", (model,))
+    monkeypatch.setattr(models, "DEFAULT", "tiny")
+    stand_in = StandIn()
+    monkeypatch.setattr(embed, "embedder", lambda _one, _threads=2: stand_in)
+    return Installed(model=model, folder=folder)
+
+
+def write_code_db(
+    path: Path, functions: Iterable[tuple[str, str, int, str, str]], commit: str = "c1"
+) -> None:
+    """A code.db made anew of functions: (file, name, line, signature, doc)."""
+    remove(path)
+    db = open_database(path, CODE)
+    db.execute("BEGIN")
+    db.execute("INSERT INTO meta VALUES (1, ?, '')", (commit,))
+    db.execute("INSERT OR IGNORE INTO kinds VALUES (1000, 'function of a test', 'function')")
+    files: dict[str, int] = {}
+    for ordinal, (file, name, line, signature, doc) in enumerate(functions):
+        if file not in files:
+            files[file] = len(files) + 1
+            db.execute(
+                "INSERT INTO files (id, path, blob, language) VALUES (?, ?, x'00', 'python')",
+                (files[file], file),
+            )
+        db.execute("INSERT OR IGNORE INTO names (name) VALUES (?)", (name,))
+        db.execute(
+            "INSERT INTO symbols (id, name, kind, line, lines, flags, parameter_count, generic_count, signature, doc, text_hash)"
+            " VALUES (?, (SELECT id FROM names WHERE name = ?), 1000, ?, 1, 0, 0, 0, ?, ?, ?)",
+            (
+                files[file] << 20 | ordinal,
+                name,
+                line,
+                signature,
+                doc,
+                text_hash(chunk_text(name, file, signature, doc)),
+            ),
+        )
+    db.execute("COMMIT")
+    db.close()

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.vectors import DIMENSIONS, StandIn, hash_of, texts_of
+from support.vectors import DIMENSIONS, StandIn, hash_of, install, texts_of
 
-from patinad.errors import ModelUnavailableError
-from patinad.vectors import embed, models
+from patinad.errors import ModelUnavailableError, PatinadError
+from patinad.vectors import embed
 from patinad.vectors.cache import VectorCache
-from patinad.vectors.fill import COMMIT, Pace, Texts, VectorStore, fill, refresh
+from patinad.vectors.fill import BATCH, COMMIT, Pace, Texts, VectorStore, fill, refresh
 from patinad.vectors.index import Graph, read_sidecar
-from patinad.vectors.models import File, Installed, Model
+from patinad.vectors.models import Installed
 
 Told = list[tuple[int, int]]
 
@@ -85,7 +85,7 @@ def test_a_pause_is_looked_for_between_small_batches(tmp_path: Path) -> None:
     with opened(tmp_path) as cache:
         fill(lambda: many(80), cache, StandIn, report=lambda *_: None, paused=paused)
         assert cache.count() == 80
-    assert looks >= 10
+    assert looks >= 80 / BATCH
 
 
 @settings(max_examples=20, deadline=None)
@@ -107,7 +107,7 @@ def test_what_a_kill_loses_is_little_and_made_good(
         try:
             fill(lambda: texts, cache, StandIn, report=lambda *_: None, paused=killed)
         except KeyboardInterrupt:
-            assert cache.count() > min(count, 8 * after) - COMMIT
+            assert cache.count() > min(count, BATCH * after) - COMMIT
         done = cache.count()
         assert fill(lambda: texts, cache, StandIn, report=lambda *_: None).embedded == count - done
 
@@ -131,18 +131,6 @@ def store(tmp_path: Path) -> VectorStore:
     )
 
 
-def install(store: VectorStore, monkeypatch: pytest.MonkeyPatch, content: bytes = b"weights") -> Installed:
-    folder = store.models_dir / "tiny"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "model.onnx").write_bytes(content)
-    files = models.describe_files(folder)
-    assert files == (File("model.onnx", len(content), models.wheels.sha256_of(folder / "model.onnx")),)
-    model = Model(name="tiny", dimensions=DIMENSIONS, model_file="model.onnx", files=files)
-    monkeypatch.setattr(models, "MODELS", (model,))
-    monkeypatch.setattr(embed, "embedder", lambda _one, _threads: StandIn())
-    return Installed(model=model, folder=folder)
-
-
 def run(store: VectorStore, texts: Texts, **more: object) -> tuple[str, int, int, int]:
     found = refresh(store, lambda: texts, today=1, report=lambda *_: None, **more)  # type: ignore[arg-type]
     return found.model_id, found.done, found.total, found.embedded
@@ -158,7 +146,7 @@ def test_without_a_model_the_run_says_why(store: VectorStore) -> None:
 def test_a_model_that_cannot_be_loaded_is_no_crash(
     store: VectorStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(store, monkeypatch)
+    install(store.models_dir, monkeypatch)
 
     def broken(_one: Installed, _threads: int) -> StandIn:
         raise ModelUnavailableError("model.onnx is damaged: run `patinad model fetch`")
@@ -172,7 +160,7 @@ def test_a_model_that_cannot_be_loaded_is_no_crash(
 def test_a_run_leaves_vectors_and_a_graph_that_agree(
     store: VectorStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one = install(store, monkeypatch)
+    one = install(store.models_dir, monkeypatch)
     texts = many(70)
     assert run(store, texts) == (one.id, 70, 70, 70)
     assert run(store, texts) == (one.id, 70, 70, 0)
@@ -189,7 +177,7 @@ def test_a_run_leaves_vectors_and_a_graph_that_agree(
 def test_going_to_another_branch_and_back_embeds_nothing(
     store: VectorStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one = install(store, monkeypatch)
+    one = install(store.models_dir, monkeypatch)
     here, there = many(40), many(60)
     run(store, here)
     assert run(store, there)[3] == 20
@@ -202,9 +190,9 @@ def test_going_to_another_branch_and_back_embeds_nothing(
 def test_another_model_embeds_all_and_shares_nothing(
     store: VectorStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = install(store, monkeypatch)
+    first = install(store.models_dir, monkeypatch)
     run(store, many(10))
-    second = install(store, monkeypatch, b"other weights")
+    second = install(store.models_dir, monkeypatch, b"other weights")
     assert first.id != second.id
     assert run(store, many(10)) == (second.id, 10, 10, 10)
     assert Graph.load(store.index, first.id, DIMENSIONS).rows == 0
@@ -215,7 +203,7 @@ def test_another_model_embeds_all_and_shares_nothing(
 def test_a_lost_or_damaged_graph_comes_back_without_the_model(
     store: VectorStore, monkeypatch: pytest.MonkeyPatch, harm: Callable[[Path], None]
 ) -> None:
-    install(store, monkeypatch)
+    install(store.models_dir, monkeypatch)
     run(store, many(10))
     whole = read_sidecar(store.index)
     harm(store.index)
@@ -224,8 +212,19 @@ def test_a_lost_or_damaged_graph_comes_back_without_the_model(
     assert Graph.load(store.index, whole.model if whole else "", DIMENSIONS).rows == 10
 
 
+def test_a_graph_that_cannot_be_written_is_a_stated_error(
+    store: VectorStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = install(store.models_dir, monkeypatch)
+    (store.index.parent / "code.usearch.part").mkdir()
+    with pytest.raises(PatinadError, match="the vectors are kept"):
+        run(store, many(10))
+    with VectorCache(store.blobs_db, one.id, DIMENSIONS, today=1) as cache:
+        assert cache.count() == 10
+
+
 def test_with_nothing_to_embed_nothing_is_made(store: VectorStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = install(store, monkeypatch)
+    one = install(store.models_dir, monkeypatch)
     assert run(store, {}) == (one.id, 0, 0, 0)
     assert not store.index.exists()
     assert not store.blobs_db.exists()
