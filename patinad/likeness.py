@@ -20,7 +20,8 @@ _ONE_NUMBER = re.compile(rb"[A-Za-z_.-]*\d{0,3}(?:[_.-][A-Za-z_.-]*)?")
 _CREDENTIAL = re.compile(rb"pass|pwd|secret|token|key|user|admin|test", re.IGNORECASE)
 _HEX = re.compile(rb"(?:0x)?[0-9a-f]{16,}|(?:0x)?[0-9A-F]{16,}")
 _STEPS = re.compile(rb"[a-z](?=[A-Z0-9])|[A-Z](?=\d)|\d(?=[A-Za-z])")
-_CAPITALISED = re.compile(rb"[A-Z][a-z]{2,}")
+_CAPITALISED = re.compile(rb"[A-Z][a-z]{3,}")
+_NUMBERS = re.compile(rb"\d+")
 _LETTER = re.compile(rb"[A-Za-z]")
 _DIGIT_OR_SIGN = re.compile(rb"\d|(?<=\w)[!@#^&*?]")
 _RUNS = re.compile(rb"[a-z]+|[A-Z]+|[0-9]+")
@@ -59,12 +60,13 @@ def looks_random(value: bytes) -> bool:
     """Whether letters and digits alternate as they do not in names, and few characters recur."""
     if _is_hex(value):
         return True
-    if sum(map(len, _CAPITALISED.findall(value))) >= 0.4 * len(value):  # Ed25519PrivateKey
+    words = sum(map(len, _CAPITALISED.findall(value)))
+    if len(_NUMBERS.findall(value)) <= 1 and words >= 0.4 * len(value):  # Ed25519PrivateKey
         return False
     entropy = _entropy(value)
     # Of 62 letters and digits, runs of one class are 1.6 long on average; in names of many words, 2.5 and more.
     runs = _RUNS.findall(value.translate(None, _SEPARATORS))
-    if len(runs) >= 6 and sum(map(len, runs)) <= 1.9 * len(runs) and entropy >= 3:
+    if len(runs) >= 6 and sum(map(len, runs)) <= 2.1 * len(runs) and entropy >= 3:
         return True
     return not _NAME.fullmatch(value) and len(_STEPS.findall(value)) >= 3 and entropy >= 2.8
 

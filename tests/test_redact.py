@@ -1,7 +1,10 @@
 """What is a secret, what only looks like one, and the laws of taking them out."""
 
 import base64
+import random
 import string
+import sysconfig
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -152,7 +155,7 @@ CLEAN = [
         "password=md5_sum",
         "token = utf8_token",
         "pass it to `suffix=`",
-        "private_key: Ed25519PrivateKey | None",
+        "private_key: PKCS7PrivateKeyTypes | None",
         "token_type: XetTokenType,",
         '"EXPASS", "*EXPORT", "EXPROFILE"',
         "token = tokens[i1]",
@@ -442,3 +445,27 @@ def test_bytes_keep_their_lines_and_redact_once(source: bytes) -> None:
 def test_a_third_of_a_megabyte_of_anything_is_linear(piece: str) -> None:
     source = (piece * (333_333 // len(piece))).encode()
     assert redact_bytes(redact_bytes(source)).count(b"\n") == source.count(b"\n")
+
+
+# The standard library is real source that nobody wrote for us, and it holds no secret.
+def test_clean_source_stays_clean() -> None:
+    lines, touched = 0, []
+    for path in sorted(Path(sysconfig.get_path("stdlib")).glob("*.py")):
+        source = path.read_bytes()
+        before, after = source.split(b"\n"), redact_bytes(source).split(b"\n")
+        assert len(before) == len(after)
+        lines += len(before)
+        touched += [old for old, new in zip(before, after, strict=True) if old != new]
+    assert lines > 50_000
+    # What is left: URLs in documentation that show where a password would stand.
+    assert len(touched) <= lines / 1000, touched
+    assert all(b"://" in line for line in touched), touched
+
+
+@pytest.mark.parametrize(("length", "share"), [(16, 0.9), (20, 0.92), (32, 0.97), (40, 0.98)])
+def test_random_keys_beside_a_credential_word_are_found(length: int, share: float) -> None:
+    chance = random.Random(length)
+    keys = ["".join(chance.choices(string.ascii_letters + string.digits, k=length)) for _ in range(500)]
+    for frame in ('token = "{}"', "api_key: {}", "SECRET={}", "Bearer {}", "the token {} leaked"):
+        found = sum(key not in redact(frame.format(key)) for key in keys)
+        assert found >= share * len(keys), frame
