@@ -57,6 +57,7 @@ class Import(msgspec.Struct, frozen=True, array_like=True, gc=False):
     name: str  # the imported name; "*" for all of it; "" for the module itself
     alias: str  # the local name where it differs; else ""
     kind: str  # module, named, wildcard, reexport, include_local, include_system, use, ...
+    # `export` has no path: a name of this file that others import, as its alias where it has one
     line: int
 
 
@@ -70,11 +71,12 @@ class Call(msgspec.Struct, frozen=True, array_like=True, gc=False):
     kind: str  # direct, method, async, goroutine, defer, macro, constructor, destructor, decorator
     line: int
     receiver_type: str = (
-        ""  # the receiver's type where the file shows it (annotation, constructor, parameter), as written
+        ""  # the receiver's type where the file shows it (annotation, constructor, parameter), as written;
+        # `make()`: what a call to make, defined in another file, returns
     )
-    local: bool = (
-        False  # the name is bound by a parameter or local variable: no definition of a module can be meant
-    )
+    # The name, or the first name of a receiver of unknown type, is bound by a parameter or local variable: no
+    # definition of a module can be meant.
+    local: bool = False
 
 
 class Relation(msgspec.Struct, frozen=True, array_like=True, gc=False):

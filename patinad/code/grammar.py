@@ -1,0 +1,136 @@
+"""A language's grammar and query, loaded when first needed and kept for the life of the process.
+
+A query's patterns speak a fixed vocabulary. Each pattern has exactly one anchor, the capture that says what
+the match is; the other captures are parts of it. `#set!` adds what holds for every match of a pattern.
+
+Anchors
+    @definition.KIND   a symbol; its range holds what it contains
+    @scope.KIND        a range with names of its own and no symbol: an `impl` block (with @name), a closure
+    @binding           a name bound to a value: local inside a function, else a symbol where `#set!` says which
+    @import.KIND       one imported name; @import.prefix: a path that holds for the imports inside its range
+    @call, @call.KIND  a call by @name, on @receiver
+    @relation.KIND     a type's tie to @target; its subject is @subject, else the innermost type around it
+    @reference         a type's name in use
+    @decorator         stands before a definition and belongs to it
+    @mark.WORD         a node that another pattern anchors: a call's kind, or a definition's modifier
+    @within.WORD       a modifier of the innermost function around it
+    @access            from here on the members of the type around it have this visibility
+Parts
+    @name @parameters @generics @return @type @value @body @receiver @modifier @visibility @doc
+    @path @alias @target @subject @extent; @test for a predicate's sake
+Settings
+    module, type       the kind of symbol that a @binding is at the module's, at a type's level
+    upper              the kind instead, where the name is in CAPITALS
+    modifiers          words that hold for every match
+    name, path         of an @import, where no node has them
+    owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
+"""
+
+import hashlib
+import importlib.metadata
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import tree_sitter
+import tree_sitter_language_pack as pack
+
+from patinad.code.languages import Language
+
+ROLES = frozenset(
+    {
+        "definition",
+        "scope",
+        "binding",
+        "import",
+        "call",
+        "relation",
+        "reference",
+        "decorator",
+        "mark",
+        "within",
+        "access",
+    }
+)
+PARTS = frozenset(
+    {
+        "name",
+        "parameters",
+        "generics",
+        "return",
+        "type",
+        "value",
+        "body",
+        "receiver",
+        "modifier",
+        "visibility",
+        "doc",
+        "path",
+        "alias",
+        "target",
+        "subject",
+        "extent",
+        "test",
+    }
+)
+SETTINGS = frozenset({"module", "type", "upper", "modifiers", "name", "path", "owner"})
+_CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")
+_STRING_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|;[^\n]*')
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern of a query: what its matches are, and what holds for all of them."""
+
+    role: str
+    kind: str
+    anchor: str  # the capture's whole name
+    settings: dict[str, str]
+    modifiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What it takes to parse and query one language."""
+
+    parser: tree_sitter.Parser
+    query: tree_sitter.Query
+    patterns: tuple[Pattern, ...]
+
+
+@cache
+def load(language: Language) -> Grammar:
+    """Load the one grammar and query. ValueError: the query does not fit the grammar or the vocabulary."""
+    grammar = pack.get_language(language.grammar or language.name)  # type: ignore[arg-type]
+    text = query_text(language)
+    query = tree_sitter.Query(grammar, text)
+    patterns = tuple(_pattern(query, text.encode(), index) for index in range(query.pattern_count))
+    return Grammar(tree_sitter.Parser(grammar), query, patterns)
+
+
+def query_text(language: Language) -> str:
+    """Everything that the language's query files say, in order."""
+    folder = resources.files(__package__) / "queries"
+    stems = language.queries or (language.name,)
+    return "\n".join((folder / f"{stem}.scm").read_text("utf-8") for stem in stems)
+
+
+def fingerprint(language: Language) -> str:
+    """What the language's facts depend on outside Python's own modules, as a hash."""
+    version = importlib.metadata.version("tree-sitter-language-pack")
+    core = importlib.metadata.version("tree-sitter")
+    said = "\0".join((version, core, repr(language), query_text(language)))
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _pattern(query: tree_sitter.Query, text: bytes, index: int) -> Pattern:
+    body = text[query.start_byte_for_pattern(index) : query.end_byte_for_pattern(index)].decode()
+    captures = dict.fromkeys(_CAPTURE.findall(_STRING_OR_COMMENT.sub("", body)))
+    anchors = [name for name in captures if name.partition(".")[0] in ROLES]
+    settings = {key: value or "" for key, value in query.pattern_settings(index).items()}
+    unknown = (captures.keys() - set(anchors) - PARTS) | (settings.keys() - SETTINGS)
+    if len(anchors) != 1 or unknown:
+        raise ValueError(f"pattern {body!r} has anchors {anchors} and unknown words {sorted(unknown)}")
+    role, _, kind = anchors[0].partition(".")
+    return Pattern(role, kind, anchors[0], settings, tuple(settings.get("modifiers", "").split()))

@@ -1,0 +1,78 @@
+; Functions and methods; a method's receiver stands outside its type.
+(function_declaration
+  name: (identifier) @name
+  type_parameters: (type_parameter_list)? @generics
+  parameters: (parameter_list) @parameters
+  result: (_)? @return
+  body: (block)? @body) @definition.function
+
+(method_declaration
+  receiver: (parameter_list (parameter_declaration type: (_) @receiver))
+  name: (field_identifier) @name
+  parameters: (parameter_list) @parameters
+  result: (_)? @return
+  body: (block)? @body) @definition.method
+
+(func_literal) @scope.closure
+
+; Types.
+(type_spec
+  name: (type_identifier) @name
+  type_parameters: (type_parameter_list)? @generics
+  type: (struct_type (field_declaration_list) @body)) @definition.struct
+(type_spec
+  name: (type_identifier) @name
+  type_parameters: (type_parameter_list)? @generics
+  type: (interface_type) @body) @definition.interface
+(type_spec
+  name: (type_identifier) @name
+  type_parameters: (type_parameter_list)? @generics
+  type: [(type_identifier) (qualified_type) (pointer_type) (slice_type) (array_type) (map_type)
+         (channel_type) (function_type) (generic_type) (parenthesized_type)] @value) @definition.type_alias
+(type_alias
+  name: (type_identifier) @name
+  type: (_) @value) @definition.type_alias
+
+; Members.
+(field_declaration name: (field_identifier) @name type: (_) @type) @definition.field
+(field_declaration !name type: [(type_identifier) @name (qualified_type name: (_) @name) (generic_type type: (type_identifier) @name)] @type) @definition.field
+(field_declaration !name type: (_) @target) @relation.embeds
+((method_elem
+  name: (field_identifier) @name
+  parameters: (parameter_list) @parameters
+  result: (_)? @return) @definition.method
+  (#set! modifiers "declaration"))
+(interface_type (type_elem . [(type_identifier) (qualified_type)] @target .) @relation.embeds)
+
+; Constants and variables, grouped ones too.
+((const_spec name: (identifier) @name type: (_)? @type) @binding
+  (#set! module "constant"))
+((const_spec . name: (identifier) @name value: (expression_list . (_) @value)) @binding
+  (#set! module "constant"))
+((var_spec name: (identifier) @name type: (_)? @type) @binding
+  (#set! module "variable"))
+((var_spec . name: (identifier) @name value: (expression_list . (_) @value)) @binding
+  (#set! module "variable"))
+(short_var_declaration left: (expression_list . (identifier) @name) right: (expression_list . (_) @value)) @binding
+(short_var_declaration left: (expression_list (identifier) . (identifier) @name)) @binding
+(range_clause left: (expression_list (identifier) @name @binding))
+(receive_statement left: (expression_list (identifier) @name @binding))
+(type_switch_statement alias: (expression_list (identifier) @name @binding))
+(parameter_declaration name: (identifier) @name type: (_) @type) @binding
+(variadic_parameter_declaration name: (identifier) @name) @binding
+
+; Imports.
+(import_spec !name path: (_) @path) @import.module
+(import_spec name: [(package_identifier) (blank_identifier)] @alias path: (_) @path) @import.module
+((import_spec name: (dot) path: (_) @path) @import.wildcard
+  (#set! name "*"))
+
+; Calls.
+(call_expression function: (identifier) @name) @call
+(call_expression function: (selector_expression operand: (_) @receiver field: (field_identifier) @name)) @call
+(call_expression function: (parenthesized_expression (identifier) @name)) @call
+(go_statement (call_expression) @mark.goroutine)
+(defer_statement (call_expression) @mark.defer)
+
+; Types in use.
+(type_identifier) @reference

@@ -1,0 +1,92 @@
+; Functions. `async` is a token of the definition.
+(function_definition
+  "async"? @modifier
+  name: (identifier) @name
+  type_parameters: (type_parameter)? @generics
+  parameters: (parameters) @parameters
+  return_type: (type)? @return
+  body: (block . (string)? @doc) @body) @definition.function
+
+((function_definition name: (identifier) @name) @definition.constructor
+  (#eq? @name "__init__"))
+
+(assignment left: (identifier) @name right: (lambda parameters: (lambda_parameters)? @parameters body: (_) @body)) @definition.function
+
+(lambda) @scope.closure
+(yield) @within.generator
+(decorator (_) ) @decorator
+
+; Types.
+(class_definition
+  name: (identifier) @name
+  type_parameters: (type_parameter)? @generics
+  body: (block . (string)? @doc) @body) @definition.class
+
+(class_definition
+  superclasses: (argument_list [(identifier) (attribute) (subscript)] @target)) @relation.extends
+
+(type_alias_statement
+  left: (type) @name
+  right: (type) @value) @definition.type_alias
+
+; Variables: constants and module variables, class attributes, locals.
+((assignment
+  left: (identifier) @name
+  type: (type)? @type
+  right: (_)? @value) @binding
+  (#set! module "variable") (#set! type "field") (#set! upper "constant"))
+
+; `self.x = ...` anywhere in a method is an attribute of the class.
+((assignment
+  left: (attribute object: (identifier) @test attribute: (identifier) @name)
+  type: (type)? @type
+  right: (_)? @value) @definition.field
+  (#eq? @test "self") (#set! owner "type"))
+
+(assignment left: (pattern_list (identifier) @name @binding))
+(assignment left: (tuple_pattern (identifier) @name @binding))
+(named_expression name: (identifier) @name value: (_) @value) @binding
+(for_statement left: (identifier) @name @binding)
+(for_statement left: (pattern_list (identifier) @name @binding))
+(for_statement left: (tuple_pattern (identifier) @name @binding))
+(for_in_clause left: (identifier) @name @binding)
+(for_in_clause left: (pattern_list (identifier) @name @binding))
+(as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding
+
+; Parameters.
+(parameters (identifier) @name @binding)
+(lambda_parameters (identifier) @name @binding)
+(typed_parameter . (identifier) @name type: (type) @type) @binding
+(default_parameter name: (identifier) @name) @binding
+(typed_default_parameter name: (identifier) @name type: (type) @type) @binding
+(list_splat_pattern (identifier) @name) @binding
+(dictionary_splat_pattern (identifier) @name) @binding
+
+; Imports, one match a name.
+(import_statement name: (dotted_name) @path) @import.module
+(import_statement name: (aliased_import name: (dotted_name) @path alias: (identifier) @alias)) @import.module
+(import_from_statement module_name: (_) @path name: (dotted_name) @name) @import.named
+(import_from_statement module_name: (_) @path name: (aliased_import name: (dotted_name) @name alias: (identifier) @alias)) @import.named
+((import_from_statement module_name: (_) @path (wildcard_import)) @import.wildcard
+  (#set! name "*"))
+((future_import_statement name: (dotted_name) @name) @import.named
+  (#set! path "__future__"))
+
+; Calls.
+(call function: (identifier) @name) @call
+(call function: (attribute object: (_) @receiver attribute: (identifier) @name)) @call
+(await (call) @mark.async)
+(decorator (identifier) @name @call.decorator)
+(decorator (attribute object: (_) @receiver attribute: (identifier) @name) @call.decorator)
+(decorator (call) @mark.decorator)
+
+; Types in use.
+(type (identifier) @reference)
+(type (attribute attribute: (identifier) @reference))
+(generic_type (identifier) @reference)
+(type (binary_operator (identifier) @reference))
+(type (subscript (identifier) @reference))
+(class_definition superclasses: (argument_list (identifier) @reference))
+(class_definition superclasses: (argument_list (attribute attribute: (identifier) @reference)))
+(except_clause (identifier) @reference)
+(except_clause (as_pattern . (identifier) @reference))
