@@ -50,10 +50,10 @@ def tell_freshness(freshness: Mapping[str, Any]) -> None:
         render.notice("HEAD cannot be read: whether this answer is up to date is unknown")
     elif freshness.get("stale"):
         pending = freshness.get("pending_paths")
+        about = f"this answer is about {render.short(indexed)}" if indexed else "nothing is indexed yet"
         more = f", {render.count(pending, 'path')} to index" if isinstance(pending, int) and pending else ""
         render.notice(
-            f"this answer is about {render.short(indexed)}, HEAD is {render.short(head)}{more}: "
-            "ask again in a moment, or see `patinad status`"
+            f"{about}, HEAD is {render.short(head)}{more}: ask again in a moment, or see `patinad status`"
         )
     if modified := freshness.get("modified_paths"):
         names = ", ".join(render.printable(path) for path in modified[:5])

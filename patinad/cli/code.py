@@ -44,13 +44,13 @@ QUESTIONS = (
         "imports",
         "Which files import NAME, a module or a name from one.",
         "patinad code imports os.path",
-        ("import_path", "name", "alias"),
+        ("path", "name", "alias", "kind"),
     ),
     Question(
         "members",
         "What the type NAME holds: fields, methods, variants.",
         "patinad code members Server",
-        ("container", "name", "member_type", "visibility"),
+        ("container", "name", "kind", "visibility", "type"),
     ),
 )
 

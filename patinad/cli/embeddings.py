@@ -30,12 +30,9 @@ def generate(place: Place, path: Path | None, force: bool, as_json: bool) -> Non
     try:
         outcome = follow(place, "embeddings.generate", {"path": str(folder), "force": force}, folder.name)
     except DaemonNotRunningError:
-        from patinad.cli import disk  # noqa: PLC0415  # only without a daemon
-        from patinad.daemon.worker import run_in_fork  # noqa: PLC0415
+        from patinad.cli import foreground  # noqa: PLC0415  # the whole pipeline; a live daemon spares it
 
-        task = disk.embed_task(place.paths, layout, force=force)
-        with render.progress(folder.name) as report:
-            outcome = run_in_fork("embed", task, report)
+        outcome = foreground.embed(place, layout, force=force)
     if as_json:
         render.document(outcome)
     else:
@@ -44,6 +41,8 @@ def generate(place: Place, path: Path | None, force: bool, as_json: bool) -> Non
 
 def summary(outcome: Mapping[str, Any]) -> str:
     """One line about what an embedding run did."""
+    if outcome.get("reason"):
+        return str(outcome["reason"])
     held = f"{outcome['done']:,} of {outcome['total']:,} chunks have a vector"
     return f"{held}, {outcome['embedded']:,} made in {outcome['seconds']:.1f} s"
 

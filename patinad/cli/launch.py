@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from patinad import client, config
+from patinad.cli import render
 from patinad.errors import DaemonError, DaemonNotRunningError, LockHeldError
 from patinad.paths import Paths
+from patinad.service import Service, ServiceError, for_platform
 from patinad.store.lock import locked
 
 READY_S = 60.0  # a start takes a third of a second; this is for a machine on its knees
@@ -17,7 +19,7 @@ GONE_S = 60.0
 POLL_S = 0.02
 
 
-def start(paths: Paths) -> bool:
+def start(paths: Paths, *, service: bool) -> bool:
     """See to it that a daemon runs and answers; whether this call started it.
 
     Raises ConfigError before anything is started, DaemonSilentError for a daemon that hangs, DaemonError (with
@@ -26,6 +28,9 @@ def start(paths: Paths) -> bool:
     if ready(paths):
         return False
     config.load(paths.config_file)
+    if service and through_service(paths):
+        await_ready(paths, lambda: None)
+        return True
     output = output_file(paths)
     with output.open("ab") as log:
         process = subprocess.Popen(
@@ -46,6 +51,35 @@ def start(paths: Paths) -> bool:
     return True
 
 
+def manager_of(paths: Paths) -> Service | None:
+    """The service manager, where this platform has one that patinad knows and it can be asked."""
+    try:
+        manager = for_platform(os.environ, log=paths.log)
+        return None if manager.status().state == "unknown" else manager
+    except ServiceError:
+        return None
+
+
+def through_service(paths: Paths) -> bool:
+    """Have the service manager start the daemon, the service installed if need be; whether it did.
+
+    A home of its own (PATINAD_HOME) is served so only where the service was installed for it: a trial must not
+    take the place of the user's daemon.
+    """
+    manager = manager_of(paths)
+    if manager is None:
+        return False
+    state = manager.status()
+    if os.environ.get("PATINAD_HOME") and not (state.installed and state.current):
+        return False
+    try:
+        manager.install()
+    except ServiceError as error:
+        render.notice(f"warning: {error}; the daemon runs detached")
+        return False
+    return True
+
+
 def environment() -> dict[str, str]:
     """What the daemon inherits."""
     # git exports GIT_DIR to what it runs; inherited, it would point the daemon at one repository.
@@ -57,7 +91,8 @@ def environment() -> dict[str, str]:
 
 def output_file(paths: Paths) -> Path:
     """Where a detached daemon's own output goes: what it says before its log is open, and what kills it."""
-    paths.log.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for folder in (paths.state, paths.log):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return paths.log / "output.log"
 
 
@@ -112,7 +147,11 @@ def stop(paths: Paths) -> int | None:
         return None
     where = client.endpoint(paths)
     pid = where.pid if where else 0
-    client.call(paths, "shutdown", {})
+    manager = manager_of(paths)
+    if manager is not None and pid and manager.status().pid == pid:
+        manager.stop()
+    else:
+        client.call(paths, "shutdown", {})
     deadline = time.monotonic() + GONE_S
     # The lock is held for life, and freed by the kernel: a sounder sign than a process id, which a parent that
     # does not collect its children keeps alive.

@@ -123,7 +123,8 @@ def record(error: BaseException) -> str:
     stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     try:
         log = Paths.for_user(os.environ).log / "cli.log"
-        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in (log.parent.parent, log.parent):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if log.exists() and log.stat().st_size > LOG_LIMIT:
             log.replace(log.with_name("cli.log.1"))
         with os.fdopen(

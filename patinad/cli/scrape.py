@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -11,9 +11,6 @@ from patinad.cli.answers import follow
 from patinad.cli.commands import group, json_option
 from patinad.cli.place import Place
 from patinad.errors import DaemonNotRunningError
-
-if TYPE_CHECKING:
-    from patinad.git.layout import Layout
 
 
 @group(examples=("patinad scrape code",))
@@ -37,21 +34,13 @@ def code(place: Place, path: Path | None, full: bool, as_json: bool) -> None:
     try:
         outcome = follow(place, "scrape", params, folder.name)
     except DaemonNotRunningError:
-        outcome = in_foreground(place, layout, full)
+        from patinad.cli import foreground  # noqa: PLC0415  # the whole pipeline; a live daemon spares it
+
+        outcome = foreground.scrape(place, layout, full=full)
     if as_json:
         render.document(outcome)
     else:
         click.echo(summary(outcome))
-
-
-def in_foreground(place: Place, layout: "Layout", full: bool) -> dict[str, Any]:
-    """Scrape in a process forked from this one, which a crash of the parser may end."""
-    from patinad.cli import disk  # noqa: PLC0415  # only without a daemon
-    from patinad.daemon.worker import run_in_fork  # noqa: PLC0415
-
-    task = disk.scrape_task(place.paths, layout, full=full)
-    with render.progress((layout.worktree or layout.git_dir).name) as report:
-        return dict(run_in_fork("scrape", task, report))
 
 
 def summary(outcome: Mapping[str, Any]) -> str:

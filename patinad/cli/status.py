@@ -69,8 +69,8 @@ def draw(answer: Mapping[str, Any]) -> None:
 
 def daemon_line(daemon: Mapping[str, Any]) -> str:
     """`patinad 0.1.0: running, pid 7, up 2 h 5 min, 41 MB, model all-MiniLM-L6-v2`."""
-    model = daemon.get("model")
-    parts = [f"model {model_name(model)}" if model else "no model (fetch it: patinad model fetch)"]
+    name = model_name(daemon.get("model"))
+    parts = [f"model {name}" if name else "no model (fetch it: patinad model fetch)"]
     if daemon["running"]:
         memory = render.megabytes(daemon.get("rss_bytes"))
         parts[:0] = [
@@ -81,12 +81,14 @@ def daemon_line(daemon: Mapping[str, Any]) -> str:
         ]
     else:
         parts[:0] = ["not running"]
-    return f"patinad {daemon.get('version') or ''}: {', '.join(parts)}".replace(" :", ":")
+    return f"patinad {daemon['version']}: {', '.join(parts)}"
 
 
-def model_name(model: object) -> str:
-    """The model in one word, whether status gives its name or an object about it."""
-    return str(model.get("name") or model.get("id")) if isinstance(model, Mapping) else str(model)
+def model_name(model: Mapping[str, Any] | str | None) -> str:
+    """The model that is in use; nothing where none is installed."""
+    if isinstance(model, Mapping):
+        return str(model.get("name") or "") if model.get("installed", True) else ""
+    return model or ""
 
 
 def repository_rows(repository: Mapping[str, Any]) -> list[tuple[str, str, str]]:

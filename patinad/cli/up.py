@@ -29,15 +29,16 @@ MODEL_PATIENCE_S = 120.0  # for the download; without it everything but search b
 @command(examples=("patinad up", "patinad up ~/src/project ~/src/other --wait"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--wait", is_flag=True, help="Wait until everything is embedded too.")
+@click.option("--no-service", is_flag=True, help="Start the daemon detached, not through systemd or launchd.")
 @click.pass_obj
-def up(place: Place, paths: tuple[Path, ...], wait: bool) -> None:
+def up(place: Place, paths: tuple[Path, ...], wait: bool, no_service: bool) -> None:
     """Keep the repositories around PATHS (default: the current folder) in memory from now on.
 
     Starts the daemon if none runs, registers the repositories, installs their hooks, fetches the embedding model,
     indexes the code and shows the status. Embedding goes on behind it. Run again, it changes nothing.
     """
     layouts = [supported(place.locate(path)) for path in paths or (None,)]
-    changed = launch.start(place.paths)
+    changed = launch.start(place.paths, service=not no_service)
     with fetched_model(place) as model:
         for layout in layouts:
             answer = client.call(place.paths, "repo.add", {"path": str(folder_of(layout))})

@@ -25,7 +25,9 @@ class Scripted:
         paths.state.mkdir(parents=True, exist_ok=True)
         self.server.bind(str(paths.socket))
         self.server.listen()
-        paths.endpoint.write_text(json.dumps({"socket": str(paths.socket), "pid": os.getpid(), "version": "0"}))
+        paths.endpoint.write_text(
+            json.dumps({"socket": str(paths.socket), "pid": os.getpid(), "version": "0"})
+        )
         self.held: list[socket.socket] = []
         self.thread = threading.Thread(target=self.serve, daemon=True)
         self.thread.start()
@@ -47,11 +49,14 @@ class Scripted:
         if answer is None:
             return
         frames: list[dict[str, Any]] = [
-            {"method": "progress", "params": {"id": request["id"], **step}} for step in self.progress.get(method, [])
+            {"method": "progress", "params": {"id": request["id"], **step}}
+            for step in self.progress.get(method, [])
         ]
         kind = "error" if isinstance(answer, dict) and set(answer) >= {"code", "message"} else "result"
         frames.append({"id": request["id"], kind: answer})
-        connection.sendall(b"".join(json.dumps({"jsonrpc": "2.0", **frame}).encode() + b"\n" for frame in frames))
+        connection.sendall(
+            b"".join(json.dumps({"jsonrpc": "2.0", **frame}).encode() + b"\n" for frame in frames)
+        )
         connection.close()
 
     def close(self) -> None:

@@ -53,7 +53,9 @@ DAEMON = {
 }
 
 
-def test_definitions_are_shown_where_an_editor_finds_them(scripted: Any, fresh: Fresh, capsys: Captured) -> None:
+def test_definitions_are_shown_where_an_editor_finds_them(
+    scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
     scripted.answers["code.defs"] = {"results": [DEFINITION], "freshness": fresh()}
     assert main(["code", "defs", "start"]) == 0
     said = capsys.readouterr()
@@ -92,7 +94,10 @@ def test_a_folder_given_before_the_command_is_the_one_asked_about(
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"stale": True, "head_commit": "b" * 40, "pending_paths": 2}, "HEAD is bbbbbbbbbb, 2 paths to index"),
+        (
+            {"stale": True, "head_commit": "b" * 40, "pending_paths": 2},
+            "HEAD is bbbbbbbbbb, 2 paths to index",
+        ),
         ({"stale": None}, "HEAD cannot be read"),
         ({"modified_paths": ["server.py"]}, "changed since it was indexed: server.py"),
         ({"modified_paths": [f"{n}.py" for n in range(7)]}, "4.py and 2 more"),
@@ -106,10 +111,21 @@ def test_an_answer_that_may_be_out_of_date_says_so(
     assert words in capsys.readouterr().err
 
 
-def test_search_by_meaning_says_what_is_not_embedded_yet(scripted: Any, fresh: Fresh, capsys: Captured) -> None:
-    hit = {"id": "1", "type": "code", "content": "start", "score": 0.754, "evidence": [{"source": "code", "ref": "a:1"}]}
+def test_search_by_meaning_says_what_is_not_embedded_yet(
+    scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
+    hit = {
+        "id": "1",
+        "type": "code",
+        "content": "start",
+        "score": 0.754,
+        "evidence": [{"source": "code", "ref": "a:1"}],
+    }
     scripted.answers["semantic"] = {"results": [hit], "freshness": fresh(embedded={"done": 1, "total": 2000})}
-    assert main(["query", "semantic", "begin", "--type", "code, decision", "--min-score", "0.2", "--limit", "3"]) == 0
+    assert (
+        main(["query", "semantic", "begin", "--type", "code, decision", "--min-score", "0.2", "--limit", "3"])
+        == 0
+    )
     said = capsys.readouterr()
     assert said.out.splitlines()[1].split() == ["0.75", "code", "start", "a:1"]
     assert "only 1 of 2,000 chunks" in said.err
@@ -155,7 +171,9 @@ def test_status_is_a_screen(scripted: Any, capsys: Captured) -> None:
     )
 
 
-def test_status_of_an_empty_repository_and_of_a_head_that_cannot_be_read(scripted: Any, capsys: Captured) -> None:
+def test_status_of_an_empty_repository_and_of_a_head_that_cannot_be_read(
+    scripted: Any, capsys: Captured
+) -> None:
     empty = repository_row(indexed_commit=None, head_commit=None, files=0)
     broken = repository_row(head_commit=None, stale=None)
     scripted.answers["status"] = {"daemon": {**DAEMON, "model": None}, "repositories": [empty, broken]}

@@ -1,0 +1,212 @@
+"""What the databases say, for reading commands while no daemon runs. Nothing is written."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from patinad import __version__, config
+from patinad.ask.semantic import semantic as ask_semantic
+from patinad.cli.place import Place
+from patinad.code.database import CodeReader
+from patinad.daemon import status as board
+from patinad.daemon.registry import Registry, Repository, belongs_in_state_dir, uid_of, unregistered_paths
+from patinad.daemon.status import NOTHING, Row, Snapshot
+from patinad.errors import PatinadError
+from patinad.git import hooks
+from patinad.git.layout import Layout
+from patinad.paths import Paths
+from patinad.store.database import BLOBS, DAEMON, connect, is_damaged
+from patinad.vectors import models
+
+NO_DAEMON = ("off", "the daemon is not running")
+
+
+def repositories(paths: Paths) -> dict[str, Any]:
+    """The registered repositories, as `repo.list` gives them."""
+    return {
+        "repositories": [
+            {"path": str(one.folder), "state": one.state, "reason": one.reason} for one in kept(paths)
+        ]
+    }
+
+
+def status(paths: Paths) -> dict[str, Any]:
+    """The status document without a daemon."""
+    model = config.load(paths.config_file).model
+    found = models.find(paths.models, model)
+    daemon = {
+        "running": False,
+        "pid": None,
+        "version": __version__,
+        "uptime_s": None,
+        "rss_bytes": None,
+        "model": {"name": model, "installed": found is not None, "id": found.id if found else None},
+    }
+    return {"daemon": daemon, "repositories": [board.status_row(row_of(paths, one)) for one in kept(paths)]}
+
+
+def code(place: Place, question: str, params: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer to one question about code, as `code.*` gives it. Raises PatinadError where nothing is indexed."""
+    repository = repository_of(place.paths, place.locate())
+    with indexed(repository) as reader:
+        ask: dict[str, Callable[[str], Sequence[Any]]] = {
+            "defs": reader.definitions,
+            "callers": lambda name: reader.callers(name, unresolved=bool(params.get("unresolved"))),
+            "callees": reader.callees,
+            "imports": reader.imports,
+            "members": reader.members,
+        }
+        results = [found._asdict() for found in ask[question](params["name"])]
+        row = Row(repository, snapshot_of(place.paths, repository, reader))
+    fresh = board.freshness_document(row, row.snapshot.commit)
+    fresh["modified_paths"] = modified(
+        repository.layout, row.snapshot.commit, {found["file"] for found in results}
+    )
+    return {"results": results, "freshness": fresh}
+
+
+def embeddings(place: Place) -> dict[str, Any]:
+    """How much of a repository has vectors, as `embeddings.status` gives it."""
+    row = row_of(place.paths, repository_of(place.paths, place.locate()))
+    return {
+        "model": status(place.paths)["daemon"]["model"],
+        "freshness": board.freshness_document(row, row.snapshot.commit),
+    }
+
+
+def semantic(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
+    """What means the same as a text, as `semantic` gives it. Raises PatinadError: nothing indexed, or no model."""
+    repository = repository_of(place.paths, place.locate())
+    row = row_of(place.paths, repository)
+    with indexed(repository):  # states the error for what is not there or damaged
+        found = ask_semantic(
+            repository.paths.code_db,
+            place.paths.blobs_db,
+            place.paths.models,
+            repository.paths.data,
+            params["text"],
+            types=params["types"],
+            min_score=params["min_score"],
+            limit=params["limit"],
+            model=config.load(place.paths.config_file).model,
+        )
+    fresh = board.freshness_document(row, row.snapshot.commit)
+    files = {hit["file"] for hit in found["results"] if hit.get("file")}
+    fresh |= {
+        "embedded": found["embedded"],
+        "modified_paths": modified(repository.layout, row.snapshot.commit, files),
+    }
+    return {"results": found["results"], "freshness": fresh}
+
+
+@contextmanager
+def indexed(repository: Repository) -> Iterator[CodeReader]:
+    """One snapshot of a repository's code.db. Raises PatinadError where there is none or it is damaged."""
+    if not repository.paths.code_db.exists():
+        raise PatinadError(
+            f"{repository.folder} is not indexed yet: run `patinad up` or `patinad scrape code` there"
+        )
+    try:
+        with CodeReader(repository.paths.code_db) as reader:
+            yield reader
+    except sqlite3.DatabaseError as error:
+        raise unreadable(repository.paths.code_db, error, "`patinad scrape code` rebuilds it") from error
+
+
+def unreadable(path: Path, error: sqlite3.DatabaseError, way_out: str) -> PatinadError:
+    """The stated error for a database that does not answer."""
+    return PatinadError(f"{path} cannot be read ({error}): {way_out if is_damaged(error) else 'try again'}")
+
+
+def kept(paths: Paths) -> list[Repository]:
+    """The registered repositories; none where nothing was ever registered."""
+    if not paths.daemon_db.exists():
+        return []
+    try:
+        with closing(connect(paths.daemon_db, DAEMON, read_only=True)) as db:
+            return Registry(db, paths).all()
+    except sqlite3.DatabaseError as error:
+        raise unreadable(
+            paths.daemon_db, error, "`patinad up` sets it aside and re-learns what it held"
+        ) from error
+
+
+def repository_of(paths: Paths, layout: Layout) -> Repository:
+    """The repository of a layout as it is registered, or as it would be."""
+    for one in kept(paths):
+        if one.layout.git_dir == layout.git_dir:
+            return one
+    return Repository(
+        id=0,
+        uid=uid_of(layout),
+        layout=layout,
+        paths=unregistered_paths(paths, layout),
+        in_state_dir=belongs_in_state_dir(layout),
+        hooks_wanted=True,
+        added_at=0.0,
+        state="active",
+        reason="not registered: `patinad up` does it",
+        last_error=None,
+    )
+
+
+def row_of(paths: Paths, repository: Repository) -> Row:
+    """A repository as the status board would hold it."""
+    state = hooks.status(repository.layout, paths.spool)
+    row = Row(
+        repository, watch=NO_DAEMON, hooks=(state.state, state.reason or ""), last_error=repository.last_error
+    )
+    try:
+        with indexed(repository) as reader:
+            row.snapshot = snapshot_of(paths, repository, reader)
+    except PatinadError as error:
+        row.snapshot = NOTHING
+        if repository.paths.code_db.exists():
+            row.last_error = str(error)
+    return row
+
+
+def snapshot_of(paths: Paths, repository: Repository, reader: CodeReader) -> Snapshot:
+    """What a code.db holds, and how much of it has vectors."""
+    identity, meta = board.identity_of(repository.paths.code_db), reader.meta()
+    return Snapshot(
+        meta.indexed_commit,
+        meta.files,
+        meta.symbols,
+        meta.calls,
+        meta.skipped,
+        embedded(paths, repository.paths.code_db) if meta.chunks else 0,
+        meta.chunks,
+        identity,
+    )
+
+
+def embedded(paths: Paths, code_db: Path) -> int:
+    """How many of a code.db's texts have a vector of the configured model."""
+    model = models.find(paths.models, config.load(paths.config_file).model)
+    if model is None or not paths.blobs_db.exists():
+        return 0
+    try:
+        with closing(connect(paths.blobs_db, BLOBS, read_only=True)) as db:
+            db.execute("ATTACH ? AS code", (f"{code_db.absolute().as_uri()}?mode=ro",))
+            count = db.execute(
+                "SELECT count(DISTINCT s.text_hash) FROM code.symbols s JOIN main.vectors v ON v.text_hash = s.text_hash"
+                " JOIN main.models m ON m.id = v.model WHERE m.model_id = ?",
+                (model.id,),
+            ).fetchone()
+    except sqlite3.DatabaseError as error:
+        raise unreadable(
+            paths.blobs_db, error, "`patinad up` sets it aside; its vectors are made again"
+        ) from error
+    return int(count[0])
+
+
+def modified(layout: Layout, commit: str | None, paths: set[str]) -> list[str]:
+    """Those of some indexed files whose working copy is not what was indexed."""
+    if commit is None or layout.worktree is None or not paths:
+        return []
+    from patinad.git.repository import Repository as Git  # noqa: PLC0415  # pygit2; only an answer with files needs it
+
+    return Git.open(layout).modified_paths(commit, sorted(paths))
