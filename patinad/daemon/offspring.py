@@ -69,6 +69,21 @@ def _settle(sock: socket.socket, parent: int, name: str, nice: int) -> None:
         Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
+def open_databases() -> list[str]:
+    """The SQLite files this process has open, as far as the system tells.
+
+    A fork inherits SQLite's notes on locks it does not hold and on descriptors that are closed for it: with the same
+    file open on both sides the child would lock and write through the wrong ones.
+    """
+    found = []
+    for entry in Path("/proc/self/fd").glob("*"):
+        with contextlib.suppress(OSError):  # the listing's own descriptor is closed already
+            target = str(entry.readlink())
+            if target.endswith((".db", ".db-wal", ".db-shm")):
+                found.append(target)
+    return found
+
+
 def restore_signals() -> None:
     """Give every signal its default action, and block none. A write to a dead peer stays an error, no death."""
     signal.set_wakeup_fd(-1)

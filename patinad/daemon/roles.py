@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -114,6 +115,29 @@ def embed(task: Task, link: Link) -> Result:
     return _builtins(outcome)
 
 
+def search(task: Task, _link: Link) -> Result:
+    """The arguments of ask.semantic.semantic -> what it answers. Model and vectors stay warm between tasks."""
+    from patinad.ask.semantic import semantic  # noqa: PLC0415
+
+    return semantic(**task)
+
+
+def evict(task: Task, _link: Link) -> Result:
+    """{blobs_db, repositories: [[folder, code.db]], today, ...} -> what daemon.evict.evict dropped."""
+    from patinad.daemon import evict as eviction  # noqa: PLC0415
+
+    pairs = [(Path(folder), Path(code_db)) for folder, code_db in task["repositories"]]
+    limits = {name: task[name] for name in ("keep_days", "max_bytes") if name in task}
+    return eviction.evict(Path(task["blobs_db"]), pairs, task["today"], **limits)
+
+
+def checkpoint(task: Task, _link: Link) -> Result:
+    """{databases: [path]} -> {failed: [reason]}."""
+    from patinad.daemon import evict as eviction  # noqa: PLC0415
+
+    return {"failed": eviction.checkpoint(Path(path) for path in task["databases"])}
+
+
 def _builtins(outcome: msgspec.Struct) -> Result:
     values: Result = msgspec.to_builtins(outcome)
     return values
@@ -126,5 +150,8 @@ ROLES: Mapping[str, Role] = {
         Role("scrape", scrape, attempts=8),
         # Loading the model costs half a second; a burst of commits should pay it once.
         Role("embed", embed, nice=10, idle_s=20.0),
+        Role("search", search, silence_s=60.0, idle_s=60.0),
+        Role("evict", evict, nice=10),
+        Role("checkpoint", checkpoint, nice=10),
     )
 }

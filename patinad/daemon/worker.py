@@ -113,11 +113,13 @@ def run_in_fork(
 ) -> Result:
     """Do one task of role `name` in a forked worker, for a foreground command; its result.
 
-    Call it while this process has one thread (a live progress bar is one: start it from `on_progress`).
-    Ctrl-C ends the worker and is raised on. Raises PatinadError (WorkerDiedError among them) for what
+    Call it while this process has one thread (a live progress bar is one: start it from `on_progress`)
+    and no database open. Ctrl-C ends the worker and is raised on. Raises PatinadError (WorkerDiedError among them) for what
     can be told to the user, WorkerBugError for a bug.
     """
     role, deaths = roles[name], 0
+    if found := offspring.open_databases():
+        raise WorkerBugError(name, f"forked while {', '.join(found)} is open")
     while True:
         try:
             return _run_once(role, task, on_progress or (lambda _progress: None))

@@ -58,7 +58,7 @@ def test_a_silent_worker_is_killed_with_what_it_forked(tmp_path: Path) -> None:
     reports: list[dict[str, Any]] = []
     with pytest.raises(WorkerDiedError, match="silent"):
         run("hang", {"pids": str(tmp_path / "pids")}, reports.append)
-    assert reports == [{"stage": "hanging", "done": 0, "total": 1}] * 2
+    assert [report["stage"] for report in reports] == ["hanging"] * 2
     assert all(until(lambda pid=pid: gone(int(pid))) for pid in (tmp_path / "pids").read_text().split())
 
 
@@ -173,12 +173,10 @@ def test_progress_is_thinned_but_keeps_stages_and_ends() -> None:
             link.report(Progress(stage="parsing", done=done, total=1000))
         link.report(Progress(stage="writing", done=0, total=1))
         reports = [frame["progress"] for frame in Channel(theirs).arrived()]
-    assert len(reports) < 500
-    assert reports[0] == {"stage": "parsing", "done": 0, "total": 1000}
-    assert reports[-2:] == [
-        {"stage": "parsing", "done": 1000, "total": 1000},
-        {"stage": "writing", "done": 0, "total": 1},
-    ]
+    steps = [(report["stage"], report["done"]) for report in reports]
+    assert len(steps) < 500
+    assert steps[0] == ("parsing", 0)
+    assert steps[-2:] == [("parsing", 1000), ("writing", 0)]
 
 
 def test_a_pause_is_heard_between_batches_and_the_end_too() -> None:
