@@ -65,11 +65,14 @@ def install(layout: Layout, spool: Path) -> HookStatus:
     try:
         made_folder = not folder.path.is_dir()
         folder.path.mkdir(exist_ok=True)
-        for name in NAMES:
+    except OSError as error:
+        return summary(folder, spool, [unwritable(folder.path, error)])
+    for name in NAMES:
+        try:
             tidy(folder.path, name)
             install_one(folder.path / name, block_for(name, spool), made_folder=made_folder)
-    except OSError as error:
-        refused = [f"{error.filename or folder.path} cannot be written ({error.strerror})"]
+        except OSError as error:
+            refused.append(unwritable(folder.path / name, error))
     return summary(folder, spool, refused)
 
 
@@ -86,7 +89,7 @@ def uninstall(layout: Layout) -> HookStatus:
         try:
             uninstall_from(path)
         except OSError as error:
-            refused.append(f"{error.filename or path} cannot be written ({error.strerror})")
+            refused.append(unwritable(path, error))
     return summary(folder, None, refused)
 
 
@@ -132,6 +135,11 @@ def hooks_folder(layout: Layout) -> Folder:
     return Folder(path, f"core.hooksPath names {named!r}, {whose}, left alone; {COVERED}", managed=True)
 
 
+def unwritable(path: Path, error: OSError) -> str:
+    """What to say of a file or folder that cannot be written."""
+    return f"{path} cannot be written ({error.strerror})"
+
+
 def is_inside(path: Path, folder: Path) -> bool:
     """Whether a path, links followed, is below a folder."""
     return folder.resolve() in path.resolve().parents
@@ -161,7 +169,7 @@ def read_hook(path: Path) -> bytes | None:
     """A hook's bytes; None when there is nothing under this name. What is no regular file has none to show."""
     try:
         return path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else b""
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -162,7 +162,10 @@ def back_pointer(git_dir: Path) -> Path | None:
 
 
 def worktrees(common_dir: Path) -> list[Layout]:
-    """The linked worktrees of a repository that are still there, by name; the main one is not among them."""
+    """The linked worktrees of a repository that are still there, by name; the main one is not among them.
+
+    Raises OSError where the repository cannot be read.
+    """
     try:
         names = sorted(entry.name for entry in os.scandir(common_dir / "worktrees"))
     except (FileNotFoundError, NotADirectoryError):
@@ -210,7 +213,9 @@ def read_head(layout: Layout) -> Head:
                 break
             time.sleep(RACE_PAUSE_S)
             commit, branch = resolve_head(layout)
-        return Head(commit, branch, operation(layout.git_dir))
+        # A name that is no UTF-8 is for show only; nothing looks a branch up by it.
+        shown = None if branch is None else os.fsencode(branch).decode("utf-8", "replace")
+        return Head(commit, shown, operation(layout.git_dir))
     except (OSError, ValueError) as error:
         raise UnreadableHeadError(
             f"HEAD of {layout.git_dir} cannot be read ({error}): `git fsck` and `git status` there say more"

@@ -394,6 +394,53 @@ def test_lines_that_a_user_added_to_our_file_stay(repository: Path, spool: Path)
     assert path.read_text() == "#!/bin/sh\necho mine\n"
 
 
+def test_one_hook_that_cannot_be_read_does_not_keep_the_others_out(
+    repository: Path, spool: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hook(repository, "post-commit", "#!/bin/sh\n")
+    real = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "post-commit" and path.parent.parent.name == ".git":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    done = install(locate(repository), spool)
+    assert done.state == "partial"
+    assert "Permission denied" in str(done.reason)
+    assert len([n for n in NAMES if (repository / ".git/hooks" / n).exists()]) == 4
+    assert "Permission denied" in str(uninstall(locate(repository)).reason)
+
+
+def test_odd_things_in_the_hooks_place(repository: Path, git: Git, spool: Path) -> None:
+    layout, folder = locate(repository), repository / ".git/hooks"
+    (folder / "post-commit").mkdir(parents=True)
+    done = install(layout, spool)
+    assert (done.state, "post-commit is no file" in str(done.reason)) == ("partial", True)
+    uninstall(layout)
+    (folder / "post-commit").rmdir()
+    for file in [*folder.iterdir()]:
+        file.unlink()
+    folder.rmdir()
+    folder.write_text("")
+    assert "cannot be written" in str(install(layout, spool).reason)
+    assert uninstall(layout).state == "absent"
+    assert folder.read_text() == ""
+    (repository / ".git/config").write_text("[core\n")
+    assert "git does not say" in str(status(layout, spool).reason)
+
+
+def test_a_wrapper_with_lines_of_others_around_it_is_left_to_its_owner(repository: Path, spool: Path) -> None:
+    path = hook(repository, "post-commit", "#!/usr/bin/env python3\n")
+    layout = locate(repository)
+    install(layout, spool)
+    path.write_text(path.read_text().replace("#!/bin/sh\n", "#!/bin/sh\necho theirs\n"))
+    content = path.read_text()
+    assert "take ours out by hand" in str(uninstall(layout).reason)
+    assert path.read_text() == content
+
+
 SHEBANGS = st.sampled_from(
     ["", "#!/bin/sh", "#!/bin/sh -e", "#!/usr/bin/env bash", "#!/usr/bin/env -S bash -eu", "#! /bin/busybox sh", "#!/bin/zsh",
      "#!/usr/bin/env python3", "#!/usr/bin/node", "\x7fELF\0", "\ufeff#!/bin/sh", "#!", "#!/bin/rbash"]

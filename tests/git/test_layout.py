@@ -191,6 +191,11 @@ def test_head_through_symbolic_refs(committed: Path, git: Git) -> None:
     assert read_head(layout).branch == git(committed, "rev-parse", "--abbrev-ref", "HEAD") == "main"
 
 
+def test_a_branch_that_is_not_utf8(committed: Path, git: Git) -> None:
+    git(committed, "checkout", "-q", "-b", os.fsdecode(b"caf\xe9"))
+    assert read_head(locate(committed)) == Head(git(committed, "rev-parse", "HEAD"), "caf\ufffd", None)
+
+
 def test_head_as_a_symbolic_link(committed: Path, git: Git) -> None:
     layout = locate(committed)
     head = committed / ".git" / "HEAD"
