@@ -53,8 +53,8 @@ class Captures:
     def _find_regions(self) -> None:
         """One region for each anchored node; what several patterns say of it comes together.
 
-        A definition outranks a binding of the same node, a later pattern an earlier one. An import binds its
-        names itself.
+        A definition outranks a binding of the same node, a later pattern an earlier one; a pattern without a name
+        only adds its parts. An import binds its names itself.
         """
         imported = {captured[pattern.anchor][0].id for pattern, captured in self.of("import")}
         for pattern, captured in self.of("binding"):
@@ -75,6 +75,10 @@ class Captures:
             if known.parts["name"][0].id != name.id:  # one declaration names several: `a, b int`
                 key = name.id
                 known = self.regions.get(key)
+        if known is not None and "name" not in captured:
+            _merge(known.parts, captured)
+            known.words.extend(pattern.modifiers)
+            return
         region = Region(pattern, node.start_byte, node.end_byte, captured)
         if known is not None:
             _merge(captured, known.parts)

@@ -9,6 +9,7 @@ _MAX_LINES = 60  # a longer comment is a licence or a chapter
 _QUOTES = re.compile(r"^[A-Za-z]{0,2}('''|\"\"\"|'|\")|('''|\"\"\"|'|\")$")
 _MARKERS = re.compile(r"^\s*(?:/\*+!?|///?!?|#+!?|\*+/|\*(?!/)|--)?[ \t]?|\s*\*+/\s*$")
 _RULER = re.compile(r"^[\W_]*$")
+_KEYWORDS = re.compile(r"[a-z\s]*\Z")  # what may stand before a definition on its line: `export default`
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n[ \t]*[@\\:](?:param|return|brief|throws|see|type)\b")
 
 
@@ -22,7 +23,7 @@ def comment_above(source: Source, offset: int, openers: tuple[str, ...]) -> str:
     """The first paragraph of the comment whose last line stands right above the line at `offset`."""
     text = source.text
     end = text.rfind("\n", 0, offset)
-    if end < 0 or text[end:offset].strip():
+    if end < 0 or not _KEYWORDS.match(text, end, offset):
         return ""
     lines: list[str] = []
     inside_block = False

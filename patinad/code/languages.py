@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from patinad.code.modules import ModuleRules
+
 _HEAD_BYTES = 16_384  # how much of a file its detection may look at
 
 
@@ -37,6 +39,7 @@ class Language:
     returns_option: str = r"(?!)"  # a return type of this form may say nothing
     constructors: tuple[str, ...] = ()  # `T::new()` makes a T
     types_are_called: bool = False  # `T(...)` with a capital makes a T
+    modules: ModuleRules = ModuleRules()  # what its files are called by imports
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
 
 
@@ -49,6 +52,7 @@ LANGUAGES: tuple[Language, ...] = (
         comment=("#",),
         self_names=("self", "cls"),
         types_are_called=True,
+        modules=ModuleRules(separator=".", index=("__init__",)),
         receiver_parameter=r"(self|cls|mcs)\b",
         returns_option=r"Optional\b|.*\bNone\s*\||.*\|\s*None\b",
     ),
@@ -57,6 +61,7 @@ LANGUAGES: tuple[Language, ...] = (
         (".go",),
         visibility="capital",
         self_names=(),
+        modules=ModuleRules(folder_is_module=True),
         returns_result=r".*\berror\b",
     ),
     Language(
@@ -82,6 +87,25 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="exported",
         no_parameter=r"this\b|\W*$",
         returns_option=r".*\|\s*(?:null|undefined)\b",
+    ),
+    Language(
+        "c",
+        (".c", ".h"),
+        visibility="linkage",
+        self_names=(),
+        no_parameter=r"void$|\W*$",
+    ),
+    Language(
+        "cpp",
+        (".cc", ".cpp", ".cxx", ".c++", ".hpp", ".hh", ".hxx", ".h++", ".ipp", ".inl", ".tpp", ".cu", ".cuh", ".h"),
+        queries=("c", "cpp"),
+        # A `.h` is C++ where something stands in it that C does not know.
+        evidence=r"^\s*(?:class\s+\w+[^;]*[:{]|namespace\b|template\s*<|using\s+\w|public:|private:|protected:)"
+        r"|\bstd::|\b(?:static|const|dynamic|reinterpret)_cast<|\bvirtual\b|\boperator\s*[=<>+\-*/(\[]",
+        visibility="linkage",
+        path_separator="::",
+        no_parameter=r"void$|\W*$",
+        made_of=("constructor", "type"),
     ),
     # NOTE to helper A: helper A2 writes c, cpp, javascript, typescript, tsx (queries, rows, tests/code/<lang>);
     # you do rust next, then cairo, solidity, java. Remove this note when rust's row is in.
@@ -117,6 +141,15 @@ def detect(path: str, head: bytes) -> Language | None:
     if not suffix and (shebang := _SHEBANG.match(head)):
         return _BY_INTERPRETER.get(shebang[1].decode("ascii"))
     return None
+
+
+def by_content(path: str) -> bool:
+    """Say whether `detect` looks at the content of the file at `path`."""
+    name = PurePosixPath(path)
+    if name.name in _BY_FILENAME:
+        return False
+    candidates = _BY_EXTENSION.get(name.suffix) or _BY_EXTENSION.get(name.suffix.lower())
+    return len(candidates) > 1 if candidates is not None else not name.suffix
 
 
 def _by_evidence(candidates: list[Language], head: bytes) -> Language | None:

@@ -41,7 +41,7 @@
   right: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
           (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
           (generator_function parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.method
-  (#not-any-of? @receiver "exports" "module"))
+  (#not-match? @receiver "^(exports|module)$"))
 (pair
   key: (property_identifier) @name
   value: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
@@ -92,13 +92,17 @@
 (arrow_function parameter: (identifier) @name @binding)
 
 ; Imports, one match a name.
-(import_statement source: (string) @path (import_clause (identifier) @alias @import.default) (#set! name "default"))
-(import_statement source: (string) @path (import_clause (namespace_import (identifier) @alias @import.namespace)))
-(import_statement source: (string) @path (import_clause (named_imports (import_specifier name: (_) @name !alias) @import.named)))
-(import_statement source: (string) @path (import_clause (named_imports (import_specifier name: (_) @name alias: (_) @alias) @import.named)))
+((import_statement (import_clause (identifier) @alias @import.default) source: (string) @path)
+  (#set! name "default"))
+((import_statement (import_clause (namespace_import (identifier) @alias @import.namespace)) source: (string) @path)
+  (#set! name "*"))
+(import_statement
+  (import_clause (named_imports (import_specifier name: (_) @name alias: (_)? @alias) @import.named))
+  source: (string) @path)
 (import_statement "import" . source: (string) @path) @import.module
-(export_statement source: (string) @path (export_clause (export_specifier name: (_) @name !alias) @import.reexport))
-(export_statement source: (string) @path (export_clause (export_specifier name: (_) @name alias: (_) @alias) @import.reexport))
+(export_statement
+  (export_clause (export_specifier name: (_) @name alias: (_)? @alias) @import.reexport)
+  source: (string) @path)
 ((export_statement "*" source: (string) @path) @import.reexport
   (#set! name "*"))
 ((export_statement (namespace_export (_) @alias) source: (string) @path) @import.reexport

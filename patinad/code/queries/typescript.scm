@@ -54,7 +54,8 @@
 (enum_declaration name: (identifier) @name body: (enum_body) @body) @definition.enum
 (enum_declaration "const" @modifier) @definition.enum
 (internal_module name: (_) @name body: (_) @body) @definition.namespace
-(module name: (_) @name body: (_) @body) @definition.namespace
+(module name: (string (string_fragment) @name) body: (_) @body) @definition.namespace
+(module name: [(identifier) (nested_identifier)] @name body: (_) @body) @definition.namespace
 (export_statement value: (class name: (type_identifier) @name body: (class_body) @body) @definition.class)
 (extends_clause value: (_) @target) @relation.extends
 (extends_type_clause type: (_) @target) @relation.extends
