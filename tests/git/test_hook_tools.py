@@ -46,7 +46,6 @@ PLAY = (
     "commit --amend --allow-empty -m two",
     "checkout main",
     "merge --no-ff -m merged side",
-    "rebase --force-rebase HEAD~1",
     "checkout nowhere",
 )
 
