@@ -1,0 +1,346 @@
+"""What can be asked over the control socket: one function and one METHODS row a method."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from patinad import __version__
+from patinad.daemon.answers import Question, ask_code, differing, modified_paths
+from patinad.daemon.control import Report
+from patinad.daemon.keeper import Keeper
+from patinad.daemon.status import Row, freshness_document, status_row
+from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
+from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError, UsageError
+
+LOOK_S = 1.0  # whoever waits looks again this often, whatever changed
+READY_LIMIT = 1000  # results of one query by meaning
+
+
+class Params(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The parameters of a method; here none."""
+
+
+class AtPath(Params, frozen=True, kw_only=True):
+    """A repository, by any path inside it."""
+
+    path: str
+
+
+class ScrapeParams(AtPath, frozen=True, kw_only=True):
+    """Of `scrape`."""
+
+    full: bool = False
+    wait: bool = False
+
+
+class WaitParams(AtPath, frozen=True, kw_only=True):
+    """Of `wait`."""
+
+    embedding: bool = False
+
+
+class NameParams(AtPath, frozen=True, kw_only=True):
+    """Of `code.*`."""
+
+    name: str
+
+
+class CallersParams(NameParams, frozen=True, kw_only=True):
+    """Of `code.callers`."""
+
+    unresolved: bool = False
+
+
+class SemanticParams(AtPath, frozen=True, kw_only=True):
+    """Of `semantic`."""
+
+    text: str
+    types: list[str] = []
+    min_score: float | None = None
+    limit: int = 10
+
+
+class GenerateParams(AtPath, frozen=True, kw_only=True):
+    """Of `embeddings.generate`."""
+
+    force: bool = False
+
+
+class HooksParams(AtPath, frozen=True, kw_only=True):
+    """Of `hooks.sync`: a choice, or none to have the last one carried out."""
+
+    wanted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the methods work with."""
+
+    keeper: Keeper
+    stop: Callable[[], None]
+    health: Callable[[], Awaitable[dict[str, Any]]]
+    status_threads: ThreadPoolExecutor
+
+
+async def ping(_context: Context, _params: Params, _report: Report) -> Any:
+    """{pid, version}."""
+    return {"pid": os.getpid(), "version": __version__}
+
+
+async def status(context: Context, _params: Params, _report: Report) -> Any:
+    """The status document: snapshots from memory, each HEAD from disk."""
+    loop, board = asyncio.get_running_loop(), context.keeper.board
+    # In threads of its own: a disk that hangs, or a long query, must not hold it up.
+    return await loop.run_in_executor(context.status_threads, board.status, os.getpid())
+
+
+async def shutdown(context: Context, _params: Params, _report: Report) -> Any:
+    """{pid}; the daemon ends after the answer."""
+    context.stop()
+    return {"pid": os.getpid()}
+
+
+async def repo_add(context: Context, params: AtPath, _report: Report) -> Any:
+    """{path, added, state, reason}; its first scrape is queued."""
+    row, added = await context.keeper.add(at(params))
+    return {"added": added, **brief(row)}
+
+
+async def repo_remove(context: Context, params: AtPath, _report: Report) -> Any:
+    """{path}."""
+    return {"path": str((await context.keeper.remove(at(params))).folder)}
+
+
+async def repo_list(context: Context, _params: Params, _report: Report) -> Any:
+    """{repositories: [{path, state, reason}]}."""
+    return {"repositories": [brief(row) for row in context.keeper.board.rows.values()]}
+
+
+async def scrape(context: Context, params: ScrapeParams, report: Report) -> Any:
+    """With `wait` the pipeline.ScrapeOutcome that brought the index to HEAD; else {queued}."""
+    row = await usable(context, params)
+    before = row.ended.get("scrape", 0)
+    queued = await context.keeper.runner.look(row.repository.id, insist=True, full=params.full)
+    if not params.wait:
+        return {"queued": queued}
+    await idle(context, row, ("scrape",), report)
+    outcome = row.outcomes.get("scrape")
+    if outcome is not None and row.ended.get("scrape", 0) > before:
+        return outcome
+    found = row.snapshot
+    totals = {"files": found.files, "symbols": found.symbols, "calls": found.calls, "skipped": found.skipped}
+    done = {"parsed": 0, "cached": 0, "removed": 0, "chunks": found.chunks, "seconds": 0.0}
+    return {"commit": found.commit, "changed": False, **totals, **done}
+
+
+async def wait(context: Context, params: WaitParams, report: Report) -> Any:
+    """The status row, and `changed`: whether anything was done, once nothing is left to do."""
+    row = await usable(context, params)
+    keeper, before = context.keeper, row.snapshot
+    await keeper.drain()
+    if params.embedding:
+        await keeper.look_for_model()
+        if keeper.board.model.get("id") and row.snapshot.embedded < row.snapshot.chunks:
+            await keeper.runner.embed(row.repository.id)
+    await idle(context, row, ("scrape", "embed") if params.embedding else ("scrape",), report)
+    after = row.snapshot
+    changed = (before.commit, before.embedded) != (after.commit, after.embedded)
+    return {"changed": changed, **await asyncio.to_thread(status_row, row)}
+
+
+async def idle(context: Context, row: Row, kinds: tuple[str, ...], report: Report) -> None:
+    """Until the index describes HEAD and no job of these kinds is left; raises PatinadError with a job's error."""
+    keeper, path = context.keeper, str(row.repository.folder)
+    started = {kind: row.ended.get(kind, 0) for kind in kinds}
+    while True:
+        if row.repository.id not in keeper.board.rows:
+            raise NotARepositoryError(f"{path} was removed meanwhile: `patinad up` registers it again")
+        for kind in kinds:
+            if step := row.progress.get(kind):
+                report({"repository": path, **step})
+                break
+        ended = any(row.ended.get(kind, 0) > started[kind] for kind in kinds)
+        if row.last_error and ended:
+            raise PatinadError(row.last_error)
+        if not is_busy(row, kinds):
+            looked = await keeper.runner.look(row.repository.id)
+            if not looked and not is_busy(row, kinds):
+                break
+        await keeper.board.change(LOOK_S)
+    if row.last_error and (await asyncio.to_thread(status_row, row))["stale"] is not False:
+        raise PatinadError(row.last_error)
+
+
+def is_busy(row: Row, kinds: tuple[str, ...]) -> bool:
+    """Whether jobs of these kinds wait or run."""
+    return any(row.queue.get(kind) for kind in kinds)
+
+
+async def code_defs(context: Context, params: NameParams, _report: Report) -> Any:
+    """{results: definitions, freshness}."""
+    return await code(context, params, lambda reader: reader.definitions(params.name))
+
+
+async def code_callers(context: Context, params: CallersParams, _report: Report) -> Any:
+    """{results: calls that lead to it, freshness}."""
+    return await code(
+        context, params, lambda reader: reader.callers(params.name, unresolved=params.unresolved)
+    )
+
+
+async def code_callees(context: Context, params: NameParams, _report: Report) -> Any:
+    """{results: calls made inside it, freshness}."""
+    return await code(context, params, lambda reader: reader.callees(params.name))
+
+
+async def code_imports(context: Context, params: NameParams, _report: Report) -> Any:
+    """{results: imports of it, freshness}."""
+    return await code(context, params, lambda reader: reader.imports(params.name))
+
+
+async def code_members(context: Context, params: NameParams, _report: Report) -> Any:
+    """{results: what stands in or on the type, freshness}."""
+    return await code(context, params, lambda reader: reader.members(params.name))
+
+
+async def code(context: Context, params: AtPath, question: Question) -> Any:
+    """One question about code."""
+    return await ask_code(context.keeper, await context.keeper.row_of(at(params)), question)
+
+
+async def semantic(context: Context, params: SemanticParams, _report: Report) -> Any:
+    """{results: [{id, type, content, score, evidence}], freshness}, from the warm search worker."""
+    row = await usable(context, params)
+    if not 1 <= params.limit <= READY_LIMIT:
+        raise UsageError(f"limit must be from 1 to {READY_LIMIT}")
+    keeper, indexed, known = context.keeper, row.snapshot.commit, row.repository.paths
+    task = {
+        "code_db": str(known.code_db),
+        "blobs_db": str(keeper.paths.blobs_db),
+        "models_dir": str(keeper.paths.models),
+        "data_dir": str(known.data),
+        "text": params.text,
+        "types": params.types,
+        "min_score": params.min_score,
+        "limit": params.limit,
+        "model": keeper.settings.model,
+    }
+    found = await keeper.runner.pool.run("search", task)
+    # What was searched is at least what was indexed before; if more was indexed meanwhile, the answer is called stale.
+    moved = row.snapshot.commit != indexed
+    fresh = await asyncio.to_thread(freshness_document, row, indexed, moved)
+    fresh["embedded"] = {**fresh["embedded"], **found.get("embedded", {})}
+    files = {hit["file"] for hit in found["results"] if hit.get("file")}
+    suspects = await asyncio.to_thread(differing_files, row, files)
+    fresh["modified_paths"] = await modified_paths(keeper, row, indexed, suspects)
+    return {"results": found["results"], "freshness": fresh}
+
+
+def differing_files(row: Row, files: set[str]) -> list[str]:
+    """Those of some result files whose working copy is not what was indexed."""
+    from patinad.code.database import CodeReader  # noqa: PLC0415  # beside its only use here
+
+    with CodeReader(row.repository.paths.code_db) as reader:
+        return differing(reader, row.repository.layout.worktree, files)
+
+
+async def embeddings_generate(context: Context, params: GenerateParams, report: Report) -> Any:
+    """The pipeline.EmbedOutcome, once every chunk has its vector."""
+    row, keeper = await usable(context, params), context.keeper
+    await idle(context, row, ("scrape",), report)
+    if not await keeper.runner.embed(row.repository.id, force=params.force) and not row.queue.get("embed"):
+        raise PatinadError("embedding is switched off: set embed = true in config.toml")
+    await idle(context, row, ("scrape", "embed"), report)
+    outcome = row.outcomes.get("embed", {})
+    if not outcome.get("model"):
+        raise PatinadError(outcome.get("reason") or row.last_error or "nothing was embedded: patinad status")
+    return outcome
+
+
+async def embeddings_status(context: Context, params: AtPath, _report: Report) -> Any:
+    """{model, freshness}."""
+    row = await context.keeper.row_of(at(params))
+    fresh = await asyncio.to_thread(freshness_document, row, row.snapshot.commit)
+    return {"model": dict(context.keeper.board.model), "freshness": fresh}
+
+
+async def hooks_sync(context: Context, params: HooksParams, _report: Report) -> Any:
+    """{state, reason, folder} after the hooks were put in or taken out as wanted."""
+    row = await context.keeper.row_of(at(params))
+    found = await context.keeper.sync_hooks(row, params.wanted)
+    folder = None if found.folder is None else str(found.folder)
+    return {"state": found.state, "reason": found.reason or "", "folder": folder}
+
+
+async def doctor(context: Context, _params: Params, _report: Report) -> Any:
+    """What the daemon knows of its own health: {healthy, parts: {name: "" or what is wrong}}."""
+    return await context.health()
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One method: its parameters and its function."""
+
+    params: type[Params]
+    run: Callable[[Context, Any, Report], Awaitable[Any]]
+
+
+METHODS = {
+    "ping": Method(Params, ping),
+    "status": Method(Params, status),
+    "shutdown": Method(Params, shutdown),
+    "repo.add": Method(AtPath, repo_add),
+    "repo.remove": Method(AtPath, repo_remove),
+    "repo.list": Method(Params, repo_list),
+    "scrape": Method(ScrapeParams, scrape),
+    "wait": Method(WaitParams, wait),
+    "code.defs": Method(NameParams, code_defs),
+    "code.callers": Method(CallersParams, code_callers),
+    "code.callees": Method(NameParams, code_callees),
+    "code.imports": Method(NameParams, code_imports),
+    "code.members": Method(NameParams, code_members),
+    "semantic": Method(SemanticParams, semantic),
+    "embeddings.generate": Method(GenerateParams, embeddings_generate),
+    "embeddings.status": Method(AtPath, embeddings_status),
+    "hooks.sync": Method(HooksParams, hooks_sync),
+    "doctor": Method(Params, doctor),
+}
+
+
+async def dispatch(context: Context, name: str, params: dict[str, Any], report: Report) -> Any:
+    """Run one method. Raises ProtocolError, InvalidParamsError or what the method states."""
+    method = METHODS.get(name)
+    if method is None:
+        raise ProtocolError(METHOD_NOT_FOUND, f"no method {name!r}; there are {', '.join(METHODS)}")
+    try:
+        typed = msgspec.convert(params, method.params)
+    except msgspec.ValidationError as error:
+        raise InvalidParamsError(str(error)) from error
+    return await method.run(context, typed, report)
+
+
+def at(params: AtPath) -> Path:
+    """The path of a call: absolute, for the daemon stands nowhere in particular."""
+    if not os.path.isabs(params.path) or "\0" in params.path:  # noqa: PTH117
+        raise InvalidParamsError(f"path must be absolute, not {params.path!r}")
+    return Path(params.path)
+
+
+async def usable(context: Context, params: AtPath) -> Row:
+    """The row of a repository that can be worked on. Raises UnsupportedRepositoryError."""
+    row = await context.keeper.row_of(at(params))
+    if row.repository.state == "unsupported":
+        raise UnsupportedRepositoryError(f"{row.repository.folder} is unsupported: {row.repository.reason}")
+    return row
+
+
+def brief(row: Row) -> dict[str, Any]:
+    """A repository in three words."""
+    one = row.repository
+    return {"path": str(one.folder), "state": one.state, "reason": one.reason}
