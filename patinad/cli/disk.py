@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from patinad import __version__, config
-from patinad.ask.semantic import semantic as ask_semantic
 from patinad.cli.place import Place
 from patinad.code.database import CodeReader
 from patinad.daemon import status as board
@@ -42,7 +41,11 @@ def status(paths: Paths) -> dict[str, Any]:
         "version": __version__,
         "uptime_s": None,
         "rss_bytes": None,
-        "model": {"name": model, "installed": found is not None, "id": found.id if found else None},
+        "model": {
+            "name": model,
+            "id": found.id if found else None,
+            "reason": "" if found else models.missing_reason(model),
+        },
     }
     return {"daemon": daemon, "repositories": [board.status_row(row_of(paths, one)) for one in kept(paths)]}
 
@@ -80,18 +83,20 @@ def semantic(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
     """What means the same as a text, as `semantic` gives it. Raises PatinadError: nothing indexed, or no model."""
     repository = repository_of(place.paths, place.locate())
     row = row_of(place.paths, repository)
-    with indexed(repository):  # states the error for what is not there or damaged
-        found = ask_semantic(
-            repository.paths.code_db,
-            place.paths.blobs_db,
-            place.paths.models,
-            repository.paths.data,
-            params["text"],
-            types=params["types"],
-            min_score=params["min_score"],
-            limit=params["limit"],
-            model=config.load(place.paths.config_file).model,
-        )
+    with indexed(repository):
+        pass  # it states the error for a code.db that is not there or damaged
+    from patinad.cli import foreground  # noqa: PLC0415  # the workers, which only this question needs
+
+    task = {
+        "code_db": str(repository.paths.code_db),
+        "blobs_db": str(place.paths.blobs_db),
+        "models_dir": str(place.paths.models),
+        "data_dir": str(repository.paths.data),
+        "model": config.load(place.paths.config_file).model,
+    }
+    found = foreground.search(
+        {**task, **{key: params[key] for key in ("text", "types", "min_score", "limit")}}
+    )
     fresh = board.freshness_document(row, row.snapshot.commit)
     files = {hit["file"] for hit in found["results"] if hit.get("file")}
     fresh |= {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from patinad import client, config
+from patinad import __version__, client, config
 from patinad.cli import launch, render
 from patinad.cli import status as status_screen
 from patinad.cli.commands import command, json_option
@@ -131,17 +131,14 @@ def daemon(place: Place) -> Iterator[Finding]:
     except DaemonSilentError as error:
         yield Finding("daemon", "wrong", str(error))
     else:
-        from patinad import __version__  # noqa: PLC0415  # one word
-
-        version = answer.get("version", __version__) if isinstance(answer, dict) else __version__
-        if version != __version__:
-            yield Finding(
-                "daemon",
-                "warning",
-                f"it is {version}, this is {__version__}: `patinad down`, then `patinad up`",
-            )
-        else:
-            yield Finding("daemon", "ok", "running")
+        if answer["version"] != __version__:
+            text = f"it is {answer['version']}, this is {__version__}: `patinad down`, then `patinad up`"
+            yield Finding("daemon", "warning", text)
+        health = client.call(place.paths, "doctor", {})
+        ailing = [f"{part}: {wrong}" for part, wrong in health["parts"].items() if wrong]
+        yield Finding(
+            "daemon", "wrong" if ailing else "ok", "; ".join(ailing) or f"running, pid {answer['pid']}"
+        )
 
 
 def databases(place: Place) -> Iterator[Finding]:
@@ -205,7 +202,7 @@ def troubles_of(place: Place, row: dict[str, object]) -> Iterator[Finding]:
         yield Finding(path, "warning", f"{row['state']}: {row.get('reason') or 'see `patinad status`'}")
         return
     if row.get("last_error"):
-        yield Finding(path, "wrong", status_screen.error_text(row["last_error"]))
+        yield Finding(path, "wrong", str(row["last_error"]))
     if row["stale"] is not False:
         yield Finding(
             path,

@@ -1,5 +1,6 @@
 """The work that a command does itself while no daemon runs: the same pipeline, in a worker forked from here."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -7,35 +8,32 @@ import msgspec
 from patinad import config
 from patinad.cli import disk, render
 from patinad.cli.place import Place
+from patinad.daemon.runner import embed_task, scrape_task
 from patinad.daemon.worker import run_in_fork
 from patinad.errors import UnsupportedRepositoryError
 from patinad.git.exclude import ensure_excluded
 from patinad.git.layout import Layout, unsupported_reason
+from patinad.paths import RepositoryPaths
 from patinad.pipeline import EmbedTask, ScrapeTask
 
 
 def scrape(place: Place, layout: Layout, *, full: bool) -> dict[str, Any]:
     """Bring code.db to HEAD; a pipeline.ScrapeOutcome as JSON values."""
-    settings = config.load(place.paths.config_file)
-    task = ScrapeTask(
-        **where(place, layout),
-        full=full,
-        max_file_bytes=settings.max_file_bytes,
-        parse_timeout_s=settings.parse_timeout_s,
-        workers=settings.workers,
-    )
+    settings, data = config.load(place.paths.config_file), readable(place, layout)
     if (left_alone := ensure_excluded(layout.common_dir)) is not None:
         render.notice(left_alone)
-    return run("scrape", layout, task)
+    return run("scrape", layout, scrape_task(place.paths, settings, layout, data, full=full))
 
 
 def embed(place: Place, layout: Layout, *, force: bool) -> dict[str, Any]:
     """Give what is indexed its vectors; a pipeline.EmbedOutcome as JSON values."""
-    settings = config.load(place.paths.config_file)
-    task = EmbedTask(
-        **where(place, layout), models_dir=str(place.paths.models), model=settings.model, force=force
-    )
-    return run("embed", layout, task)
+    settings, data = config.load(place.paths.config_file), readable(place, layout)
+    return run("embed", layout, embed_task(place.paths, settings, layout, data, force=force))
+
+
+def search(task: Mapping[str, Any]) -> dict[str, Any]:
+    """One question by meaning, in a worker of its own: {results, embedded, model}."""
+    return run_in_fork("search", dict(task))
 
 
 def run(role: str, layout: Layout, task: ScrapeTask | EmbedTask) -> dict[str, Any]:
@@ -44,15 +42,8 @@ def run(role: str, layout: Layout, task: ScrapeTask | EmbedTask) -> dict[str, An
         return run_in_fork(role, msgspec.to_builtins(task), report)
 
 
-def where(place: Place, layout: Layout) -> dict[str, Any]:
-    """What every task says about its repository. Raises UnsupportedRepositoryError."""
-    folder = layout.worktree or layout.git_dir
+def readable(place: Place, layout: Layout) -> RepositoryPaths:
+    """Where a repository's data is, if its objects can be read. Raises UnsupportedRepositoryError."""
     if reason := unsupported_reason(layout):
-        raise UnsupportedRepositoryError(f"{folder}: {reason}")
-    return {
-        "git_dir": str(layout.git_dir),
-        "common_dir": str(layout.common_dir),
-        "worktree": str(layout.worktree) if layout.worktree else None,
-        "data_dir": str(disk.repository_of(place.paths, layout).paths.data),
-        "blobs_db": str(place.paths.blobs_db),
-    }
+        raise UnsupportedRepositoryError(f"{layout.worktree or layout.git_dir} is unsupported: {reason}")
+    return disk.repository_of(place.paths, layout).paths

@@ -16,7 +16,7 @@ from patinad.errors import DaemonNotRunningError
 WATCH_S = 1.0
 NOT_RUNNING = 1  # the exit code that scripts ask for: `patinad status >/dev/null || patinad up`
 GOOD_STATES = {"ok", "installed"}
-BAD_STATES = {"absent", "failed", "unsupported", "missing"}
+BAD_STATES = {"absent", "off"}
 
 
 @command(examples=("patinad status", "patinad status --json | jq '.repositories[] | {path, stale}'"))
@@ -54,103 +54,96 @@ def read(place: Place) -> dict[str, Any]:
 
 def draw(answer: Mapping[str, Any]) -> None:
     """The status screen."""
-    render.heading(daemon_line(answer["daemon"]))
-    if not answer["daemon"]["running"]:
+    daemon = answer["daemon"]
+    render.heading(daemon_line(daemon))
+    if not daemon["running"]:
         render.notice("the daemon is not running; this is what is on disk (start it with `patinad up`)")
+    if reason := daemon["model"].get("reason"):
+        render.labelled([("model", reason, "warn")])
     if not answer["repositories"]:
         click.echo("no repositories yet: `patinad up PATH` adds one")
     for repository in answer["repositories"]:
         click.echo()
-        branch = repository["branch"]
-        state = branch or ("detached" if repository["head_commit"] else "no branch")
-        render.heading(f"{repository['path']} ({state})")
+        render.heading(f"{repository['path']} ({branch_text(repository)})")
         render.labelled(repository_rows(repository))
 
 
 def daemon_line(daemon: Mapping[str, Any]) -> str:
     """`patinad 0.1.0: running, pid 7, up 2 h 5 min, 41 MB, model all-MiniLM-L6-v2`."""
-    name = model_name(daemon.get("model"))
-    parts = [f"model {name}" if name else "no model (fetch it: patinad model fetch)"]
+    parts = ["not running"]
     if daemon["running"]:
-        memory = render.megabytes(daemon.get("rss_bytes"))
-        parts[:0] = [
-            "running",
-            f"pid {daemon['pid']}",
-            f"up {render.duration(daemon.get('uptime_s'))}",
-            memory,
-        ]
-    else:
-        parts[:0] = ["not running"]
+        memory = render.megabytes(daemon["rss_bytes"])
+        parts = ["running", f"pid {daemon['pid']}", f"up {render.duration(daemon['uptime_s'])}", memory]
+    parts.append(f"model {daemon['model']['name']}" if daemon["model"].get("id") else "no model")
     return f"patinad {daemon['version']}: {', '.join(parts)}"
 
 
-def model_name(model: Mapping[str, Any] | str | None) -> str:
-    """The model that is in use; nothing where none is installed."""
-    if isinstance(model, Mapping):
-        return str(model.get("name") or "") if model.get("installed", True) else ""
-    return model or ""
+def branch_text(repository: Mapping[str, Any]) -> str:
+    """What is checked out, and what git is in the middle of."""
+    branch = repository["branch"] or ("detached" if repository["head_commit"] else "no branch")
+    operation = repository.get("operation")
+    return f"{branch}, {operation} under way" if operation else branch
 
 
 def repository_rows(repository: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     """One repository as rows of label, text and style."""
     rows = [
         indexed_row(repository),
-        (
-            "code",
-            ", ".join(render.count(repository.get(f"{noun}s"), noun) for noun in ("file", "symbol", "call")),
-            "",
-        ),
-        embedded_row(repository.get("embedded") or {}),
-        ("queue", queue_text(repository.get("queue")), ""),
-        state_row("watch", repository.get("watch")),
-        state_row("hooks", repository.get("hooks")),
+        ("code", code_text(repository), ""),
+        embedded_row(repository["embedded"]),
+        ("queue", queue_text(repository), ""),
+        state_row("watch", repository["watch"]),
+        state_row("hooks", repository["hooks"]),
     ]
-    if error := repository.get("last_error"):
-        rows.append(("error", error_text(error), "bad"))
+    if (state := repository.get("state", "active")) != "active":
+        rows.insert(0, ("state", f"{state}: {repository.get('reason')}", "bad"))
+    if error := repository["last_error"]:
+        rows.append(("error", str(error), "bad"))
     return rows
 
 
 def indexed_row(repository: Mapping[str, Any]) -> tuple[str, str, str]:
     """The indexed commit against HEAD."""
     indexed, head, stale = repository["indexed_commit"], repository["head_commit"], repository["stale"]
+    said = render.short(indexed) if indexed else "nothing yet"
     if stale is None:
-        return ("indexed", f"{render.short(indexed)}, HEAD cannot be read", "bad")
-    if head is None and not stale:
-        return ("indexed", "no commits yet", "good")
+        return ("indexed", f"{said}; whether that is HEAD cannot be told", "bad")
     if stale:
-        return ("indexed", f"{render.short(indexed)}, HEAD is {render.short(head)}: out of date", "warn")
-    return ("indexed", f"{render.short(indexed)}, which is HEAD", "good")
+        return ("indexed", f"{said}, HEAD is {render.short(head)}: out of date", "warn")
+    if head is None:
+        return ("indexed", "no commits yet", "good")
+    return ("indexed", f"{said}, which is HEAD", "good")
+
+
+def code_text(repository: Mapping[str, Any]) -> str:
+    """How much is indexed."""
+    counts = [render.count(repository[f"{noun}s"], noun) for noun in ("file", "symbol", "call")]
+    skipped = repository.get("skipped")
+    return ", ".join([*counts, f"{skipped:,} skipped"] if skipped else counts)
 
 
 def embedded_row(embedded: Mapping[str, Any]) -> tuple[str, str, str]:
     """How many chunks have a vector, and how fast that goes while it goes."""
-    done, total = embedded.get("done"), embedded.get("total")
-    if done is None or total is None:
-        return ("vectors", "unknown", "dim")
+    done, total = embedded["done"], embedded["total"]
     share = f" ({100 * done // total} %)" if total else ""
     rate = f", {embedded['rate']:,.0f} a second" if embedded.get("rate") else ""
     return ("vectors", f"{done:,} of {total:,}{share}{rate}", "" if done == total else "warn")
 
 
-def queue_text(queue: object) -> str:
-    """The jobs that wait or run: a number, a list of them, or their numbers by kind."""
-    if isinstance(queue, Mapping):
-        waiting = [f"{number} {kind}" for kind, number in queue.items() if number]
-        return ", ".join(waiting) or "empty"
-    if isinstance(queue, list):
-        return ", ".join(str(job) for job in queue) or "empty"
-    return "empty" if not queue else f"{queue}"
+def queue_text(repository: Mapping[str, Any]) -> str:
+    """The jobs that wait or run, by kind, and how far the running ones are."""
+    steps = repository.get("progress") or {}
+    jobs = []
+    for kind, number in repository["queue"].items():
+        step = steps.get(kind)
+        if number:
+            far = f" ({step['stage']} {render.extent(step)})" if step and step.get("stage") else ""
+            jobs.append(f"{number} {kind}{far}")
+    return ", ".join(jobs) or "empty"
 
 
-def state_row(label: str, state: Mapping[str, Any] | None) -> tuple[str, str, str]:
-    """A state and its reason; without a daemon nothing watches."""
-    if not state:
-        return (label, "unknown", "dim")
-    text, reason = str(state.get("state")), state.get("reason")
+def state_row(label: str, state: Mapping[str, Any]) -> tuple[str, str, str]:
+    """A state and its reason."""
+    text, reason = str(state["state"]), state["reason"]
     style = "good" if text in GOOD_STATES else "bad" if text in BAD_STATES else "warn"
     return (label, f"{text} ({reason})" if reason else text, style)
-
-
-def error_text(error: object) -> str:
-    """The last error's message."""
-    return str(error.get("message") or error) if isinstance(error, Mapping) else str(error)

@@ -41,14 +41,15 @@ def up(place: Place, paths: tuple[Path, ...], wait: bool, no_service: bool) -> N
     changed = launch.start(place.paths, service=not no_service)
     with fetched_model(place) as model:
         for layout in layouts:
-            answer = client.call(place.paths, "repo.add", {"path": str(folder_of(layout))})
-            changed |= bool(answer["added"])
+            changed |= register(place, layout)
         for layout in layouts:
             changed |= index(place, layout, embedding=False)
-        if model is not None:
-            changed |= arrived(model)
-    for layout in layouts if wait else ():
-        changed |= index(place, layout, embedding=True)
+        changed |= model is not None and arrived(model)
+    for layout in layouts:
+        if wait:
+            changed |= index(place, layout, embedding=True)
+        elif model is not None:
+            begin_embedding(place, layout)
     if not changed:
         click.echo("already up to date")
     status_screen.draw(status_screen.read(place))
@@ -66,6 +67,26 @@ def supported(layout: "Layout") -> "Layout":
 def folder_of(layout: "Layout") -> Path:
     """The folder that a person knows the repository by."""
     return layout.worktree or layout.git_dir
+
+
+def register(place: Place, layout: "Layout") -> bool:
+    """Have the daemon keep a repository, its hooks in place; whether that changed anything."""
+    from patinad.git import hooks  # noqa: PLC0415  # place.locate has paid for most of it
+
+    params, before = {"path": str(folder_of(layout))}, hooks.status(layout, place.paths.spool)
+    added = client.call(place.paths, "repo.add", params)["added"]
+    after = client.call(place.paths, "hooks.sync", params)
+    return bool(added) or after["state"] != before.state
+
+
+def begin_embedding(place: Place, layout: "Layout") -> None:
+    """Have the daemon embed with the model that has just come, and not wait for it.
+
+    Its next sweep would find the model too, within a minute.
+    """
+    steps = client.stream(place.paths, "wait", {"path": str(folder_of(layout)), "embedding": True})
+    next(steps, None)  # the first sign of life comes when the job is queued; the job outlives the request
+    steps.close()
 
 
 def index(place: Place, layout: "Layout", *, embedding: bool) -> bool:

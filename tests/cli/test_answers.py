@@ -35,7 +35,7 @@ def repository_row(**changes: Any) -> dict[str, Any]:
         "symbols": 12_345,
         "calls": 1,
         "embedded": {"done": 50, "total": 100},
-        "queue": 0,
+        "queue": {"scrape": 0, "embed": 0},
         "watch": {"state": "ok", "reason": ""},
         "hooks": {"state": "installed", "reason": ""},
         "last_error": None,
@@ -49,7 +49,7 @@ DAEMON = {
     "version": "0.1.0",
     "uptime_s": 7500.0,
     "rss_bytes": 41_000_000,
-    "model": "all-MiniLM-L6-v2",
+    "model": {"name": "all-MiniLM-L6-v2", "installed": True, "id": "0" * 32, "reason": ""},
 }
 
 
@@ -146,6 +146,10 @@ def test_status_is_a_screen(scripted: Any, capsys: Captured) -> None:
         head_commit="b" * 40,
         watch={"state": "polling", "reason": "no more watches"},
         last_error="disk full",
+        operation="rebase",
+        skipped=3,
+        queue={"scrape": 1, "embed": 0},
+        progress={"scrape": {"stage": "parsing", "done": 5, "total": 10}},
     )
     scripted.answers["status"] = {"daemon": DAEMON, "repositories": [repository_row(), stale]}
     assert main(["status"]) == 0
@@ -160,11 +164,11 @@ def test_status_is_a_screen(scripted: Any, capsys: Captured) -> None:
         "  watch    ok\n"
         "  hooks    installed\n"
         "\n"
-        "/src/other (detached)\n"
+        "/src/other (detached, rebase under way)\n"
         "  indexed  aaaaaaaaaa, HEAD is bbbbbbbbbb: out of date\n"
-        "  code     700 files, 12,345 symbols, 1 call\n"
+        "  code     700 files, 12,345 symbols, 1 call, 3 skipped\n"
         "  vectors  50 of 100 (50 %)\n"
-        "  queue    empty\n"
+        "  queue    1 scrape (parsing 5/10)\n"
         "  watch    polling (no more watches)\n"
         "  hooks    installed\n"
         "  error    disk full\n"
@@ -176,11 +180,14 @@ def test_status_of_an_empty_repository_and_of_a_head_that_cannot_be_read(
 ) -> None:
     empty = repository_row(indexed_commit=None, head_commit=None, files=0)
     broken = repository_row(head_commit=None, stale=None)
-    scripted.answers["status"] = {"daemon": {**DAEMON, "model": None}, "repositories": [empty, broken]}
+    lost = repository_row(state="missing", reason="it is not there")
+    model = {"name": "m", "installed": False, "id": None, "reason": "run `patinad model fetch`"}
+    scripted.answers["status"] = {"daemon": {**DAEMON, "model": model}, "repositories": [empty, broken, lost]}
     assert main(["status"]) == 0
     shown = capsys.readouterr().out
     assert "no commits yet" in shown
-    assert "HEAD cannot be read" in shown
+    assert "whether that is HEAD cannot be told" in shown
+    assert "missing: it is not there" in shown
     assert "patinad model fetch" in shown
 
 
