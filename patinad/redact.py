@@ -14,7 +14,7 @@ What is found becomes `[redacted:<kind>]`. Lines keep their numbers, and redacti
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ _REST = {prefix: re.compile(kind.rest) for prefix, kind in _PREFIXES.items()}
 _BEFORE = tuple(prefix for prefix in _PREFIXES if prefix[-1:] in b".:")
 _WITHIN = b"|".join(re.escape(p) for p in sorted(_PREFIXES, key=len, reverse=True) if p not in _BEFORE)
 _AT_START = re.compile(rb"(?:(?<=\\)[nrt])?(?P<prefix>%s)" % _WITHIN)
-_INSIDE = re.compile(rb"-(?P<prefix>%s)" % _WITHIN)
+_INSIDE = re.compile(rb"-(?=(?P<prefix>%s))" % _WITHIN)
 # Discord's tokens have no prefix: an encoded number, a time and a signature, joined with dots.
 _DISCORD = re.compile(rb"[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}")
 
@@ -147,20 +147,34 @@ def _known_keys(source: bytes) -> Iterator[Span]:
     while start >= 0:
         end = mask.find(b" ", start)
         end = len(source) if end < 0 else end
-        # One try a word keeps this linear: a megabyte of `eyJ-eyJ-eyJ-` is one word.
-        if hit := _AT_START.match(source, start, end) or _INSIDE.search(source, start, end):
-            prefix, rest_starts = hit["prefix"], hit.end()
-        elif source[start - 1 : start] in (b".", b":") and source.endswith(_BEFORE, 0, start):
-            prefix, rest_starts = next(p for p in _BEFORE if source.endswith(p, 0, start)), start
-        else:
-            prefix, rest_starts = b"", start
-        if prefix and (rest := _REST[prefix].match(source, rest_starts)):
-            yield Span(rest_starts - len(prefix), rest.end(), _PREFIXES[prefix].name)
-        elif source.startswith(b".", end) and (
-            discord := _DISCORD.search(source, max(start, end - 28), end + 80)
-        ):
-            yield Span(*discord.span(), "discord")
+        if span := _key_in(source, start, end):
+            yield span
+            end = span.end
         start = mask.find(_LONG_WORD, end)
+
+
+def _key_in(source: bytes, start: int, end: int) -> Span | None:
+    """The first key in the long word from `start` to `end`, or just around it."""
+    first = _AT_START.match(source, start, end)
+    if first and (span := _key_at(source, first.end(), first["prefix"])):
+        return span
+    if source[start - 1 : start] in (b".", b":") and source.endswith(_BEFORE, 0, start):
+        before = next(prefix for prefix in _BEFORE if source.endswith(prefix, 0, start))
+        if span := _key_at(source, start, before):
+            return span
+    # A few tries a word keep this linear: a megabyte of `eyJ-eyJ-eyJ-` is one word.
+    for hit in islice(_INSIDE.finditer(source, start, end), 4):
+        if span := _key_at(source, hit.end("prefix"), hit["prefix"]):
+            return span
+    if source.startswith(b".", end) and (discord := _DISCORD.search(source, max(start, end - 28), end + 80)):
+        return Span(*discord.span(), "discord")
+    return None
+
+
+def _key_at(source: bytes, rest_starts: int, prefix: bytes) -> Span | None:
+    """The key that begins with `prefix`, if what follows it is the rest of one."""
+    rest = _REST[prefix].match(source, rest_starts)
+    return Span(rest_starts - len(prefix), rest.end(), _PREFIXES[prefix].name) if rest else None
 
 
 def _framed(source: bytes) -> Iterator[Span]:
