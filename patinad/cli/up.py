@@ -60,7 +60,7 @@ def supported(layout: "Layout") -> "Layout":
     from patinad.git.layout import unsupported_reason  # noqa: PLC0415  # place.locate has paid for it
 
     if reason := unsupported_reason(layout):
-        raise UnsupportedRepositoryError(f"{folder_of(layout)}: {reason}")
+        raise UnsupportedRepositoryError(f"{folder_of(layout)} is unsupported: {reason}")
     return layout
 
 
