@@ -37,7 +37,7 @@ while True:
 @pytest.fixture(scope="module")
 def manager() -> Iterator[dict[str, str]]:
     with user_manager() as environ:
-        yield environ
+        yield {**environ, "PATINAD_HOME": f"{environ['HOME']}/patinad"}
 
 
 @pytest.fixture

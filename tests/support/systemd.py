@@ -37,7 +37,6 @@ def user_manager() -> Iterator[dict[str, str]]:
             "PATH": os.environ["PATH"],
             "HOME": f"{folder}/home",
             "XDG_RUNTIME_DIR": f"{folder}/run",
-            "PATINAD_HOME": f"{folder}/home/patinad",
             "USER": "ada",
         }
         for name in ("home", "home/.config", "run"):
