@@ -163,9 +163,10 @@ def _key_in(source: bytes, start: int, end: int) -> Span | None:
         if span := _key_at(source, start, before):
             return span
     # A few tries a word keep this linear: a megabyte of `eyJ-eyJ-eyJ-` is one word.
-    for hit in islice(_INSIDE.finditer(source, start, end), 4):
-        if span := _key_at(source, hit.end("prefix"), hit["prefix"]):
-            return span
+    if source.find(b"-", start, end) >= 0:
+        for hit in islice(_INSIDE.finditer(source, start, end), 4):
+            if span := _key_at(source, hit.end("prefix"), hit["prefix"]):
+                return span
     if source.startswith(b".", end) and (discord := _DISCORD.search(source, max(start, end - 28), end + 80)):
         return Span(*discord.span(), "discord")
     return None
