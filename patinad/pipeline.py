@@ -6,6 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from patinad.errors import NotARepositoryError
+from patinad.git.layout import Layout, read_head
+from patinad.paths import RepositoryPaths
+from patinad.store.lock import locked, writer_lock
 from patinad.vectors.fill import VectorStore, refresh
 
 
@@ -73,6 +77,43 @@ class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""  # why there is no model, and the way out
 
 
+def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcome:
+    """Bring one worktree's code.db to its HEAD, as its one writer. If HEAD has moved by the end, another should follow."""
+    from patinad.code import engine, update  # noqa: PLC0415
+
+    started = time.monotonic()
+    layout = Layout(Path(task.worktree) if task.worktree else None, Path(task.git_dir), Path(task.common_dir))
+    code_db = RepositoryPaths(Path(task.data_dir), layout.common_dir / "patina" / "facts.db").code_db
+    make_folder(code_db.parent, layout.worktree)
+    with locked(writer_lock(code_db)):
+        head = read_head(layout)
+        target = update.Target(
+            layout=layout,
+            commit=head.commit,
+            code_db=code_db,
+            blobs_db=Path(task.blobs_db),
+            full=task.full,
+            max_file_bytes=task.max_file_bytes,
+            parse_timeout_s=task.parse_timeout_s,
+            workers=task.workers,
+            today=int(time.time() // 86_400),
+        )
+        done = update.update(target, engine.ENGINE, paced(report))
+    return ScrapeOutcome(
+        commit=done.meta.indexed_commit,
+        changed=done.changed,
+        files=done.meta.files,
+        symbols=done.meta.symbols,
+        calls=done.meta.calls,
+        skipped=done.meta.skipped,
+        parsed=done.parsed,
+        cached=done.cached,
+        removed=done.removed,
+        chunks=done.meta.chunks,
+        seconds=time.monotonic() - started,
+    )
+
+
 def embed(
     task: EmbedTask, report: Callable[[Progress], None], paused: Callable[[], bool] = lambda: False
 ) -> EmbedOutcome:
@@ -113,3 +154,30 @@ def embed(
         seconds=time.monotonic() - started,
         reason=done.reason,
     )
+
+
+def make_folder(folder: Path, worktree: Path | None) -> None:
+    """Make a data folder. One inside a worktree is made only while that is there: nobody brings a deleted one back."""
+    if worktree is None or not folder.is_relative_to(worktree):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return
+    if not (worktree / ".git").exists():
+        raise NotARepositoryError(f"{worktree} is no worktree any more: remove it with `patinad repo remove`")
+    here = worktree
+    for part in folder.relative_to(worktree).parts:
+        here /= part
+        here.mkdir(exist_ok=True, mode=0o700)
+
+
+def paced(report: Callable[[Progress], None]) -> Callable[[str, int, int], None]:
+    """A report that is sent at most ten times a second, and with each stage's last step."""
+    last = 0.0
+
+    def tell(stage: str, done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= 0.1 or done == total:
+            last = now
+            report(Progress(stage=stage, done=done, total=total))
+
+    return tell

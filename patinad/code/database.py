@@ -1,0 +1,228 @@
+"""Reading code.db: what it describes, and the questions that code asks of code."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self, TypeVar
+
+from patinad.code.chunks import chunk_text
+from patinad.store.database import CODE, connect
+
+MAX_VARIABLES = 500
+T = TypeVar("T")
+
+
+class CodeMeta(NamedTuple):
+    """What a code.db holds."""
+
+    indexed_commit: str | None  # None: no commits yet, or never written
+    files: int
+    symbols: int
+    calls: int
+    skipped: int
+    chunks: int  # distinct texts that get a vector
+
+
+class Definition(NamedTuple):
+    """One definition."""
+
+    name: str
+    qualified_name: str
+    kind: str
+    language: str
+    file: str
+    line: int
+    end_line: int
+    signature: str
+    doc: str
+
+
+class CallSite(NamedTuple):
+    """One call, and where it leads if that is known."""
+
+    caller: str  # qualified name, or the module's
+    callee: str  # as written
+    file: str
+    line: int
+    kind: str
+    confidence: str  # exact, import, scope, unique, unresolved
+    target: str | None  # qualified name of the definition
+    target_file: str | None
+    target_line: int | None
+
+
+class ImportSite(NamedTuple):
+    """One imported name."""
+
+    file: str
+    path: str
+    name: str
+    alias: str
+    kind: str
+    line: int
+
+
+class Member(NamedTuple):
+    """What stands in a type or on it."""
+
+    container: str
+    name: str
+    kind: str
+    visibility: str
+    type: str
+    file: str
+    line: int
+    end_line: int
+
+
+class Chunk(NamedTuple):
+    """The text that stands for a definition among the vectors."""
+
+    symbol: int
+    text_hash: bytes  # 16 bytes
+    text: str
+
+
+DEFINITION = (
+    "SELECT name, qualified_name, kind, language, file, line, end_line, signature, doc FROM definitions"
+)
+CALL = (
+    "SELECT caller_qualified_name, callee, file, line_number, call_type, confidence, target_qualified_name,"
+    " target_file, target_line FROM call_graph"
+)
+
+
+class CodeReader:
+    """One snapshot of code.db at a time: within a `with` block all answers are of one commit."""
+
+    def __init__(self, path: Path) -> None:
+        """Open for reading. Raises sqlite3.Error: there is none, or it is damaged."""
+        self.db = connect(path, CODE, read_only=True)
+
+    def __enter__(self) -> Self:
+        self.db.execute("BEGIN")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection and with it the snapshot."""
+        self.db.close()
+
+    def meta(self) -> CodeMeta:
+        """What the file holds. Counting takes milliseconds on a large repository."""
+        return read_meta(self.db)
+
+    def definitions(self, name: str) -> list[Definition]:
+        """Where a name is defined: a plain name, or the end of a qualified one (`Server.start`)."""
+        plain = name.rpartition(".")[2]
+        rows = self.db.execute(f"{DEFINITION} WHERE name = ? ORDER BY file, line", (plain,))
+        return [d for d in map(Definition._make, rows) if names_it(d.qualified_name, name)]
+
+    def symbols(self, name: str) -> list[int]:
+        """The ids of what `definitions` lists."""
+        plain = name.rpartition(".")[2]
+        rows = self.db.execute("SELECT id, qualified_name FROM definitions WHERE name = ?", (plain,))
+        return [number for number, qualified in rows if names_it(qualified, name)]
+
+    def callers(self, name: str, *, unresolved: bool = False) -> list[CallSite]:
+        """The calls that lead to a definition of this name; with `unresolved` also calls of namesakes."""
+        found: dict[int, CallSite] = {}
+        for part in batched(self.symbols(name)):
+            rows = self.db.execute(f"{CALL_WITH_ID} WHERE target_id IN ({marks(part)})", part)
+            found.update((row[0], CallSite._make(row[1:])) for row in rows)
+        if unresolved:
+            plain = name.rpartition(".")[2]
+            rows = self.db.execute(f"{CALL_WITH_ID} WHERE callee_name = ? AND target_id IS NULL", (plain,))
+            found.update((row[0], CallSite._make(row[1:])) for row in rows)
+        return sorted(found.values(), key=lambda c: (c.file, c.line, c.callee))
+
+    def callees(self, name: str) -> list[CallSite]:
+        """The calls made inside definitions of this name."""
+        found: list[CallSite] = []
+        for number in self.symbols(name):
+            first = number & ~0xFFFFF
+            rows = self.db.execute(
+                f"{CALL_WITH_ID} WHERE id BETWEEN ? AND ? AND caller_id = ?", (first, first | 0xFFFFF, number)
+            )
+            found += (CallSite._make(row[1:]) for row in rows)
+        return sorted(found, key=lambda c: (c.file, c.line, c.callee))
+
+    def imports(self, name: str) -> list[ImportSite]:
+        """The imports of a module, package, header or name."""
+        rows = self.db.execute(
+            "SELECT file, import_path, imported_names, alias, import_kind, line_number FROM import_facts"
+            " WHERE import_path = ?1 OR imported_names = ?1 OR alias = ?1"
+            " OR import_path LIKE '%.' || ?1 OR import_path LIKE '%/' || ?1 OR import_path LIKE '%::' || ?1"
+            " ORDER BY file, line_number, imported_names",
+            (name,),
+        )
+        return [ImportSite._make(row) for row in rows]
+
+    def members(self, name: str) -> list[Member]:
+        """What stands in a type of this name or on it."""
+        rows = self.db.execute(
+            "SELECT container, name, member_type, visibility, type, file, line, end_line FROM member_facts"
+            " WHERE container = ?1 OR container LIKE '%.' || ?1 ORDER BY file, line",
+            (name,),
+        )
+        return [Member._make(row) for row in rows]
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Every definition that gets a vector, with its text."""
+        rows = self.db.execute(
+            "SELECT id, text_hash, qualified_name, file, signature, doc FROM definitions WHERE text_hash IS NOT NULL"
+        )
+        for number, key, qualified_name, file, signature, doc in rows:
+            yield Chunk(number, key, chunk_text(qualified_name, file, signature, doc))
+
+    def chunk_hashes(self) -> set[bytes]:
+        """The hashes of those texts: one index is read, no text is made."""
+        rows = self.db.execute("SELECT DISTINCT text_hash FROM symbols WHERE text_hash IS NOT NULL")
+        return {text_hash for (text_hash,) in rows}
+
+    def symbols_of(self, hashes: Iterable[bytes]) -> dict[bytes, list[Definition]]:
+        """The definitions that these texts stand for."""
+        found: dict[bytes, list[Definition]] = {}
+        for part in batched(list(hashes)):
+            query = DEFINITION.replace("SELECT ", "SELECT text_hash, ", 1)
+            for row in self.db.execute(
+                f"{query} WHERE text_hash IN ({marks(part)}) ORDER BY file, line", part
+            ):
+                found.setdefault(row[0], []).append(Definition._make(row[1:]))
+        return found
+
+
+CALL_WITH_ID = CALL.replace("SELECT ", "SELECT id, ", 1)
+
+
+def read_meta(db: sqlite3.Connection) -> CodeMeta:
+    """What a code.db holds, through any connection to it."""
+    row = db.execute(
+        "SELECT (SELECT indexed_commit FROM meta),"
+        " (SELECT count(*) FROM files WHERE language IS NOT NULL AND skipped IS NULL),"
+        " (SELECT count(*) FROM symbols), (SELECT count(*) FROM calls),"
+        " (SELECT count(*) FROM files WHERE skipped IS NOT NULL),"
+        " (SELECT count(DISTINCT text_hash) FROM symbols WHERE text_hash IS NOT NULL)"
+    ).fetchone()
+    return CodeMeta._make(row)
+
+
+def names_it(qualified_name: str, name: str) -> bool:
+    """Whether `name` is the qualified name or the end of it."""
+    return qualified_name == name or qualified_name.endswith("." + name)
+
+
+def marks(part: Sequence[object]) -> str:
+    """Question marks for an IN list."""
+    return ",".join("?" * len(part))
+
+
+def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values in parts that fit into one statement."""
+    for start in range(0, len(values), MAX_VARIABLES):
+        yield values[start : start + MAX_VARIABLES]

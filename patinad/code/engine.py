@@ -1,0 +1,7 @@
+"""The real engine: the LANGUAGES table and the scrape."""
+
+from patinad.code.languages import BY_NAME, by_content, detect
+from patinad.code.scrape import extractor_version, scrape
+from patinad.code.update import Engine
+
+ENGINE = Engine(detect, by_content, scrape, extractor_version, BY_NAME)

@@ -1,0 +1,229 @@
+"""Blobs to facts on two cores: this process parses and takes in results while a forked one takes its share.
+
+The work is cut into portions, large files first; their numbers stand in a pipe from which both processes
+draw, so neither waits while there is work. Facts come back packed as the cache keeps them. Nothing is held
+but the list of work and what is under way.
+"""
+
+import os
+import select
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from patinad.code.facts import FileFacts, decode, encode
+from patinad.code.isolate import InFlight, deadly_alarm, parse_alone
+from patinad.errors import MissingObjectError
+
+PORTION_BYTES = 96_000  # some 10 ms of parsing: the other side's results never wait long
+MAX_PORTIONS = 8_000  # their numbers must fit into a pipe's buffer
+ALONE_BELOW_BYTES = 192_000  # less than this is parsed sooner than a helper is forked and read from
+PIPE_BYTES = 1 << 20
+
+TOKEN = struct.Struct("=I")
+MISSING = "missing from the object database"
+
+FRAME = struct.Struct("=II")  # position in the list of work, length of the packed facts
+
+
+ReadBlob = Callable[[str], bytes]  # a blob's hex id to its bytes; raises MissingObjectError
+
+
+class Source(NamedTuple):
+    """One blob to be parsed."""
+
+    path: str
+    blob: str  # hex id
+    size: int
+    language: str
+    key: bytes  # of its facts in the cache
+
+
+class Parsed(NamedTuple):
+    """A blob's facts, plain and as the cache keeps them."""
+
+    source: Source
+    facts: FileFacts
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """How blobs are read and parsed. `open_blobs` is called in each process anew: handles do not survive a fork."""
+
+    open_blobs: Callable[[], ReadBlob]
+    scrape: Callable[[bytes, str], FileFacts]
+    flight: InFlight
+
+    def parse(self, read: ReadBlob, source: Source, slot: int) -> FileFacts:
+        """Parse under the alarm; a missing blob is a reason to skip, not an error."""
+        try:
+            content = read(source.blob)
+        except MissingObjectError:
+            return FileFacts(source.language, skipped=MISSING)
+        self.flight.enter(slot, source.blob)
+        facts = self.scrape(content, source.language)
+        self.flight.leave(slot)
+        return facts
+
+    def parse_alone(self, source: Source) -> FileFacts:
+        """Parse in a child to be thrown away."""
+
+        def parse() -> FileFacts:
+            try:
+                content = self.open_blobs()(source.blob)
+            except MissingObjectError:
+                return FileFacts(source.language, skipped=MISSING)
+            return self.scrape(content, source.language)
+
+        return parse_alone(parse, source.language, self.flight.limit_s)
+
+
+def parse_all(parser: Parser, sources: Sequence[Source], workers: int) -> Iterator[Parsed]:
+    """Facts of all sources, in any order. What killed an earlier parse is parsed alone, first."""
+    with deadly_alarm():
+        suspects = parser.flight.suspects()
+        for source in (s for s in sources if s.blob in suspects):
+            yield packed(source, parser.parse_alone(source))
+        parser.flight.clear()
+        rest = [s for s in sources if s.blob not in suspects] if suspects else sources
+        if workers < 2 or sum(s.size for s in rest) < ALONE_BELOW_BYTES:
+            read = parser.open_blobs() if rest else None
+            for source in rest:
+                assert read is not None
+                yield packed(source, parser.parse(read, source, 0))
+        else:
+            yield from parse_together(parser, rest, workers - 1)
+
+
+def packed(source: Source, facts: FileFacts) -> Parsed:
+    """A source's facts, packed too."""
+    return Parsed(source, facts, encode(facts))
+
+
+def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> Iterator[Parsed]:
+    """Share the sources with forked helpers; a helper that dies leaves its portion to this process."""
+    portions = cut(sources)
+    tokens, filler = os.pipe2(os.O_CLOEXEC)
+    os.write(filler, b"".join(map(TOKEN.pack, range(len(portions)))))
+    os.close(filler)
+    crew = [Helper(parser, sources, portions, tokens, slot) for slot in range(1, helpers + 1)]
+    missing = set(range(len(sources)))
+    read = parser.open_blobs()
+    try:
+        while token := os.read(tokens, TOKEN.size):
+            for position in portions[TOKEN.unpack(token)[0]]:
+                missing.discard(position)
+                yield packed(sources[position], parser.parse(read, sources[position], 0))
+            for helper in crew:
+                for position, answer in helper.ready(wait=False):
+                    missing.discard(position)
+                    yield Parsed(sources[position], decode(answer), answer)
+        for helper in crew:
+            for position, answer in helper.ready(wait=True):
+                missing.discard(position)
+                yield Parsed(sources[position], decode(answer), answer)
+        suspects = set().union(*(helper.suspects() for helper in crew))
+        for position in sorted(missing):
+            source = sources[position]
+            alone = source.blob in suspects
+            yield packed(source, parser.parse_alone(source) if alone else parser.parse(read, source, 0))
+    finally:
+        os.close(tokens)
+        for helper in crew:
+            helper.close()
+
+
+def cut(sources: Sequence[Source]) -> list[list[int]]:
+    """Positions in portions of about PORTION_BYTES, the largest sources first."""
+    limit = max(PORTION_BYTES, sum(s.size for s in sources) // MAX_PORTIONS)
+    portions: list[list[int]] = []
+    filled = limit
+    for position in sorted(range(len(sources)), key=lambda p: -sources[p].size):
+        if filled >= limit:
+            portions.append([])
+            filled = 0
+        portions[-1].append(position)
+        filled += sources[position].size + 200
+    return portions
+
+
+class Helper:
+    """A forked process that parses portions until none is left, and the pipe its facts come through."""
+
+    def __init__(
+        self, parser: Parser, sources: Sequence[Source], portions: list[list[int]], tokens: int, slot: int
+    ) -> None:
+        self.parser, self.slot = parser, slot
+        self.pipe, writing = os.pipe2(os.O_CLOEXEC)
+        widen(self.pipe)
+        self.buffer = bytearray()
+        self.ended = False
+        self.pid = os.fork()
+        if self.pid == 0:
+            status = 1
+            try:
+                os.close(self.pipe)
+                work(parser, sources, portions, tokens, writing, slot)
+                status = 0
+            except BrokenPipeError:
+                pass  # the process that wanted the facts is gone
+            finally:
+                os._exit(status)
+        os.close(writing)
+
+    def ready(self, *, wait: bool) -> Iterator[tuple[int, bytes]]:
+        """(position, packed facts) of what has come; with `wait`, until the helper has ended."""
+        while not self.ended:
+            if not wait and not select.select([self.pipe], [], [], 0)[0]:
+                return
+            piece = os.read(self.pipe, PIPE_BYTES)
+            self.ended = not piece
+            self.buffer += piece
+            yield from self.frames()
+
+    def frames(self) -> Iterator[tuple[int, bytes]]:
+        """The complete frames at the buffer's start, which they leave."""
+        start = 0
+        while len(self.buffer) - start >= FRAME.size:
+            position, length = FRAME.unpack_from(self.buffer, start)
+            end = start + FRAME.size + length
+            if len(self.buffer) < end:
+                break
+            yield position, bytes(memoryview(self.buffer)[start + FRAME.size : end])
+            start = end
+        del self.buffer[:start]
+
+    def suspects(self) -> set[str]:
+        """What the ended helper was parsing when it died; nothing after a good end."""
+        return self.parser.flight.suspects(self.slot)
+
+    def close(self) -> None:
+        """Close the pipe, which ends the helper with its next answer, and reap it."""
+        os.close(self.pipe)
+        os.waitpid(self.pid, 0)
+
+
+def widen(pipe: int) -> None:
+    """Give a pipe a larger buffer, where the system lets us, so that the helper need not wait."""
+    import fcntl  # noqa: PLC0415  # used here only
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        try:
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+        except PermissionError:
+            return  # over the user's share of pipe memory: the usual 64 KiB do
+
+
+def work(
+    parser: Parser, sources: Sequence[Source], portions: list[list[int]], tokens: int, out: int, slot: int
+) -> None:
+    """The helper's life: draw a portion, parse it, send its facts."""
+    read = parser.open_blobs()
+    while token := os.read(tokens, TOKEN.size):
+        for position in portions[TOKEN.unpack(token)[0]]:
+            answer = encode(parser.parse(read, sources[position], slot))
+            frame = FRAME.pack(position, len(answer)) + answer
+            while frame:
+                frame = frame[os.write(out, frame) :]
