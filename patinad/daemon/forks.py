@@ -107,6 +107,8 @@ class Forks:
             return
         pids = [child.pid for child in self._children.values() if child.pid is not None]
         self._close_control()
+        if not pids:
+            process.terminate()  # it may be warming a language, and has nobody to end
         try:
             await asyncio.to_thread(process.wait, grace_s)
         except subprocess.TimeoutExpired:

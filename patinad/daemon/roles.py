@@ -122,6 +122,15 @@ def search(task: Task, _link: Link) -> Result:
     return semantic(**task)
 
 
+def modified(task: Task, _link: Link) -> Result:
+    """{git_dir, common_dir, worktree, commit, paths} -> {modified: those whose working copy is another}."""
+    from patinad.git.layout import Layout  # noqa: PLC0415
+    from patinad.git.repository import Repository  # noqa: PLC0415
+
+    layout = Layout(Path(task["worktree"]), Path(task["git_dir"]), Path(task["common_dir"]))
+    return {"modified": Repository.open(layout).modified_paths(task["commit"], task["paths"])}
+
+
 def evict(task: Task, _link: Link) -> Result:
     """{blobs_db, repositories: [[folder, code.db]], today, ...} -> what daemon.evict.evict dropped."""
     from patinad.daemon import evict as eviction  # noqa: PLC0415
@@ -147,10 +156,12 @@ ROLES: Mapping[str, Role] = {
     role.name: role
     for role in (
         # Each death of a scrape worker sets at least one file aside, so a few bad files need a few attempts.
-        Role("scrape", scrape, attempts=8),
+        # The next commit of a burst finds one that runs: 25 ms sooner than a fresh fork.
+        Role("scrape", scrape, idle_s=10.0, attempts=8),
         # Loading the model costs half a second; a burst of commits should pay it once.
         Role("embed", embed, nice=10, idle_s=20.0),
         Role("search", search, silence_s=60.0, idle_s=60.0),
+        Role("modified", modified, silence_s=20.0, idle_s=5.0),
         Role("evict", evict, nice=10),
         Role("checkpoint", checkpoint, nice=10),
     )

@@ -13,6 +13,7 @@ import pytest
 from support.processes import gone, until
 from support.stand_in_roles import COMMAND, ROLES
 
+from patinad.daemon import forkserver
 from patinad.daemon.forks import Forks
 from patinad.daemon.supervise import PoolStoppedError, WorkerPool
 from patinad.daemon.worker import WorkerBugError, WorkerDiedError
@@ -254,5 +255,41 @@ def test_the_real_fork_server_preloads_what_a_scrape_needs_and_nothing_heavy() -
         assert "tree_sitter" in maps
         assert "numpy" not in maps
         assert "onnxruntime" not in maps
+
+    asyncio.run(story())
+
+
+def test_languages_are_warmed_one_a_step() -> None:
+    from patinad.code.grammar import load
+
+    load.cache_clear()
+    steps = forkserver.warm_languages()
+    for number in (1, 2):
+        next(steps)
+        assert load.cache_info().currsize == number
+
+
+def test_a_fork_server_that_warms_answers_between_the_steps(tmp_path: Path) -> None:
+    script = tmp_path / "warming.py"
+    script.write_text(
+        "import sys, time\n"
+        f"sys.path.insert(0, {str(Path(__file__).parent.parent)!r})\n"
+        "from patinad.daemon import forkserver\n"
+        "from support.stand_in_roles import ROLES\n"
+        "def steps():\n"
+        "    for number in range(3):\n"
+        f"        open({str(tmp_path)!r} + f'/{{number}}', 'w').close()\n"
+        "        yield\n"
+        "forkserver.QUIET_S, forkserver.ROLES, forkserver.warm_languages = 0.05, ROLES, steps\n"
+        "forkserver.main(sys.argv, ROLES, ())\n"
+    )
+
+    async def story() -> None:
+        pool = WorkerPool(ROLES, (sys.executable, str(script)))
+        await pool.start()
+        await pool.run("echo", {})
+        await eventually((tmp_path / "2").exists)
+        await pool.run("echo", {})
+        await pool.stop()
 
     asyncio.run(story())
