@@ -1,6 +1,7 @@
 """Two code.db files compared over everything but local ids and times."""
 
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 from patinad import pipeline
@@ -61,8 +62,7 @@ def assert_equals_full(folder: Path, maintained: Path, scratch: Path) -> None:
     """The law: what was maintained over a history equals what a full scrape of HEAD gives."""
     ours, full = contents(maintained), contents(scraped_in_full(folder, scratch))
     for table in TABLES:
-        missing = [row for row in full[table] if row not in ours[table]]
-        extra = [row for row in ours[table] if row not in full[table]]
+        missing = list((Counter(full[table]) - Counter(ours[table])).elements())
+        extra = list((Counter(ours[table]) - Counter(full[table])).elements())
         assert not missing, f"{table} lacks {missing[:3]}"
-        assert not extra, f"{table} should not hold {extra[:3]}"
-        assert len(ours[table]) == len(full[table]), f"{table} holds rows twice"
+        assert not extra, f"{table} should not hold {extra[:3]}, or not as often"
