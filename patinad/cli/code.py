@@ -50,7 +50,7 @@ QUESTIONS = (
         "members",
         "What the type NAME holds: fields, methods, variants.",
         "patinad code members Server",
-        ("container", "name", "kind", "visibility", "type"),
+        ("container", "name", "kind", "type"),
     ),
 )
 

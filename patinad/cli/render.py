@@ -69,12 +69,13 @@ def labelled(rows: Iterable[tuple[str, str, str]], indent: int = 2) -> None:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table; a pipe gets columns two spaces apart under a line of their names."""
+    names = [name.replace("_", " ") for name in columns]
     cells = [[printable(cell) for cell in row] for row in rows]
     if on_terminal(sys.stdout):
-        rich_table(columns, cells)
+        rich_table(names, cells)
         return
-    widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
-    for row in [[name.upper() for name in columns], *cells]:
+    widths = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    for row in [[name.upper() for name in names], *cells]:
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         click.echo(line.rstrip())
 
@@ -87,8 +88,9 @@ def rich_table(columns: Sequence[str], cells: Iterable[Sequence[str]]) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in columns:
-        drawn.add_column(name, overflow="fold")
+    for number, name in enumerate(columns):
+        # The first column says where: `file:line` is to be clicked on or pasted, so it is the last to be folded.
+        drawn.add_column(name, overflow="fold", no_wrap=number == 0)
     for row in cells:
         drawn.add_row(*(Text(cell) for cell in row))
     Console(soft_wrap=False).print(drawn)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.daemon import alive
@@ -72,10 +73,10 @@ def project(repository: Path, git: Git) -> Path:
     return repository
 
 
-def answer(run: Run, *arguments: str, cwd: Path | None = None) -> dict[str, object]:
+def answer(run: Run, *arguments: str, cwd: Path | None = None) -> dict[str, Any]:
     done = run(*arguments, "--json", cwd=cwd)
     assert done.returncode == 0, done.stderr
-    found: dict[str, object] = json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
@@ -94,24 +95,24 @@ def test_from_nothing_to_answers_and_back(patinad: Run, project: Path, git: Git)
     assert {(row["file"], row["line"]) for row in callers["results"]} == {
         ("server.py", 7),
         ("deep/main.py", 5),
-    }  # type: ignore[attr-defined]
-    assert callers["freshness"]["stale"] is False  # type: ignore[index]
+    }
+    assert callers["freshness"]["stale"] is False
 
     (project / "server.py").write_text(SOURCE.replace("listen", "accept"))
     modified = answer(patinad, "code", "defs", "listen", cwd=project)
-    assert modified["freshness"]["modified_paths"] == ["server.py"]  # type: ignore[index]
+    assert modified["freshness"]["modified_paths"] == ["server.py"]
     git(project, "commit", "--quiet", "-am", "second")
     waited = patinad("scrape", "code", cwd=project)
     assert waited.returncode == 0, waited.stderr
-    assert [row["line"] for row in answer(patinad, "code", "defs", "accept", cwd=project)["results"]] == [10]  # type: ignore[attr-defined]
+    assert [row["line"] for row in answer(patinad, "code", "defs", "accept", cwd=project)["results"]] == [10]
 
     status = answer(patinad, "status")
-    [row] = status["repositories"]  # type: ignore[misc]
+    [row] = status["repositories"]
     assert row["indexed_commit"] == row["head_commit"] == git(project, "rev-parse", "HEAD")
     assert (row["watch"]["state"], row["hooks"]["state"], row["last_error"]) == ("ok", "installed", None)
     assert patinad("doctor").returncode == 0
 
-    pid = status["daemon"]["pid"]  # type: ignore[index]
+    pid = status["daemon"]["pid"]
     down = patinad("down")
     assert (down.returncode, down.stdout) == (0, f"stopped (pid {pid})\n")
     assert not alive(pid)
@@ -129,7 +130,7 @@ def test_without_a_daemon_the_disk_answers_and_says_so(patinad: Run, project: Pa
 
     git(project, "commit", "--quiet", "--allow-empty", "-m", "unseen")
     stale = answer(patinad, "code", "members", "Server", cwd=project)
-    assert stale["freshness"]["stale"] is True  # type: ignore[index]
+    assert stale["freshness"]["stale"] is True
 
     status = patinad("status", "--json")
     assert status.returncode == 1
@@ -150,7 +151,7 @@ def test_the_foreground_scrapes_what_nobody_registered(patinad: Run, project: Pa
     full = answer(patinad, "scrape", "code", str(project), "--full")
     assert full["parsed"] == 2
     assert git(project, "status", "--porcelain") == ""
-    assert len(answer(patinad, "code", "defs", "listen", cwd=project)["results"]) == 1  # type: ignore[arg-type]
+    assert len(answer(patinad, "code", "defs", "listen", cwd=project)["results"]) == 1
     assert json.loads(patinad("status", "--json").stdout)["repositories"] == []
 
 
@@ -167,7 +168,7 @@ def test_a_model_that_cannot_be_fetched_fails_nothing(patinad: Run, project: Pat
     assert done.returncode == 0, done.stderr
     assert "patinad: warning: " in done.stderr
     assert "patinad model fetch" in done.stdout
-    assert len(answer(patinad, "code", "defs", "listen", cwd=project)["results"]) == 1  # type: ignore[arg-type]
+    assert len(answer(patinad, "code", "defs", "listen", cwd=project)["results"]) == 1
     asked = patinad("query", "semantic", "listen", cwd=project)
     assert asked.returncode == 1
     assert "patinad model fetch" in asked.stderr
