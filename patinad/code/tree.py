@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from patinad.code.languages import Language
 from patinad.errors import MissingObjectError
+from patinad.git.quoting import unquote_path
 from patinad.git.repository import REGULAR, Entry, Repository
 from patinad.redact import is_credential_path
 
@@ -104,7 +105,7 @@ class Tree:
         """Those of some entries that code.db has a row for."""
         linguist = self.repository.linguist(all_entries)
         for path, (blob, mode) in entries.items():
-            if mode not in REGULAR or is_credential_path(path):
+            if mode not in REGULAR or is_credential_path(as_named(path)):
                 continue
             if is_attributes(path):
                 yield Found(path, blob, None, None, "")
@@ -112,7 +113,7 @@ class Tree:
             try:
                 found = self.look_at(path, blob)
             except MissingObjectError:
-                found = Found(path, blob, self.detect(path, b""), None, MISSING)
+                found = Found(path, blob, self.detect(as_named(path), b""), None, MISSING)
                 if found.language is None:
                     continue
             if found is None:
@@ -125,15 +126,15 @@ class Tree:
 
     def look_at(self, path: str, blob: str) -> Found | None:
         """One regular file; None where its name says that it is no source. Raises MissingObjectError."""
-        if not self.by_content(path):
-            language = self.detect(path, b"")
+        if not self.by_content(as_named(path)):
+            language = self.detect(as_named(path), b"")
             if language is None:
                 return None
             size = self.repository.size(blob)
         else:
             size = self.repository.size(blob)
             content = self.repository.read(blob) if size <= self.max_file_bytes else b""
-            language = self.detect(path, content)
+            language = self.detect(as_named(path), content)
             if language is None:
                 return Found(path, blob, None, size, "")
         too_large = size > self.max_file_bytes
@@ -176,3 +177,8 @@ def read_known(db: sqlite3.Connection, path: str) -> Known | None:
 def languages_of(found: Iterable[Found]) -> set[str]:
     """The names of the languages among some paths."""
     return {one.language.name for one in found if one.language is not None}
+
+
+def as_named(path: str) -> str:
+    """A path as its file is named, whose ending tells its language; one that is not UTF-8 is stored in quotes."""
+    return unquote_path(path).decode("utf-8", "surrogateescape") if path.startswith('"') else path
