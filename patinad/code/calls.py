@@ -24,6 +24,8 @@ def bind_locals(captures: Captures, places: Map, source: Source) -> None:
         ):
             _bind(region.parent, region.parts, region.end, source)
     for pattern, captured in captures.bindings:
+        if captured["name"][0].start_byte in captures.imported:
+            continue
         anchor = captured[pattern.anchor][0]
         _bind(places.at(captured["name"][0].start_byte), captured, anchor.end_byte, source)
 
@@ -44,7 +46,9 @@ def find_calls(
     captures: Captures, places: Map, types: Types, language: Language, source: Source
 ) -> list[Call]:
     """Every call of the file, in source order."""
-    found: list[tuple[int, Call]] = []
+    found: dict[
+        int, Call
+    ] = {}  # by where the name stands: of two patterns that see it the later one knows more
     marks = captures.marks
     for pattern, captured in captures.of("call"):
         name_node = captured["name"][0]
@@ -62,6 +66,9 @@ def find_calls(
             begin = node.start_byte
             receiver = source.fold(begin, node.end_byte, CALLEE_CHARACTERS)
             callee = source.fold(begin, end, CALLEE_CHARACTERS)
+            if language.path_separator in name:
+                name = name.rpartition(language.path_separator)[2]
+                receiver = callee[: -len(name)].rstrip(":.")
             kind = kind or "method"
             receiver_type = types.of_receiver(receiver, node, region)
             if not receiver_type:
@@ -75,18 +82,10 @@ def find_calls(
                 kind = "constructor" if not local and _makes(places, language, name) else "direct"
         for word in marks.get(anchor.id, ()):
             kind = word
-        found.append(
-            (
-                start,
-                Call(_caller(region), callee, name, receiver, kind, source.line(start), receiver_type, local),
-            )
+        found[start] = Call(
+            _caller(region), callee, name, receiver, kind, source.line(start), receiver_type, local
         )
-    found.sort(key=_offset)
-    return [call for _, call in found]
-
-
-def _offset(entry: tuple[int, Call]) -> int:
-    return entry[0]
+    return [found[start] for start in sorted(found)]
 
 
 def _is_local(types: Types, region: Region, name: str, offset: int) -> bool:

@@ -17,7 +17,7 @@ Match = tuple[Pattern, Captured]
 class Captures:
     """All matches of one file by their role."""
 
-    __slots__ = ("_found", "bindings", "marks", "regions")
+    __slots__ = ("_found", "bindings", "imported", "marks", "regions")
 
     def __init__(self, grammar: Grammar, root: Node) -> None:
         self._found: dict[str, list[tuple[Pattern, list[Captured]]]] = {}
@@ -26,6 +26,12 @@ class Captures:
         for pattern, captured in self.of("mark"):
             for node in captured[pattern.anchor]:
                 self.marks.setdefault(node.id, []).append(pattern.kind)
+        self.imported = {  # where the names stand that imports bind
+            node.start_byte
+            for _, captured in self.of("import")
+            for part in ("name", "alias")
+            for node in captured.get(part, ())
+        }
         self.bindings: list[Match] = []  # those that can only be local
         self.regions: dict[int, Region] = {}  # node id of the anchor to region
         self._find_regions()

@@ -22,7 +22,8 @@ Settings
     module, type       the kind of symbol that a @binding is at the module's, at a type's level
     upper              the kind instead, where the name is in CAPITALS
     modifiers          words that hold for every match
-    name, path         of an @import, where no node has them
+    name               where no node has it; of a symbol also `ordinal`: its place among its siblings
+    path, alias, kind  of an @import, where no node has them; an @import.prefix gives its kind to what it holds
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
 """
 
@@ -74,7 +75,7 @@ PARTS = frozenset(
         "test",
     }
 )
-SETTINGS = frozenset({"module", "type", "upper", "modifiers", "name", "path", "owner"})
+SETTINGS = frozenset({"module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner"})
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")
 _STRING_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|;[^\n]*')
 

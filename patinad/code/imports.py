@@ -17,32 +17,32 @@ _QUOTES = "\"'`<>"
 
 def find_imports(captures: Captures, language: Language, source: Source) -> list[Import]:
     """One fact a name, in source order. A path is that of the prefixes around it and its own, joined."""
-    prefixes: list[tuple[int, int, str]] = []
-    found: list[tuple[int, Import]] = []
+    prefixes: list[tuple[int, int, str, str]] = []
+    # Of two patterns that see the same path and name, the later one knows more.
+    found: dict[tuple[int, int], tuple[int, Import]] = {}
     for pattern, captured in captures.of("import"):
         if pattern.kind == "prefix":
             node = captured[pattern.anchor][0]
-            prefixes.append((node.start_byte, node.end_byte, _text(captured, "path", source)))
+            kind = pattern.settings.get("kind", "")
+            prefixes.append((node.start_byte, node.end_byte, _text(captured, "path", source), kind))
     prefixes.sort(key=_outer_first)
     for pattern, captured in captures.of("import"):
         if pattern.kind == "prefix":
             continue
-        node = captured[pattern.anchor][0]
-        offset = captured["name"][0].start_byte if "name" in captured else node.start_byte
-        around = [path for start, end, path in prefixes if start <= offset < end]
-        path = pattern.settings.get("path") or _text(captured, "path", source).strip(_QUOTES)
-        name = pattern.settings.get("name") or _text(captured, "name", source).strip(_QUOTES)
-        alias = _text(captured, "alias", source)
-        whole = language.path_separator.join([*around, path] if path else around)
-        kind = next((word for word in captures.marks.get(node.id, ())), pattern.kind)
-        found.append(
-            (
-                offset,
-                Import(whole, name, "" if alias == name else alias, kind or "module", source.line(offset)),
-            )
+        key = _offset_of(captured, "path"), _offset_of(captured, "name")
+        offset = key[1] if key[1] >= 0 else captured[pattern.anchor][0].start_byte
+        around = [entry for entry in prefixes if entry[0] <= offset < entry[1]] if prefixes else []
+        kind = next((entry[3] for entry in around if entry[3]), pattern.kind)
+        given = pattern.settings
+        path = given.get("path") or _text(captured, "path", source).strip(_QUOTES)
+        name = given.get("name") or _text(captured, "name", source).strip(_QUOTES)
+        alias = given.get("alias") or _text(captured, "alias", source).strip(_QUOTES)
+        whole = language.path_separator.join(
+            [part for part in (*(entry[2] for entry in around), path) if part]
         )
-    found.sort(key=_offset)
-    return [imported for _, imported in found]
+        imported = Import(whole, name, "" if alias == name else alias, kind, source.line(offset))
+        found[key if key != (-1, -1) else (offset, -1)] = offset, imported
+    return [imported for _, imported in sorted(found.values(), key=_offset)]
 
 
 def find_relations(captures: Captures, places: Map, source: Source) -> list[Relation]:
@@ -70,7 +70,7 @@ def find_relations(captures: Captures, places: Map, source: Source) -> list[Rela
     return [relation for _, relation in found]
 
 
-def count_types(captures: Captures, source: Source) -> list[tuple[str, int]]:
+def count_types(captures: Captures, language: Language, source: Source) -> list[tuple[str, int]]:
     """The names of types in use, each with how often, by name."""
     counts: Counter[str] = Counter()
     text = source.text
@@ -85,6 +85,8 @@ def count_types(captures: Captures, source: Source) -> list[tuple[str, int]]:
         counts.update(
             [text[start : node.end_byte] for node in nodes if (start := node.start_byte) not in own]
         )
+    for name in language.self_names:
+        counts.pop(name, None)
     return sorted((_utf8(name[:TYPE_CHARACTERS]), count) for name, count in counts.items() if name)
 
 
@@ -99,7 +101,11 @@ def _text(captured: Captured, part: str, source: Source) -> str:
     return source.fold(node.start_byte, node.end_byte, PATH_CHARACTERS)
 
 
-def _outer_first(entry: tuple[int, int, str]) -> tuple[int, int]:
+def _offset_of(captured: Captured, part: str) -> int:
+    return captured[part][0].start_byte if part in captured else -1
+
+
+def _outer_first(entry: tuple[int, int, str, str]) -> tuple[int, int]:
     return entry[0], -entry[1]
 
 

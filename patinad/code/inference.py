@@ -149,7 +149,10 @@ class Types:
             return callee
         if path and name in self._language.constructors and path[-1][:1].isupper():
             return callee[: -len(name)].rstrip(":.")
-        return first_type(self._members.get((path[-1] if path else "", name), "")) or f"{callee}()"
+        returned = first_type(self._members.get((path[-1] if path else "", name), ""))
+        if returned in self._language.self_names and path:
+            return path[-1]
+        return returned or f"{callee}()"
 
 
 def _place(symbol: Symbol, symbols: list[Symbol]) -> tuple[str, str]:

@@ -97,7 +97,22 @@ LANGUAGES: tuple[Language, ...] = (
     ),
     Language(
         "cpp",
-        (".cc", ".cpp", ".cxx", ".c++", ".hpp", ".hh", ".hxx", ".h++", ".ipp", ".inl", ".tpp", ".cu", ".cuh", ".h"),
+        (
+            ".cc",
+            ".cpp",
+            ".cxx",
+            ".c++",
+            ".hpp",
+            ".hh",
+            ".hxx",
+            ".h++",
+            ".ipp",
+            ".inl",
+            ".tpp",
+            ".cu",
+            ".cuh",
+            ".h",
+        ),
         queries=("c", "cpp"),
         # A `.h` is C++ where something stands in it that C does not know.
         evidence=r"^\s*(?:class\s+\w+[^;]*[:{]|namespace\b|template\s*<|using\s+\w|public:|private:|protected:)"
@@ -107,8 +122,21 @@ LANGUAGES: tuple[Language, ...] = (
         no_parameter=r"void$|\W*$",
         made_of=("constructor", "type"),
     ),
-    # NOTE to helper A: helper A2 writes c, cpp, javascript, typescript, tsx (queries, rows, tests/code/<lang>);
-    # you do rust next, then cairo, solidity, java. Remove this note when rust's row is in.
+    Language(
+        "rust",
+        (".rs",),
+        visibility="said_else_private",
+        path_separator="::",
+        self_names=("self", "Self"),
+        modules=ModuleRules(index=("mod", "lib", "main")),
+        receiver_parameter=r"(?:&\s*)?(?:'\w+\s+)?(?:mut\s+)?self\b",
+        mutable_parameter=r".*&\s*(?:'\w+\s+)?mut\b",
+        returns_result=r"(?:\w+::)*Result\b",
+        returns_option=r"(?:\w+::)*Option\b",
+        constructors=("new", "default", "with_capacity"),
+        types_are_called=True,
+        made_of=("type", "name"),
+    ),
 )
 
 BY_NAME: dict[str, Language] = {language.name: language for language in LANGUAGES}

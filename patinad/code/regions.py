@@ -67,7 +67,7 @@ def nature(pattern: Pattern | None) -> str:
     if pattern is None or pattern.kind in MODULE_KINDS:
         return "file"
     if pattern.role == "scope":
-        return "type" if pattern.kind == "impl" else "function"
+        return "type" if pattern.kind.endswith("impl") else "function"
     family = FAMILY_OF.get(pattern.kind, "")
     return family if family in {"type", "function"} else "value"
 
@@ -109,7 +109,7 @@ class Map:
                 if not region.kind:
                     continue
             kept.append(region)
-            if region.pattern is top.pattern and start == top.start and region.end == top.end:
+            if start == top.start and region.end == top.end and region.nature == top.nature == "value":
                 region.parent = top.parent  # its twin: one declaration names both
                 continue
             open_regions.append(region)

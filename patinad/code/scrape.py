@@ -51,6 +51,11 @@ def scrape(source: bytes, language: Language) -> FileFacts:
 
     _mark_functions(captures, places, text)
     named = name_all(regions, language, text)
+    imports = find_imports(captures, language, text)
+    for imported in imports:
+        exported = places.file.declared.get(imported.name) if imported.kind == "export" else None
+        if exported is not None:
+            exported.words.append("export")
     attach_decorators(named, [c[p.anchor][0] for p, c in captures.of("decorator")], text)
     symbols = [build(region, language, text) for region in named]
     bind_locals(captures, places, text)
@@ -62,10 +67,10 @@ def scrape(source: bytes, language: Language) -> FileFacts:
         line_count=lines,
         error_share=round(share, 4),
         symbols=tuple(symbols),
-        imports=tuple(find_imports(captures, language, text)),
+        imports=tuple(imports),
         calls=tuple(find_calls(captures, places, types, language, text)),
         relations=tuple(find_relations(captures, places, text)),
-        type_references=tuple(count_types(captures, text)),
+        type_references=tuple(count_types(captures, language, text)),
     )
 
 

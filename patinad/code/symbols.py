@@ -98,7 +98,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
     if type_ and region.nature == "function":
         flags |= Flag.RETURNS_RESULT if re.match(language.returns_result, type_) else 0
         flags |= Flag.RETURNS_OPTION if re.match(language.returns_option, type_) else 0
-    name_start = parts["name"][0].start_byte
+    name_start = parts["name"][0].start_byte if "name" in parts else region.start
     value = parts.get("value")
     return Symbol(
         kind=region.kind,
@@ -126,7 +126,7 @@ def _signature(start: int, end: int, language: Language, source: Source) -> str:
     text = source.cut(start, min(end, start + 4 * SIGNATURE_CHARACTERS))
     if language.comment[0] in text:
         text = _LAST_COMMENT.sub("", text)
-    return fold(text, SIGNATURE_CHARACTERS).rstrip(" :{=")
+    return fold(text, SIGNATURE_CHARACTERS).rstrip(" :;{=")
 
 
 def _start(node: Node) -> int:
@@ -139,7 +139,14 @@ def _name(region: Region, language: Language, source: Source) -> bool:
     assert pattern is not None
     assert around is not None
     node = parts["name"][0] if "name" in parts else None
-    name = source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS) if node else ""
+    if node is not None:
+        name = source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS).strip("\"'")
+    else:
+        name = pattern.settings.get("name", "")
+    if name == "ordinal":
+        name = str(len(around.declared))
+    if "(" in name and not name.startswith("operator("):
+        name = name.partition("(")[0].rstrip()
     if pattern.role == "scope":
         region.name = base_type(name)
         region.qualified = _join(around.qualified, region.name)
@@ -150,21 +157,26 @@ def _name(region: Region, language: Language, source: Source) -> bool:
             return False
         region.parent = around = owner
     region.qualified = around.qualified
-    if not name:
-        return False
+    if not name or (
+        around.nature == "function" and region.nature == "function" and "declaration" in region.words
+    ):
+        return False  # a prototype inside a function is mostly a variable made by its constructor
     if "receiver" in parts:
         region.receiver = base_type(_text(parts, "receiver", source))
     elif language.path_separator in name:
         path, _, name = name.rpartition(language.path_separator)
         region.receiver = base_type(path).replace(language.path_separator, ".")
-    elif around.kind == "impl":
+    elif around.kind.endswith("impl"):
         region.receiver = around.name
     region.name = name
     if region.kind == "function" and (around.nature == "type" or region.receiver):
         region.kind = "method"
+    owner_name = (region.receiver or around.name).rpartition(".")[2]
+    if region.kind == "method" and name.lstrip("~") == owner_name:
+        region.kind = "destructor" if name.startswith("~") else "constructor"
     if "upper" in pattern.settings and region.nature == "value" and name.isupper():
         region.kind = pattern.settings["upper"]
-    inside = around.qualified if around.kind == "impl" else _join(around.qualified, region.receiver)
+    inside = around.qualified if around.kind.endswith("impl") else _join(around.qualified, region.receiver)
     region.qualified = _join(inside, name)
     return True
 

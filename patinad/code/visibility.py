@@ -30,7 +30,7 @@ def said_else_private(region: Region, said: str) -> str:
     around = region.parent
     return (
         "public"
-        if around is not None and around.kind in {"trait", "enum", "interface", "trait_impl"}
+        if around is not None and around.kind in {"trait", "enum", "variant", "interface", "trait_impl"}
         else "private"
     )
 

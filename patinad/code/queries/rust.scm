@@ -1,0 +1,128 @@
+; Functions. `async` and `unsafe` stand inside function_modifiers.
+(function_item
+  (visibility_modifier)? @visibility
+  (function_modifiers)? @modifier
+  name: (identifier) @name
+  type_parameters: (type_parameters)? @generics
+  parameters: (parameters) @parameters
+  return_type: (_)? @return
+  body: (block) @body) @definition.function
+((function_signature_item
+  (visibility_modifier)? @visibility
+  (function_modifiers)? @modifier
+  name: (identifier) @name
+  type_parameters: (type_parameters)? @generics
+  parameters: (parameters) @parameters
+  return_type: (_)? @return) @definition.function
+  (#set! modifiers "declaration"))
+(closure_expression) @scope.closure
+(macro_definition name: (identifier) @name) @definition.macro
+
+; Types.
+(struct_item
+  (visibility_modifier)? @visibility
+  name: (type_identifier) @name
+  type_parameters: (type_parameters)? @generics
+  body: (_)? @body) @definition.struct
+(union_item
+  (visibility_modifier)? @visibility
+  name: (type_identifier) @name
+  type_parameters: (type_parameters)? @generics
+  body: (_) @body) @definition.union
+(enum_item
+  (visibility_modifier)? @visibility
+  name: (type_identifier) @name
+  type_parameters: (type_parameters)? @generics
+  body: (_) @body) @definition.enum
+(trait_item
+  (visibility_modifier)? @visibility
+  "unsafe"? @modifier
+  name: (type_identifier) @name
+  type_parameters: (type_parameters)? @generics
+  body: (_) @body) @definition.trait
+(trait_item bounds: (trait_bounds [(type_identifier) (generic_type) (scoped_type_identifier)] @target)) @relation.extends
+(type_item
+  (visibility_modifier)? @visibility
+  name: (type_identifier) @name
+  type_parameters: (type_parameters)? @generics
+  type: (_) @value) @definition.type_alias
+((associated_type name: (type_identifier) @name) @definition.type_alias
+  (#set! modifiers "declaration"))
+(mod_item
+  (visibility_modifier)? @visibility
+  name: (identifier) @name
+  body: (_)? @body) @definition.module
+
+; Methods stand in `impl` blocks, apart from their type.
+(impl_item !trait type: (_) @name) @scope.impl
+(impl_item trait: (_) type: (_) @name) @scope.trait_impl
+(impl_item trait: (_) @target type: (_) @subject) @relation.implements
+
+; Members; a tuple's are named by their place.
+(field_declaration
+  (visibility_modifier)? @visibility
+  name: (field_identifier) @name
+  type: (_) @type) @definition.field
+((ordered_field_declaration_list type: (_) @type @definition.field)
+  (#set! name "ordinal"))
+((ordered_field_declaration_list (visibility_modifier) @visibility . type: (_) @definition.field)
+  (#set! name "ordinal"))
+(enum_variant name: (identifier) @name value: (_)? @value) @definition.variant
+
+; Constants and locals.
+(const_item
+  (visibility_modifier)? @visibility
+  name: (identifier) @name
+  type: (_) @type
+  value: (_)? @value) @definition.constant
+(static_item
+  (visibility_modifier)? @visibility
+  (mutable_specifier)? @modifier
+  name: (identifier) @name
+  type: (_) @type
+  value: (_)? @value) @definition.static
+(let_declaration pattern: (identifier) @name type: (_)? @type value: (_)? @value) @binding
+(let_condition pattern: (tuple_struct_pattern type: (_) (identifier) @name @binding))
+(match_pattern (tuple_struct_pattern type: (_) (identifier) @name @binding))
+(tuple_pattern (identifier) @name @binding)
+(closure_parameters (identifier) @name @binding)
+(for_expression pattern: (identifier) @name @binding)
+(parameter pattern: (identifier) @name type: (_) @type) @binding
+
+; Imports: one match a leaf; what stands around it is its path.
+(use_declaration argument: (identifier) @path @import.module)
+(use_declaration argument: (scoped_identifier path: (_) @path name: (_) @name) @import.use)
+(use_declaration argument: (use_as_clause path: (scoped_identifier path: (_) @path name: (_) @name) alias: (_) @alias) @import.use)
+(use_declaration argument: (use_as_clause path: (identifier) @path alias: (_) @alias) @import.module)
+(use_list (identifier) @name @import.use)
+(use_list (self) @import.module)
+(use_list (scoped_identifier path: (_) @path name: (_) @name) @import.use)
+(use_list (use_as_clause path: (identifier) @name alias: (_) @alias) @import.use)
+(use_list (use_as_clause path: (self) alias: (_) @alias) @import.module)
+(use_list (use_as_clause path: (scoped_identifier path: (_) @path name: (_) @name) alias: (_) @alias) @import.use)
+((use_wildcard (_)? @path) @import.wildcard
+  (#set! name "*"))
+(scoped_use_list path: (_) @path) @import.prefix
+((use_declaration (visibility_modifier)) @import.prefix
+  (#set! kind "reexport"))
+(extern_crate_declaration name: (_) @path alias: (_)? @alias) @import.module
+
+(attribute_item) @decorator
+
+; Calls.
+(call_expression function: (identifier) @name) @call
+(call_expression function: (field_expression value: (_) @receiver field: (field_identifier) @name)) @call
+(call_expression function: (scoped_identifier path: (_) @receiver name: (identifier) @name)) @call.direct
+(call_expression function: (generic_function function: (identifier) @name)) @call
+(call_expression function: (generic_function function: (field_expression value: (_) @receiver field: (field_identifier) @name))) @call
+(call_expression function: (generic_function function: (scoped_identifier path: (_) @receiver name: (identifier) @name))) @call.direct
+(await_expression (call_expression) @mark.async)
+(macro_invocation macro: (identifier) @name) @call.macro
+(macro_invocation macro: (scoped_identifier path: (_) @receiver name: (identifier) @name)) @call.macro
+; The arguments of a macro are bare tokens: a name before a parenthesis is a call.
+(token_tree (identifier) @name @call . (token_tree . "("))
+(token_tree [(identifier) (self)] @receiver . "." . (identifier) @name @call . (token_tree . "("))
+(token_tree [(identifier) (self)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+
+; Types in use.
+(type_identifier) @reference
