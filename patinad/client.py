@@ -77,6 +77,8 @@ def stream(
             connection.sendall(json.dumps(request).encode() + b"\n")
             for line in lines(connection):
                 said = json.loads(line)
+                if not isinstance(said, dict):
+                    raise ValueError(f"{line[:40]!r} is no answer")  # noqa: TRY301  # told like what is no JSON
                 if "method" not in said:
                     return answered(said)
                 if said["method"] == "progress":

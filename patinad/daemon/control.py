@@ -111,6 +111,7 @@ class Connection:
         self.requests: set[asyncio.Task[None]] = set()
         self._turns = asyncio.Semaphore(IN_FLIGHT)
         self._writing = asyncio.Lock()
+        self._abort_at: asyncio.TimerHandle | None = None
 
     async def serve(self) -> None:
         """Until the client closes or misbehaves; a client that closes its writing half still gets its answers."""
@@ -130,7 +131,7 @@ class Connection:
         if not task.cancelled() and (error := task.exception()) is not None:
             # Only writing can fail here: the client is gone or does not read.
             log.debug("a client was cut off: %r", error)
-            self.cut()
+            self.cut(now=True)
 
     async def next_line(self) -> bytes | None:
         """The next frame; None when there will be no more."""
@@ -192,14 +193,17 @@ class Connection:
             self.writer.write(frame)
             await self.writer.drain()
 
-    def cut(self) -> None:
-        """End the connection and everything it asked for."""
+    def cut(self, *, now: bool = False) -> None:
+        """End the connection and everything it asked for; what is written already still goes out, unless `now`."""
         for task in list(self.requests):
             task.cancel()
-        if self.writer.is_closing():
-            return
-        with contextlib.suppress(OSError):
-            self.writer.close()
+        transport = self.writer.transport
+        if now:
+            transport.abort()
+        elif not transport.is_closing():
+            transport.close()
+            # Closing waits until all is sent, which a client that does not read would put off for ever.
+            self._abort_at = asyncio.get_running_loop().call_later(WRITE_S, transport.abort)
 
 
 class Steps:
@@ -230,7 +234,7 @@ class Steps:
                 await asyncio.sleep(PROGRESS_S)
         except (ConnectionError, TimeoutError) as error:
             log.debug("a client went away during its request: %r", error)
-            self.connection.cut()
+            self.connection.cut(now=True)
 
     async def _next(self) -> bytes:
         try:

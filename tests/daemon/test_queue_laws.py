@@ -40,8 +40,12 @@ class Life(RuleBasedStateMachine):
         self.now = 1000.0
         self.heads = dict.fromkeys(REPOSITORIES, "")
         self.indexed: dict[int, str | None] = dict.fromkeys(REPOSITORIES)
-        self.told: dict[int, bool] = dict.fromkeys(REPOSITORIES, False)  # the event of the newest HEAD is committed
-        self.work: dict[int, tuple[Job, str]] = {}  # repository -> its leased job, and the HEAD its worker saw
+        self.told: dict[int, bool] = dict.fromkeys(
+            REPOSITORIES, False
+        )  # the event of the newest HEAD is committed
+        self.work: dict[
+            int, tuple[Job, str]
+        ] = {}  # repository -> its leased job, and the HEAD its worker saw
 
     @rule(repository=st.sampled_from(REPOSITORIES), commit=st.sampled_from(COMMITS), again=st.integers(1, 3))
     def commit(self, repository: int, commit: str, again: int) -> None:
@@ -116,7 +120,8 @@ class Life(RuleBasedStateMachine):
         for repository in REPOSITORIES:
             if self.told[repository] and self.indexed[repository] != self.heads[repository]:
                 live = self.db.execute(
-                    "SELECT 1 FROM jobs WHERE repository_id = ? AND state IN ('queued', 'running')", (repository,)
+                    "SELECT 1 FROM jobs WHERE repository_id = ? AND state IN ('queued', 'running')",
+                    (repository,),
                 ).fetchone()
                 assert live is not None
 
@@ -236,9 +241,13 @@ def test_a_death_is_no_failure(queue: Queue) -> None:
 
 
 def test_a_transaction_inside_another_is_part_of_it(queue: Queue) -> None:
-    with pytest.raises(RuntimeError), transaction(queue.db):
-        queue.put(1, "scrape", "a", 0)
-        raise RuntimeError
+    def broken_off() -> None:
+        with transaction(queue.db):
+            queue.put(1, "scrape", "a", 0)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken_off()
     assert queue.depths() == {}
 
 

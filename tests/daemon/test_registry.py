@@ -51,7 +51,9 @@ def test_adding_twice_changes_nothing(registry: Registry, repository: Path) -> N
     assert first.paths.ledger == repository / ".git" / "patina" / "facts.db"
 
 
-def test_registering_moves_no_data(registry: Registry, paths: Paths, repository: Path, tmp_path: Path, git: Git) -> None:
+def test_registering_moves_no_data(
+    registry: Registry, paths: Paths, repository: Path, tmp_path: Path, git: Git
+) -> None:
     git(tmp_path, "clone", "--quiet", "--bare", str(repository), "bare.git")
     for folder in (repository, tmp_path / "bare.git"):
         layout = locate(folder)
@@ -87,7 +89,9 @@ def test_linked_worktrees_come_and_go(registry: Registry, repository: Path, git:
     assert [r.folder for r in registry.all()] == [repository]
 
 
-def test_a_locked_worktree_is_waited_for(registry: Registry, repository: Path, git: Git, tmp_path: Path) -> None:
+def test_a_locked_worktree_is_waited_for(
+    registry: Registry, repository: Path, git: Git, tmp_path: Path
+) -> None:
     commit(git, repository)
     registry.add(locate(repository), 1)
     git(repository, "worktree", "add", "--quiet", "--lock", str(tmp_path / "usb"), "-b", "side")
@@ -128,7 +132,10 @@ def test_a_worktree_that_was_taken_out_is_not_found_again(
 def test_presence_asks_only_for_what_is_there(repository: Path) -> None:
     layout = locate(repository)
     assert presence(layout) == "there"
-    assert presence(Layout(repository / "no", repository / "no" / ".git", repository / "no" / ".git")) == "missing"
+    assert (
+        presence(Layout(repository / "no", repository / "no" / ".git", repository / "no" / ".git"))
+        == "missing"
+    )
 
 
 def test_a_path_that_is_no_utf8_comes_back_the_same(registry: Registry, tmp_path: Path, git: Git) -> None:

@@ -31,7 +31,9 @@ def tables(paths: Paths) -> Iterator[Tables]:
     one.db.close()
 
 
-def line(folder: Path, hook: str = "post-commit", arguments: str = "", pairs: str = "", git_dir: str = ".git") -> bytes:
+def line(
+    folder: Path, hook: str = "post-commit", arguments: str = "", pairs: str = "", git_dir: str = ".git"
+) -> bytes:
     return f"1\t{hook}\t{arguments}\t{pairs}\t{git_dir}\t{folder}\tend\n".encode()
 
 
@@ -44,7 +46,9 @@ def commit(git: Git, folder: Path) -> str:
     return git(folder, "rev-parse", "HEAD")
 
 
-def test_an_event_becomes_a_job_and_its_file_goes(paths: Paths, tables: Tables, repository: Path, git: Git) -> None:
+def test_an_event_becomes_a_job_and_its_file_goes(
+    paths: Paths, tables: Tables, repository: Path, git: Git
+) -> None:
     head = commit(git, repository)
     tables.registry.add(locate(repository), 1)
     (paths.spool / "1").write_bytes(line(repository))
@@ -54,7 +58,9 @@ def test_an_event_becomes_a_job_and_its_file_goes(paths: Paths, tables: Tables, 
     assert list(paths.spool.iterdir()) == []
 
 
-def test_an_index_that_is_there_already_needs_no_job(paths: Paths, tables: Tables, repository: Path, git: Git) -> None:
+def test_an_index_that_is_there_already_needs_no_job(
+    paths: Paths, tables: Tables, repository: Path, git: Git
+) -> None:
     head = commit(git, repository)
     tables.registry.add(locate(repository), 1)
     (paths.spool / "1").write_bytes(line(repository))
@@ -158,7 +164,9 @@ def test_a_missing_folder_is_an_empty_spool(tmp_path: Path, tables: Tables) -> N
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=300), whole=st.booleans())
-def test_no_content_is_a_crash(paths: Paths, tables: Tables, repository: Path, content: bytes, whole: bool) -> None:
+def test_no_content_is_a_crash(
+    paths: Paths, tables: Tables, repository: Path, content: bytes, whole: bool
+) -> None:
     (paths.spool / "x").write_bytes(b"1\tpost-commit\t" + content + (b"\tend\n" if whole else b""))
     Spool(paths.spool).drain(tables, 5e9)
     assert not (paths.spool / "x").exists()
