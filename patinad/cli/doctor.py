@@ -170,9 +170,13 @@ def damage(path: Path, schema: Schema) -> str | None:
 def model(place: Place) -> Iterator[Finding]:
     """The embedding model, its files read and compared with their hashes."""
     try:
-        name = config.load(place.paths.config_file).model
+        chosen = config.load(place.paths.config_file)
     except PatinadError:
         return  # told already
+    if not chosen.embed:
+        yield Finding("model", "ok", "embedding is switched off in config.toml")
+        return
+    name = chosen.model
     one = models.find(place.paths.models, name)
     reason = models.missing_reason(name) if one is None else models.verify(one)
     if reason:

@@ -244,3 +244,46 @@ def test_a_repository_that_cannot_be_read_is_named_unsupported(
         assert done.returncode == 1
         assert "unsupported" in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_the_doctor_finds_and_mends(patinad: Run, project: Path) -> None:
+    assert patinad("up", cwd=project).returncode == 0
+    assert patinad("down").returncode == 0
+    ill = patinad("doctor")
+    assert ill.returncode == 1
+    assert "daemon" in next(line for line in ill.stdout.splitlines() if "`patinad up` starts it" in line)
+    (project / ".git" / "hooks" / "post-commit").unlink()
+    mended = answer(patinad, "doctor", "--fix")
+    states = {row["subject"]: row["state"] for row in mended["findings"]}
+    assert states["daemon"] == "mended"
+    assert patinad("doctor").returncode == 0
+    assert answer(patinad, "hooks", "status", cwd=project)["state"] == "installed"
+
+
+def test_the_doctor_names_what_is_damaged(patinad: Run, home: Path) -> None:
+    state, config = home / "patinad" / "state", home / "patinad" / "config" / "config.toml"
+    state.mkdir()
+    (state / "daemon.db").write_bytes(b"no database" * 1000)
+    config.write_text("wrokers = 2\n")
+    done = patinad("doctor")
+    assert done.returncode == 1
+    assert "workers" in done.stdout
+    assert "daemon.db" in done.stdout
+    assert "re-learns" in done.stdout
+    listed = patinad("repo", "list")
+    assert listed.returncode == 1
+    assert "re-learns" in listed.stderr
+
+
+def test_a_silent_daemon_is_not_bypassed_by_up_or_down(patinad: Run, project: Path) -> None:
+    assert patinad("up", cwd=project).returncode == 0
+    where = client.endpoint(Paths.for_user(os.environ))
+    assert where is not None
+    os.kill(where.pid, signal.SIGSTOP)
+    try:
+        for words in (["up"], ["down"]):
+            done = patinad(*words, cwd=project)
+            assert done.returncode == 1
+            assert "nothing was bypassed" in done.stderr
+    finally:
+        os.kill(where.pid, signal.SIGCONT)
