@@ -22,6 +22,12 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+# What the machine refuses is no damage: another file would fare no better.
+REFUSALS = (
+    "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR",
+    "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_NOMEM",
+)  # fmt: skip
+
 
 class Tables:
     """The queue and the registry on one open connection."""
@@ -69,20 +75,26 @@ class DaemonDatabase:
 
 
 def open_tables(paths: Paths) -> Tables:
-    """daemon.db as it is, or a new one that has re-learnt its repositories where it is damaged."""
+    """daemon.db as it is, or a new one that has re-learnt its repositories where it is damaged.
+
+    Raises NewerSchemaError, and sqlite3.OperationalError where the disk refuses (full, read-only, no permission).
+    """
+    db = None
     try:
         db = open_database(paths.daemon_db, DAEMON)
         problem = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        if not is_damaged(error):
-            raise
-        problem = str(error)
-    else:
         if problem == "ok":
             tables = Tables(db, paths)
+            tables.registry.all()
+            tables.queue.depths()
             if not mirror_file(paths).exists():
                 tables.registry.mirror()
             return tables
+    except (sqlite3.DatabaseError, TypeError, ValueError) as error:
+        if getattr(error, "sqlite_errorname", "").startswith(REFUSALS):
+            raise
+        problem = str(error)
+    if db is not None:
         db.close()
     log.error("%s is damaged (%s)", paths.daemon_db, problem)
     return relearn(paths)

@@ -176,7 +176,7 @@ class Registry:
     def mirror(self) -> None:
         """Write the plain copy, whole or not at all: one JSON object a line."""
         rows = self.db.execute(
-            "SELECT uid, worktree, git_dir, common_dir, in_state_dir, hooks_wanted, added_at, state, reason"
+            "SELECT id, uid, worktree, git_dir, common_dir, in_state_dir, hooks_wanted, added_at, state, reason"
             " FROM repositories ORDER BY id"
         )
         names = [column[0] for column in rows.description]
@@ -200,6 +200,8 @@ class Registry:
         kept["in_state_dir"] = int(bool(kept["in_state_dir"]))
         if row.get("state") == "removed":
             kept["state"] = "removed"
+        if isinstance(row.get("id"), int):
+            kept["id"] = row["id"]  # what runs meanwhile knows it by this number
         return self._insert(kept)
 
     def _insert(self, row: dict[str, Any]) -> bool:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from patinad.daemon.presence import follow, presence
 from patinad.daemon.registry import Registry, mirror_file, unregistered_paths
 from patinad.git.layout import Layout, locate
 from patinad.paths import Paths
+from patinad.store.database import NewerSchemaError
 
 Git = Callable[..., str]
 
@@ -245,7 +247,11 @@ def test_no_damage_is_a_crash_or_loses_a_repository(paths: Paths, data: st.DataO
         content[at : at + length] = data.draw(st.binary(min_size=1, max_size=600))[:length]
     del content[data.draw(st.integers(1, len(content))) :]
     paths.daemon_db.write_bytes(bytes(content))
-    found = relearnt(paths)
+    try:
+        found = relearnt(paths)
+    except NewerSchemaError:
+        assert struct.unpack(">I", content[60:64])[0] > 1, "four bytes that look like a later version's"
+        return
     # Bytes inside a row can change without SQLite noticing; then, and only then, the file is taken as it is.
     damaged = list(paths.state.glob("daemon.db.corrupt-*"))
     assert not damaged or set(folders) <= set(found)

@@ -1,0 +1,467 @@
+"""Keeper and runner together: events become scrapes, scrapes follow HEAD, and what is said is true."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from patinad.config import Settings
+from patinad.daemon.keeper import checkpoint
+from patinad.daemon.methods import METHODS, Context, dispatch
+from patinad.daemon.schedule import SWEEPS
+from patinad.daemon.status import status_row
+from patinad.daemon.wire import InvalidParamsError, ProtocolError
+from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError
+from patinad.git import hooks
+from patinad.git.layout import locate
+
+Git = Callable[..., str]
+Run = Callable[[Callable[[], Any]], None]
+
+
+def commit(git: Git, folder: Path) -> str:
+    git(folder, "commit", "--quiet", "--allow-empty", "-m", "work")
+    return git(folder, "rev-parse", "HEAD")
+
+
+def context(house: Any) -> Context:
+    from concurrent.futures import ThreadPoolExecutor
+
+    async def health() -> dict[str, Any]:
+        return {"healthy": True, "parts": {}}
+
+    return Context(house.keeper, lambda: None, health, ThreadPoolExecutor(1))
+
+
+async def ask(house: Any, method: str, **params: Any) -> Any:
+    return await dispatch(context(house), method, params, lambda _: None)
+
+
+def test_adding_scrapes_and_then_embeds(open_house: Any, run_async: Run, repository: Path, git: Git) -> None:
+    head = commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            row, new = await house.keeper.add(repository / ".git" / "..")
+            assert new
+            await house.quiet()
+            shown = status_row(row)
+            assert (shown["indexed_commit"], shown["head_commit"], shown["stale"]) == (head, head, False)
+            assert shown["embedded"] == {"done": 3, "total": 3}
+            assert shown["hooks"]["state"] == "installed"
+            assert shown["watch"]["state"] == "ok"
+            assert house.pool.tasks == [("scrape", head), ("embed", head)]
+            assert (await house.keeper.add(repository))[1] is False
+            await house.quiet()
+            assert len(house.pool.tasks) == 2, "nothing to do"
+            assert git(repository, "status", "--porcelain") == ""
+
+    run_async(work)
+
+
+def test_many_events_in_flight_are_one_scrape_more(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            house.pool.gates["scrape"] = asyncio.Event()
+            row, _ = await house.keeper.add(repository)
+            await house.until(lambda: bool(house.pool.tasks))
+            for _ in range(5):
+                last = commit(git, repository)
+                await house.keeper.heard(row.repository.layout, "head")
+                await house.keeper.drain()
+            assert status_row(row)["stale"] is True
+            house.pool.gates["scrape"].set()
+            await house.quiet()
+            assert len(house.pool.tasks) == 2
+            assert house.pool.tasks[1] == ("scrape", last)
+            assert status_row(row)["stale"] is False
+
+    run_async(work)
+
+
+def test_a_head_that_moves_unheard_is_seen_at_the_jobs_end(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            house.pool.gates["scrape"] = asyncio.Event()
+            row, _ = await house.keeper.add(repository)
+            await house.until(lambda: bool(house.pool.tasks))
+            for file in house.keeper.paths.spool.iterdir():
+                file.unlink()
+            last = commit(git, repository)
+            house.pool.gates["scrape"].set()
+            await house.until(lambda: row.snapshot.commit == last)
+            assert status_row(row)["stale"] is False
+
+    run_async(work)
+
+
+def test_embedding_waits_while_a_scrape_runs(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.gates["embed"] = asyncio.Event()
+            row, _ = await house.keeper.add(repository)
+            await house.until(lambda: "embed" in row.progress)
+            last = commit(git, repository)
+            await house.keeper.heard(row.repository.layout, "head")
+            await house.until(lambda: row.snapshot.commit == last)
+            assert house.pool.paused == [True, False, True, False]
+            house.pool.gates["embed"].set()
+            await house.quiet()
+
+    run_async(work)
+
+
+def test_a_daemon_that_starts_again_goes_on(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def first() -> None:
+        async with open_house() as house:
+            house.pool.gates["scrape"] = asyncio.Event()
+            await house.keeper.add(repository)
+            await house.until(lambda: bool(house.pool.tasks))
+
+    async def second() -> None:
+        async with open_house() as house:
+            await house.keeper.begin()
+            await house.quiet()
+            (row,) = house.board.rows.values()
+            assert status_row(row)["stale"] is False
+            assert house.watch.watched == {repository / ".git"}
+
+    run_async(first)
+    commit(git, repository)
+    run_async(second)
+    run_async(second)
+
+
+def test_a_failure_is_shown_and_a_success_clears_it(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            house.pool.fail["scrape"] = PatinadError("password=hunter2hunter2 is no disk:\nmake room")
+            row, _ = await house.keeper.add(repository)
+            with pytest.raises(PatinadError, match="make room"):
+                await ask(house, "wait", path=str(repository))
+            shown = status_row(row)
+            assert shown["stale"] is True
+            assert "\n" not in shown["last_error"]
+            assert "hunter2" not in shown["last_error"]
+            house.pool.fail.clear()
+            commit(git, repository)
+            await ask(house, "wait", path=str(repository))
+            assert status_row(row)["last_error"] is None
+
+    run_async(work)
+
+
+def test_a_bug_in_a_worker_is_told_as_one(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.fail["scrape"] = ZeroDivisionError()
+            row, _ = await house.keeper.add(repository)
+            await house.until(lambda: row.last_error is not None)
+            assert "a bug (ZeroDivisionError" in str(row.last_error)
+
+    run_async(work)
+
+
+def test_an_unsupported_repository_is_named_and_left_alone(
+    open_house: Any, run_async: Run, tmp_path: Path, git: Git
+) -> None:
+    git(tmp_path, "init", "--quiet", "--object-format=sha256", "new")
+
+    async def work() -> None:
+        async with open_house() as house:
+            answer = await ask(house, "repo.add", path=str(tmp_path / "new"))
+            assert answer["state"] == "unsupported"
+            assert "sha256" in answer["reason"]
+            (row,) = house.board.rows.values()
+            assert status_row(row)["stale"] is None
+            with pytest.raises(UnsupportedRepositoryError, match="sha256"):
+                await ask(house, "wait", path=str(tmp_path / "new"))
+            await house.keeper.reconcile()
+            assert house.pool.tasks == []
+            assert not (tmp_path / "new" / ".patina").exists()
+
+    run_async(work)
+
+
+def test_no_commits_yet_is_fresh(open_house: Any, run_async: Run, repository: Path) -> None:
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.chunks = 0
+            answer = await ask(house, "repo.add", path=str(repository))
+            assert answer["added"]
+            found = await ask(house, "wait", path=str(repository))
+            assert (found["indexed_commit"], found["head_commit"], found["stale"], found["branch"]) == (
+                None,
+                None,
+                False,
+                "main",
+            )
+
+    run_async(work)
+
+
+def test_a_code_db_that_is_gone_is_never_called_fresh(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            shutil.rmtree(repository / ".patina")
+            shown = status_row(row)
+            assert (shown["indexed_commit"], shown["stale"]) == (None, True)
+            answer = await ask(house, "code.defs", path=str(repository), name="x")
+            assert (answer["results"], answer["freshness"]["stale"]) == ([], True)
+            await house.keeper.reconcile()
+            await house.quiet()
+            assert status_row(row)["stale"] is False
+
+    run_async(work)
+
+
+def test_an_unreadable_head_is_neither_fresh_nor_stale(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            head = repository / ".git" / "HEAD"
+            text = head.read_bytes()
+            head.write_bytes(b"\0" * 40)
+            assert status_row(row)["stale"] is None
+            answer = await ask(house, "code.defs", path=str(repository), name="x")
+            assert answer["freshness"]["stale"] is None
+            head.write_bytes(text)
+            assert status_row(row)["stale"] is False
+
+    run_async(work)
+
+
+def test_worktrees_follow(
+    open_house: Any, run_async: Run, repository: Path, git: Git, tmp_path: Path
+) -> None:
+    commit(git, repository)
+    linked = tmp_path / "linked"
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            await asyncio.to_thread(git, repository, "worktree", "add", "--quiet", str(linked), "-b", "side")
+            await house.keeper.heard(row.repository.layout, "worktrees")
+            await house.quiet()
+            assert {r.repository.folder for r in house.board.rows.values()} == {repository, linked}
+            assert (linked / ".patina" / "data" / "code.db").exists()
+            shutil.rmtree(linked)
+            await house.keeper.follow_worktrees()
+            assert {r.repository.folder for r in house.board.rows.values()} == {repository}
+            assert not linked.exists()
+            assert house.watch.watched == {repository / ".git"}
+
+    run_async(work)
+
+
+def test_removing_takes_the_hooks_out_and_forgets(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            await house.keeper.add(repository)
+            await house.quiet()
+            assert await ask(house, "repo.remove", path=str(repository / ".git")) == {"path": str(repository)}
+            assert hooks.status(locate(repository), house.keeper.paths.spool).state == "absent"
+            assert await ask(house, "repo.list") == {"repositories": []}
+            with pytest.raises(NotARepositoryError, match="is not registered: `patinad up"):
+                await ask(house, "repo.remove", path=str(repository))
+
+    run_async(work)
+
+
+def test_a_repository_that_is_gone_can_be_removed(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            shutil.rmtree(repository)
+            await house.keeper.follow_worktrees()
+            assert (row.repository.state, status_row(row)["stale"]) == ("missing", None)
+            await house.keeper.reconcile()
+            assert not await asyncio.to_thread(repository.exists)
+            await ask(house, "repo.remove", path=str(repository))
+            assert house.board.rows == {}
+
+    run_async(work)
+
+
+def test_hooks_stay_as_the_user_wants_them(open_house: Any, run_async: Run, repository: Path) -> None:
+    hook = repository / ".git" / "hooks" / "post-commit"
+
+    async def work() -> None:
+        async with open_house() as house:
+            await house.keeper.add(repository)
+            hook.unlink()
+            await house.keeper.restore_hooks()
+            assert hook.exists()
+            found = await ask(house, "hooks.sync", path=str(repository), wanted=False)
+            assert found["state"] == "absent"
+            await house.keeper.restore_hooks()
+            assert not hook.exists()
+
+    run_async(work)
+
+    async def later() -> None:
+        async with open_house() as house:
+            await house.keeper.begin()
+            assert not hook.exists()
+            assert (await ask(house, "hooks.sync", path=str(repository), wanted=True))["state"] == "installed"
+
+    run_async(later)
+
+
+def test_a_missing_model_is_said_and_costs_only_vectors(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.model = ""
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            found = await ask(house, "status")
+            assert (found["daemon"]["model"]["installed"], row.last_error) == (False, None)
+            assert found["repositories"][0]["embedded"] == {"done": 0, "total": 3}
+            with pytest.raises(PatinadError, match="no model: fetch it"):
+                await ask(house, "embeddings.generate", path=str(repository))
+
+    run_async(work)
+
+
+def test_waiting_tells_whether_anything_was_done(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            await ask(house, "repo.add", path=str(repository))
+            assert (await ask(house, "wait", path=str(repository), embedding=True))["embedded"]["done"] == 3
+            assert (await ask(house, "wait", path=str(repository), embedding=True))["changed"] is False
+            outcome = await ask(house, "scrape", path=str(repository), full=True, wait=True)
+            assert outcome["parsed"] == 1
+            assert (await ask(house, "scrape", path=str(repository), wait=True))["changed"] is False
+            assert (await ask(house, "embeddings.generate", path=str(repository), force=True))[
+                "embedded"
+            ] == 3
+
+    run_async(work)
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "message"),
+    [
+        ("code.defs", {"path": "/x"}, "missing required field `name`"),
+        ("code.defs", {"path": 5, "name": "x"}, "Expected `str`"),
+        ("code.defs", {"path": "relative", "name": "x"}, "path must be absolute"),
+        ("repo.add", {"path": "/a\0b"}, "path must be absolute"),
+        ("ping", {"extra": 1}, "unknown field `extra`"),
+    ],
+)
+def test_parameters_are_checked(
+    open_house: Any, run_async: Run, method: str, params: dict[str, Any], message: str
+) -> None:
+    async def work() -> None:
+        async with open_house() as house:
+            with pytest.raises(InvalidParamsError, match=message):
+                await ask(house, method, **params)
+            with pytest.raises(ProtocolError, match="no method"):
+                await ask(house, "no.such")
+
+    run_async(work)
+
+
+def test_every_sweep_runs(open_house: Any, run_async: Run, repository: Path, git: Git) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            await house.keeper.add(repository)
+            await house.quiet()
+            done = house.pool.run
+
+            async def run(role: str, task: dict[str, Any], on_progress: Any = None) -> dict[str, Any]:
+                return {} if role in ("evict", "checkpoint") else await done(role, task, on_progress)
+
+            house.pool.run = run
+            for sweep in SWEEPS:
+                await sweep.run(house.keeper)
+
+    run_async(work)
+
+
+def test_a_damaged_daemon_db_is_mended_while_the_daemon_runs(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            await house.keeper.add(repository)
+            await house.quiet()
+            paths = house.keeper.paths
+            await house.keeper.database.run(checkpoint)
+            paths.daemon_db.write_bytes(os.urandom(paths.daemon_db.stat().st_size))
+            # SQLite has the whole small file in memory, and would notice nothing before it needs the memory.
+            await house.keeper.database.run(lambda t: t.db.execute("PRAGMA shrink_memory").fetchall())
+            last = commit(git, repository)
+            await house.keeper.drain()
+            await house.keeper.reconcile()
+            await house.quiet()
+            (row,) = house.board.rows.values()
+            assert row.snapshot.commit == last
+            assert list(paths.state.glob("daemon.db.corrupt-*"))
+
+    run_async(work)
+
+
+def test_every_method_says_what_it_gives() -> None:
+    assert all(method.run.__doc__ for method in METHODS.values())
