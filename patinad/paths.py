@@ -5,6 +5,7 @@ and hand the value down.
 """
 
 import os
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,9 +33,11 @@ class Paths:
         import platformdirs  # noqa: PLC0415  # 15 ms that PATINAD_HOME and the tests need not pay
 
         dirs = platformdirs.PlatformDirs("patinad", appauthor=False)
-        return cls(
-            dirs.user_state_path, dirs.user_cache_path, Path(dirs.user_runtime_dir), dirs.user_config_path
-        )
+        with warnings.catch_warnings():
+            # Without XDG_RUNTIME_DIR (cron, containers) it warns on every command that it takes a folder in /tmp.
+            warnings.simplefilter("ignore")
+            runtime = dirs.user_runtime_path
+        return cls(dirs.user_state_path, dirs.user_cache_path, runtime, dirs.user_config_path)
 
     @property
     def lock(self) -> Path:

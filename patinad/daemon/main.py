@@ -64,13 +64,13 @@ class Daemon:
 
     async def run(self) -> None:
         """Until it is told to stop. What was running then is queued again."""
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             self.loop.add_signal_handler(number, self.stopping.set)
         begun: asyncio.Task[None] | None = None
         try:
             await self.start()
             begun = asyncio.create_task(self.begin())
-            await self.watch_over(begun)
+            await self.watch_over()
         finally:
             self.tell("STOPPING=1")
             if begun is not None:
@@ -93,18 +93,19 @@ class Daemon:
 
     async def begin(self) -> None:
         """Catch up with what happened while no daemon ran."""
-        await self.keeper.begin()
+        try:
+            await self.keeper.begin()
+        except Exception:
+            log.exception("not everything could be caught up with; the sweeps go on with it")
         self.schedule.start()
         gc.collect()
         gc.freeze()
 
-    async def watch_over(self, begun: "asyncio.Task[None]") -> None:
+    async def watch_over(self) -> None:
         """Look at our own health until told to stop; a service manager hears of each pass that went well."""
         interval = watchdog_interval(self.environ)
         while not self.stopping.is_set():
             found = await self.health()
-            if begun.done() and not begun.cancelled() and (error := begun.exception()) is not None:
-                raise error
             if found["healthy"]:
                 self.tell(f"WATCHDOG=1\nSTATUS={self.summary()}")
             else:

@@ -81,7 +81,8 @@ class Queue:
         """Ask for work on a repository; whether anything was queued that was not already.
 
         Joins a queued job. Does nothing where a running job works on the same target (its end looks at HEAD
-        again), or where that target failed for good a short while ago, unless `insist`.
+        again), where that target failed for good a short while ago, unless `insist`, or for a repository
+        that was removed meanwhile.
         """
         row = BY_NAME[kind]
         with transaction(self.db):
@@ -89,12 +90,12 @@ class Queue:
                 return False
             if self._pointless(repository_id, kind, target, now, full=full, insist=insist):
                 return False
-            self.db.execute(
+            done = self.db.execute(
                 "INSERT INTO jobs (repository_id, kind, lane, priority, target, full, due_at, put_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (repository_id, kind, row.lane, row.priority, target, full, now, now),
+                " SELECT id, ?, ?, ?, ?, ?, ?, ? FROM repositories WHERE id = ?",
+                (kind, row.lane, row.priority, target, full, now, now, repository_id),
             )
-        return True
+        return done.rowcount > 0
 
     def _join(
         self, repository_id: int, kind: str, target: str, now: float, *, full: bool, insist: bool

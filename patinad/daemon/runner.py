@@ -20,6 +20,7 @@ from patinad.daemon.database import DaemonDatabase, Tables
 from patinad.daemon.queue import LEASE_S, Job, Lane, transaction
 from patinad.daemon.registry import Repository, State
 from patinad.daemon.status import NOTHING, Board, Row, identity_of
+from patinad.daemon.supervise import PoolStoppedError
 from patinad.errors import NotARepositoryError, PatinadError, UnreadableHeadError, UnsupportedRepositoryError
 from patinad.git.layout import Layout, read_head
 from patinad.paths import Paths, RepositoryPaths
@@ -28,7 +29,7 @@ from patinad.redact import redact
 
 log = logging.getLogger(__name__)
 
-LOOK_AGAIN_S = 30.0  # an idle lane looks at the queue this often, whatever it was told
+LOOK_AGAIN_S = 60.0  # an idle lane looks at the queue this often, whatever it was told
 TROUBLE_S = 5.0  # pause after daemon.db itself refused (a full disk)
 
 
@@ -174,8 +175,9 @@ class Runner:
                     continue
                 due = await self.database.run(lambda t: t.queue.next_due(lane))
                 pause = LOOK_AGAIN_S if due is None else min(LOOK_AGAIN_S, max(0.01, due - time.time()))
-            except sqlite3.Error:
-                log.exception("daemon.db refuses; trying again in %g s", TROUBLE_S)
+            except Exception:
+                # A lane must outlive everything; what its job was comes back when the lease has run out.
+                log.exception("the %s lane is in trouble; it goes on in %g s", lane, TROUBLE_S)
                 pause = TROUBLE_S
             try:
                 async with asyncio.timeout(pause):
@@ -236,7 +238,8 @@ class Runner:
         now, moved = time.time(), await self._moved_from(repository, outcome.commit)
 
         def end(tables: Tables) -> None:
-            tables.queue.done(job, now)
+            if not tables.queue.done(job, now):
+                return  # removed meanwhile, or queued again for somebody else
             tables.registry.set_error(repository.id, None)
             if repository.state != "active":
                 tables.registry.set_state(repository.id, "active")
@@ -299,7 +302,7 @@ class Runner:
 
     async def _failed(self, job: Job, row: Row, error: Exception) -> None:
         """End an attempt that failed, and show why."""
-        if type(error).__name__ == "PoolStoppedError":
+        if isinstance(error, PoolStoppedError):
             return  # the daemon is stopping: its last act queues the job again
         stated = isinstance(error, PatinadError)
         text = (

@@ -465,3 +465,24 @@ def test_a_damaged_daemon_db_is_mended_while_the_daemon_runs(
 
 def test_every_method_says_what_it_gives() -> None:
     assert all(method.run.__doc__ for method in METHODS.values())
+
+
+def test_removing_during_a_scrape_troubles_nobody(
+    open_house: Any, run_async: Run, repository: Path, git: Git, caplog: pytest.LogCaptureFixture
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.gates["scrape"] = asyncio.Event()
+            await house.keeper.add(repository)
+            await house.until(lambda: bool(house.pool.tasks))
+            await ask(house, "repo.remove", path=str(repository))
+            house.pool.gates["scrape"].set()
+            await house.until(lambda: house.pool.paused[-1:] == [False])
+            await house.keeper.add(repository)
+            await house.quiet()
+            assert [row.last_error for row in house.board.rows.values()] == [None]
+
+    run_async(work)
+    assert "Traceback" not in caplog.text
