@@ -6,40 +6,33 @@ from patinad.code.captures import Captures
 from patinad.code.facts import Call
 from patinad.code.inference import Types
 from patinad.code.languages import Language
-from patinad.code.regions import Binding, Captured, Map, Region
-from patinad.code.source import Source
+from patinad.code.regions import Captured, Map, Region
+from patinad.code.source import Source, fold
 
 CALLEE_CHARACTERS = 120
 _ROOT = re.compile(r"[\w$]+")
 
 
-def bind_locals(captures: Captures, places: Map, source: Source) -> None:
+def bind_locals(captures: Captures, places: Map, types: Types, source: Source) -> None:
     """Enter every name that a function binds into its function."""
-    for region in captures.regions.values():
-        if (
-            region.pattern is not None
-            and region.pattern.role == "binding"
-            and not region.kind
-            and region.parent
-        ):
-            _bind(region.parent, region.parts, region.end, source)
-    for pattern, captured in captures.bindings:
-        if captured["name"][0].start_byte in captures.imported:
-            continue
-        anchor = captured[pattern.anchor][0]
-        _bind(places.at(captured["name"][0].start_byte), captured, anchor.end_byte, source)
+    for function, parts, start in places.locals:
+        _bind(function, parts, start, types, source)
+    for pattern, parts in captures.bindings:
+        name = parts["name"][0]
+        function = places.at(name.start_byte).scope
+        if function.nature == "function" and name.start_byte not in captures.imported:
+            anchor = parts[pattern.anchor][0]
+            _bind(function, parts, anchor.end_byte, types, source)
 
 
-def _bind(around: Region, parts: Captured, start: int, source: Source) -> None:
-    function = around.enclosing(("function", "file"))
-    if function is None or function.nature == "file":
-        return
+def _bind(function: Region, parts: Captured, start: int, types: Types, source: Source) -> None:
     name = parts["name"][0]
     end = parts["extent"][0].end_byte if "extent" in parts else function.end
     type_ = parts["type"][0] if "type" in parts else None
     value = parts["value"][0] if "value" in parts else None
     text = source.cut(name.start_byte, name.end_byte)
-    function.bindings.setdefault(text, []).append(Binding(start, end, type_, value))
+    types.bound.add(text)
+    function.bindings.setdefault(text, []).append((start, end, type_, value))
 
 
 def find_calls(
@@ -50,47 +43,57 @@ def find_calls(
         int, Call
     ] = {}  # by where the name stands: of two patterns that see it the later one knows more
     marks = captures.marks
-    for pattern, captured in captures.of("call"):
-        name_node = captured["name"][0]
-        start, end = name_node.start_byte, name_node.end_byte
-        name = source.cut(start, min(end, start + CALLEE_CHARACTERS))
-        if not name:
-            continue
-        anchor = captured[pattern.anchor][0]
-        region = places.at(start)
-        kind = pattern.kind
-        receiver = callee = receiver_type = ""
-        local = False
-        if "receiver" in captured:
-            node = captured["receiver"][0]
-            begin = node.start_byte
-            receiver = source.fold(begin, node.end_byte, CALLEE_CHARACTERS)
-            callee = source.fold(begin, end, CALLEE_CHARACTERS)
-            if language.path_separator in name:
-                name = name.rpartition(language.path_separator)[2]
-                receiver = callee[: -len(name)].rstrip(":.")
-            kind = kind or "method"
-            receiver_type = types.of_receiver(receiver, node, region)
-            if not receiver_type:
-                root = _ROOT.match(receiver)
-                if root and root[0] not in language.self_names:
-                    local = _is_local(types, region, root[0], begin)
-        else:
-            callee = name
-            local = _is_local(types, region, name, start)
-            if not kind:
-                kind = "constructor" if not local and _makes(places, language, name) else "direct"
-        for word in marks.get(anchor.id, ()):
-            kind = word
-        found[start] = Call(
-            _caller(region), callee, name, receiver, kind, source.line(start), receiver_type, local
-        )
+    cut, line, at = source.cut, source.line, places.at
+    for pattern, matches in captures.groups("call"):
+        for captured in matches:
+            node = captured["name"][0]
+            start, end = node.start_byte, node.end_byte
+            name = callee = cut(start, min(end, start + CALLEE_CHARACTERS))
+            if not name:
+                continue
+            region = at(start)
+            kind = pattern.kind
+            receiver = type_ = ""
+            if "receiver" in captured:
+                node = captured["receiver"][0]
+                begin = node.start_byte
+                callee, receiver = _written(begin, node.end_byte, end, source)
+                if language.path_separator in name:
+                    name = name.rpartition(language.path_separator)[2]
+                    receiver = callee[: -len(name)].rstrip(":.")
+                kind = kind or "method"
+                type_ = types.of_receiver(receiver, node, region)
+                local = not type_ and _is_local_root(types, language, receiver, region, begin)
+            else:
+                local = name in types.bound and types.is_local(region, name, start)
+                if not kind:
+                    kind = "constructor" if not local and _makes(places, language, name) else "direct"
+            if marks:
+                for word in marks.get(captured[pattern.anchor][0].id, ()):
+                    kind = word
+            caller = region.caller
+            if caller is None:
+                caller = _caller(region)
+            found[start] = Call(caller, callee, name, receiver, kind, line(start), type_, local)
     return [found[start] for start in sorted(found)]
 
 
-def _is_local(types: Types, region: Region, name: str, offset: int) -> bool:
-    found = types.find(region, name, offset)
-    return found is not None and found[1] is not None
+def _written(start: int, receiver_end: int, end: int, source: Source) -> tuple[str, str]:
+    """A callee and its receiver as written, on one line each."""
+    callee = source.cut(start, min(end, start + 4 * CALLEE_CHARACTERS))
+    if callee.isascii() and "\n" not in callee:
+        return callee[:CALLEE_CHARACTERS], callee[: min(receiver_end - start, CALLEE_CHARACTERS)]
+    return fold(callee, CALLEE_CHARACTERS), source.fold(start, receiver_end, CALLEE_CHARACTERS)
+
+
+def _is_local_root(types: Types, language: Language, receiver: str, region: Region, offset: int) -> bool:
+    root = _ROOT.match(receiver)
+    return (
+        root is not None
+        and root[0] in types.bound
+        and root[0] not in language.self_names
+        and types.is_local(region, root[0], offset)
+    )
 
 
 def _makes(places: Map, language: Language, name: str) -> bool:
@@ -102,10 +105,9 @@ def _makes(places: Map, language: Language, name: str) -> bool:
 
 
 def _caller(region: Region) -> int:
-    """The index of the innermost function-like symbol around; -1 where there is none."""
+    """The index of the innermost function-like symbol around; -1 where there is none. It is kept."""
     around: Region | None = region
-    while around is not None:
-        if around.nature == "function" and around.index >= 0:
-            return around.index
+    while around is not None and (around.nature != "function" or around.index < 0):
         around = around.parent
-    return -1
+    region.caller = -1 if around is None else around.index
+    return region.caller

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from tree_sitter import Node, QueryCursor
 
 from patinad.code.grammar import Grammar, Pattern
-from patinad.code.regions import Captured, Region
+from patinad.code.regions import Captured, Match, Region
 
 # Nodes below this depth start no match. The cost of a match grows with the depth it stands at: a chain of
 # 100,000 calls took 438 s without a limit and 7 ms with one.
 MAX_DEPTH = 1_000
 
-Match = tuple[Pattern, Captured]
-
 
 class Captures:
     """All matches of one file by their role."""
 
-    __slots__ = ("_found", "bindings", "imported", "marks", "regions")
+    __slots__ = ("_found", "bindings", "imported", "marks", "regions", "variables")
 
     def __init__(self, grammar: Grammar, root: Node) -> None:
         self._found: dict[str, list[tuple[Pattern, list[Captured]]]] = {}
@@ -33,6 +31,9 @@ class Captures:
             for node in captured.get(part, ())
         }
         self.bindings: list[Match] = []  # those that can only be local
+        self.variables: dict[
+            int, Match
+        ] = {}  # those that are symbols outside a function, by their anchor's node id
         self.regions: dict[int, Region] = {}  # node id of the anchor to region
         self._find_regions()
 
@@ -62,15 +63,33 @@ class Captures:
         A definition outranks a binding of the same node, a later pattern an earlier one; a pattern without a name
         only adds its parts. An import binds its names itself.
         """
-        imported = {captured[pattern.anchor][0].id for pattern, captured in self.of("import")}
-        for pattern, captured in self.of("binding"):
-            if not pattern.settings.keys() & {"module", "type"}:
-                self.bindings.append((pattern, captured))
-            elif captured[pattern.anchor][0].id not in imported:
-                self._add(pattern, captured)
         for role in ("scope", "definition"):
             for pattern, captured in self.of(role):
                 self._add(pattern, captured)
+        imported = {captured[pattern.anchor][0].id for pattern, captured in self.of("import")}
+        for pattern, matches in self.groups("binding"):
+            if not pattern.settings.keys() & {"module", "type"}:
+                self.bindings += [(pattern, captured) for captured in matches]
+                continue
+            for captured in matches:
+                node = captured[pattern.anchor][0]
+                if node.id not in imported:
+                    self._add_variable(pattern, captured, node.id)
+
+    def _add_variable(self, pattern: Pattern, captured: Captured, key: int) -> None:
+        name = captured["name"][0].id
+        region = self.regions.get(key)
+        known = self.variables.get(key)
+        if region is not None and ("name" not in region.parts or region.parts["name"][0].id == name):
+            for part, nodes in captured.items():
+                region.parts.setdefault(part, nodes)
+        elif known is not None and known[1]["name"][0].id == name:
+            _merge(captured, known[1])
+            self.variables[key] = pattern, captured
+        elif known is None and region is None:
+            self.variables[key] = pattern, captured
+        elif key != name:  # one declaration names several: `int a, b`
+            self._add_variable(pattern, captured, name)
 
     def _add(self, pattern: Pattern, captured: Captured) -> None:
         node = captured[pattern.anchor][0]

@@ -37,7 +37,10 @@ from importlib import resources
 import tree_sitter
 import tree_sitter_language_pack as pack
 
+from patinad.code.kinds import FAMILY_OF
 from patinad.code.languages import Language
+
+MODULE_KINDS = frozenset({"module", "namespace"})
 
 ROLES = frozenset(
     {
@@ -89,6 +92,7 @@ class Pattern:
     anchor: str  # the capture's whole name
     settings: dict[str, str]
     modifiers: tuple[str, ...]
+    nature: str  # of the region that a match is: file, type, function or value
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +138,15 @@ def _pattern(query: tree_sitter.Query, text: bytes, index: int) -> Pattern:
     if len(anchors) != 1 or unknown:
         raise ValueError(f"pattern {body!r} has anchors {anchors} and unknown words {sorted(unknown)}")
     role, _, kind = anchors[0].partition(".")
-    return Pattern(role, kind, anchors[0], settings, tuple(settings.get("modifiers", "").split()))
+    modifiers = tuple(settings.get("modifiers", "").split())
+    return Pattern(role, kind, anchors[0], settings, modifiers, _nature(role, kind))
+
+
+def _nature(role: str, kind: str) -> str:
+    """What a region is to the names in it."""
+    if kind in MODULE_KINDS:
+        return "file"
+    if role == "scope":
+        return "type" if kind.endswith("impl") else "function"
+    family = FAMILY_OF.get(kind, "")
+    return family if family in {"type", "function"} else "value"

@@ -7,9 +7,9 @@ from tree_sitter import Node
 from patinad.code.captures import Captures
 from patinad.code.facts import Import, Relation
 from patinad.code.languages import Language
+from patinad.code.naming import TYPE_CHARACTERS, base_type
 from patinad.code.regions import Captured, Map, Region
 from patinad.code.source import Source
-from patinad.code.symbols import TYPE_CHARACTERS, base_type
 
 PATH_CHARACTERS = 300
 _QUOTES = "\"'`<>"
@@ -55,11 +55,11 @@ def find_relations(captures: Captures, places: Map, source: Source) -> list[Rela
             if "subject" in captured:
                 node = captured["subject"][0]
                 name = base_type(source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS))
-                subject = places.at(node.start_byte).enclosing(("file",))
+                subject = places.at(node.start_byte).enclosing("file")
                 subject = subject.declared.get(name) if subject else None
                 index = subject.index if subject else -1
             else:
-                subject = places.at(target.start_byte).enclosing(("type",))
+                subject = places.at(target.start_byte).enclosing("type")
                 if subject is None:
                     continue
                 name, index = subject.name, subject.index

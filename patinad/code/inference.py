@@ -11,9 +11,9 @@ from tree_sitter import Node
 
 from patinad.code.facts import Symbol
 from patinad.code.languages import Language
+from patinad.code.naming import TYPE_CHARACTERS, base_type
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
-from patinad.code.symbols import TYPE_CHARACTERS, base_type
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 _JOINT = re.compile(r"\??\.|->|::|!\.")
@@ -25,11 +25,12 @@ _MAX_STEPS = 4  # from a name to the name it was assigned from, and so on
 class Types:
     """The bindings and types of one file."""
 
-    __slots__ = ("_language", "_members", "_source")
+    __slots__ = ("_language", "_members", "_source", "bound")
 
     def __init__(self, language: Language, source: Source) -> None:
         self._language = language
         self._source = source
+        self.bound: set[str] = set()  # every name that some function of the file binds
         self._members: dict[tuple[str, str], str] = {}
 
     def learn(self, symbols: list[Symbol]) -> None:
@@ -54,22 +55,28 @@ class Types:
 
     def find(self, region: Region, name: str, offset: int) -> tuple[Region, Binding | None] | None:
         """The nearest function around `offset` that binds or defines a name, and the binding; None: no function does."""
-        around: Region | None = region
+        scope = region.scope
+        around: Region | None = scope
         while around is not None:
             if around.nature == "function":
                 if name in around.declared:
                     return around, None
                 for binding in reversed(around.bindings.get(name, ())):
                     # A function inside may run later than what follows it in the function around it.
-                    if binding.start <= offset < binding.end or (
-                        around is not region and offset < binding.end
-                    ):
+                    if offset < binding[1] and (binding[0] <= offset or around is not scope):
                         return around, binding
             around = around.parent
         return None
 
+    def is_local(self, region: Region, name: str, offset: int) -> bool:
+        """Whether a parameter or a local variable binds a name at `offset`."""
+        found = self.find(region, name, offset)
+        return found is not None and found[1] is not None
+
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
         """The type of the expression that a call stands on; "" where the file does not show it."""
+        if text.isidentifier():
+            return self._of_name(text, region, node.start_byte, 0)
         if PATH.match(text):
             return self._of_path(text, region, node.start_byte, 0)
         if len(text) < TYPE_CHARACTERS and ("(" in text or "{" in text):
@@ -94,14 +101,15 @@ class Types:
     def _of_name(self, name: str, region: Region, offset: int, steps: int) -> str:
         if name in self._language.self_names and (own := self_type(region)):
             return own
-        found = self.find(region, name, offset)
+        found = self.find(region, name, offset) if name in self.bound else None
         if found is not None:
             around, binding = found
             if binding is None or steps >= _MAX_STEPS:
                 return ""
-            if binding.type is not None:
-                return self._type(binding.type)
-            return self._of_value(binding.value, around, steps + 1) if binding.value is not None else ""
+            _, _, type_, value = binding
+            if type_ is not None:
+                return self._type(type_)
+            return self._of_value(value, around, steps + 1) if value is not None else ""
         return self._of_global(name, region, steps)
 
     def _of_global(self, name: str, region: Region, steps: int) -> str:

@@ -10,30 +10,20 @@ from collections.abc import Iterable
 from tree_sitter import Node
 
 from patinad.code.grammar import Pattern
-from patinad.code.kinds import FAMILY_OF
 
-MODULE_KINDS = frozenset({"module", "namespace"})
 Captured = dict[str, list[Node]]
+Match = tuple[Pattern, Captured]
 
-
-class Binding:
-    """A name bound to a value inside a function."""
-
-    __slots__ = ("end", "start", "type", "value")
-
-    def __init__(self, start: int, end: int, type_: Node | None, value: Node | None) -> None:
-        self.start = start  # it holds from here ...
-        self.end = end  # ... to here, in bytes
-        self.type = type_
-        self.value = value
+# A name bound inside a function: the offsets between which it holds, its declared type and its value.
+Binding = tuple[int, int, Node | None, Node | None]
 
 
 class Region:
     """A stretch of source with a name space of its own; mostly a definition's."""
 
     __slots__ = (
-        "bindings", "declared", "end", "head", "index", "kind", "name", "nature",
-        "parent", "parts", "pattern", "qualified", "receiver", "sections", "start", "words",
+        "bindings", "caller", "declared", "end", "head", "index", "kind", "name", "nature", "parent", "parts",
+        "pattern", "qualified", "receiver", "scope", "sections", "start", "words",
     )  # fmt: skip
 
     def __init__(self, pattern: Pattern | None, start: int, end: int, parts: Captured) -> None:
@@ -42,43 +32,37 @@ class Region:
         self.end = end
         self.parts = parts
         self.kind = pattern.kind if pattern else "file"
-        self.nature = nature(pattern)
+        self.nature = pattern.nature if pattern else "file"
         self.name = ""
         self.qualified = ""
         self.receiver = ""  # the type it stands on without being nested in it
         self.parent: Region | None = None
+        self.scope = self  # the innermost function or file around, itself included
         self.index = -1  # of its symbol
+        self.caller: int | None = None  # index of the innermost function-like symbol around, once asked for
         self.head = start  # where its decorators begin
         self.words: list[str] = []  # modifiers that stand outside it or came with its pattern
         self.bindings: dict[str, list[Binding]] = {}
         self.declared: dict[str, Region] = {}  # what is defined directly in it, the first of each name
         self.sections: list[tuple[int, str]] = []  # offset and word of its access specifiers
 
-    def enclosing(self, natures: tuple[str, ...]) -> "Region | None":
-        """The innermost region around this one, itself included, of one of these natures."""
+    def enclosing(self, nature: str) -> "Region | None":
+        """The innermost region around this one, itself included, of one nature."""
         region: Region | None = self
-        while region is not None and region.nature not in natures:
+        while region is not None and region.nature != nature:
             region = region.parent
         return region
-
-
-def nature(pattern: Pattern | None) -> str:
-    """What a region is to the names in it: file, type, function or value."""
-    if pattern is None or pattern.kind in MODULE_KINDS:
-        return "file"
-    if pattern.role == "scope":
-        return "type" if pattern.kind.endswith("impl") else "function"
-    family = FAMILY_OF.get(pattern.kind, "")
-    return family if family in {"type", "function"} else "value"
 
 
 class Map:
     """Offset to innermost region, for the whole file."""
 
-    __slots__ = ("_owners", "_starts", "file")
+    __slots__ = ("_marks", "_owners", "_starts", "file", "locals")
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, marks: dict[int, list[str]]) -> None:
+        self._marks = marks  # node id to the words that other patterns say of it
         self.file = Region(None, 0, size, {})
+        self.locals: list[tuple[Region, Captured, int]] = []  # function, parts and end of its variables
         self._starts = [0]
         self._owners = [self.file]
 
@@ -86,49 +70,60 @@ class Map:
         """The innermost region that holds a byte offset."""
         return self._owners[bisect_right(self._starts, offset) - 1]
 
-    def nest(self, found: Iterable[Region]) -> list[Region]:
+    def nest(self, regions: Iterable[Region], variables: Iterable[Match]) -> list[Region]:
         """Give each region its parent and return those that are symbols or scopes, in source order.
 
-        A variable of a function is no region; its `kind` is left empty.
+        A variable is a symbol, and so a region, where its pattern says so for its place; in a function it is
+        one of the `locals`.
         """
+        items: list[tuple[int, int, int, Region | Match]] = []
+        items += [(region.start, -region.end, n, region) for n, region in enumerate(regions)]
+        for number, match in enumerate(variables, len(items)):
+            node = match[1][match[0].anchor][0]
+            items.append((node.start_byte, -node.end_byte, number, match))
+        items.sort()
         kept: list[Region] = []
-        open_regions = [self.file]
+        top = self.file
+        around = [top]
         starts, owners = self._starts, self._owners
-        for region in sorted(found, key=_outer_first):
-            start = region.start
-            top = open_regions[-1]
-            while start >= top.end and len(open_regions) > 1:
-                open_regions.pop()
+        for start, minus_end, _, item in items:
+            while start >= top.end and len(around) > 1:
                 starts.append(top.end)
-                top = open_regions[-1]
+                around.pop()
+                top = around[-1]
                 owners.append(top)
-            region.parent = top
-            pattern = region.pattern
-            if pattern is not None and pattern.role == "binding":
-                region.kind = _kind_of_variable(pattern, top)
-                if not region.kind:
-                    continue
+            region = item if isinstance(item, Region) else self._variable(item, start, -minus_end, top)
+            if region is None:
+                continue
             kept.append(region)
+            region.parent = top
             if start == top.start and region.end == top.end and region.nature == top.nature == "value":
                 region.parent = top.parent  # its twin: one declaration names both
+                region.scope = top.scope
                 continue
-            open_regions.append(region)
+            if region.nature not in {"function", "file"}:
+                region.scope = top.scope
+            top = region
+            around.append(region)
             starts.append(start)
             owners.append(region)
-        while len(open_regions) > 1:
-            starts.append(open_regions.pop().end)
-            owners.append(open_regions[-1])
+        while len(around) > 1:
+            starts.append(around.pop().end)
+            owners.append(around[-1])
         return kept
 
-
-def _outer_first(region: Region) -> tuple[int, int]:
-    return region.start, -region.end
-
-
-def _kind_of_variable(pattern: Pattern, around: Region) -> str:
-    """The kind of symbol that a binding is at its place; "" where it is a local variable or nothing."""
-    if around.nature == "file":
-        return pattern.settings.get("module", "")
-    if around.nature == "type":
-        return pattern.settings.get("type", "")
-    return ""
+    def _variable(self, match: Match, start: int, end: int, around: Region) -> Region | None:
+        pattern, captured = match
+        kind = ""
+        if around.nature == "file":
+            kind = pattern.settings.get("module", "")
+        elif around.nature == "type":
+            kind = pattern.settings.get("type", "")
+        if kind:
+            region = Region(pattern, start, end, captured)
+            region.kind = kind
+            region.words += [*self._marks.get(captured[pattern.anchor][0].id, ()), *pattern.modifiers]
+            return region
+        if around.scope.nature == "function":
+            self.locals.append((around.scope, captured, end))
+        return None

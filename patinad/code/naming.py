@@ -1,0 +1,133 @@
+"""Names and places: what each region is called, what it is, and what holds it."""
+
+import re
+from bisect import bisect_left
+
+from tree_sitter import Node
+
+from patinad.code.languages import Language
+from patinad.code.regions import Region
+from patinad.code.source import Source
+
+TYPE_CHARACTERS = 120
+MODIFIER_CHARACTERS = 80
+QUALIFIED_CHARACTERS = 400
+
+_GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
+_BEFORE_TYPE = re.compile(
+    r"^(?:[&*\s]|(?:mut|const|volatile|struct|class|enum|union|dyn|impl|ref)\b|'\w+\s)+"
+)
+
+
+def base_type(text: str) -> str:
+    """The bare name of a type as written: `&mut Store<K>` and `*Store` are `Store`."""
+    if text.isidentifier():
+        return text
+    return _GENERICS.sub("", _BEFORE_TYPE.sub("", text.strip("\"' "))).strip()
+
+
+def name_all(regions: list[Region], language: Language, source: Source) -> list[Region]:
+    """Give regions their names, kinds and places; return those that are symbols, in source order."""
+    symbols: list[Region] = []
+    for region in regions:
+        if not _name(region, language, source):
+            continue
+        assert region.parent is not None
+        known = region.parent.declared.setdefault(region.name, region)
+        if known is not region and region.nature == known.nature == "value":
+            region.index = known.index  # assigned again: the first place is its definition
+            continue
+        region.index = len(symbols)
+        symbols.append(region)
+    return symbols
+
+
+def attach_decorators(symbols: list[Region], decorators: list[Node], source: Source) -> None:
+    """Give each decorator to the definition it stands right before."""
+    starts = [region.start for region in symbols]
+    behind: tuple[int, Region] | None = None  # where the next decorator begins, and what it belongs to
+    for node in sorted(decorators, key=_start, reverse=True):
+        start, end = node.start_byte, node.end_byte
+        place = bisect_left(starts, start)
+        if place == len(symbols):
+            continue
+        region = symbols[place]
+        next_start = max(region.start, end)
+        if behind is not None and behind[1] is region:
+            next_start = min(next_start, behind[0])
+        between = source.text[end:next_start].strip()
+        if region.start == start or not between or between.startswith(("export", "//", "/*", "#")):
+            region.words.insert(0, source.fold(start, end, MODIFIER_CHARACTERS).strip("@#![]"))
+            region.head = min(region.head, start)
+            behind = (start, region)
+
+
+def _start(node: Node) -> int:
+    return node.start_byte
+
+
+def _name(region: Region, language: Language, source: Source) -> bool:
+    """Name one region; False where it is no symbol."""
+    pattern, around = region.pattern, region.parent
+    assert pattern is not None
+    assert around is not None
+    name = _written(region, source)
+    if name == "ordinal":
+        name = str(len(around.declared))
+    if pattern.role == "scope":
+        region.name = base_type(name)
+        region.qualified = _join(around.qualified, region.name)
+        return False
+    if "owner" in pattern.settings:
+        owner = around.enclosing("type")
+        if owner is None or not name:
+            return False
+        region.parent = around = owner
+    region.qualified = around.qualified
+    prototype = around.nature == region.nature == "function" and "declaration" in region.words
+    if not name or prototype:  # a prototype inside a function is mostly a variable made by its constructor
+        return False
+    _place(region, around, name, language, source)
+    return True
+
+
+def _written(region: Region, source: Source) -> str:
+    """A region's name as it is written, or as its pattern says."""
+    if "name" not in region.parts:
+        return region.pattern.settings.get("name", "") if region.pattern else ""
+    node = region.parts["name"][0]
+    name = source.cut(node.start_byte, min(node.end_byte, node.start_byte + 4 * TYPE_CHARACTERS))
+    if name.isidentifier():
+        return name[:TYPE_CHARACTERS]
+    name = " ".join(name.split()).strip("\"'")[:TYPE_CHARACTERS]
+    if "(" in name and not name.startswith("operator("):
+        name = name.partition("(")[0].rstrip()
+    return name
+
+
+def _place(region: Region, around: Region, name: str, language: Language, source: Source) -> None:
+    """Say what a named region is, and where, from what holds it."""
+    in_impl = around.kind.endswith("impl")
+    if "receiver" in region.parts:
+        node = region.parts["receiver"][0]
+        region.receiver = base_type(source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS))
+    elif language.path_separator in name:
+        path, _, name = name.rpartition(language.path_separator)
+        region.receiver = base_type(path).replace(language.path_separator, ".")
+    elif in_impl:
+        region.receiver = around.name
+    region.name = name
+    if region.kind == "function" and (around.nature == "type" or region.receiver):
+        region.kind = "method"
+    if region.kind == "method":
+        owner = region.receiver.rpartition(".")[2] or around.name
+        if name.lstrip("~") == owner:
+            region.kind = "destructor" if name.startswith("~") else "constructor"
+    elif region.nature == "value" and name.isupper() and region.pattern:
+        region.kind = region.pattern.settings.get("upper", region.kind)
+    inside = around.qualified if in_impl else _join(around.qualified, region.receiver)
+    region.qualified = _join(inside, name)
+
+
+def _join(outer: str, inner: str) -> str:
+    return f"{outer}.{inner}"[-QUALIFIED_CHARACTERS:] if outer and inner else outer or inner
