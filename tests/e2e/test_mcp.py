@@ -41,7 +41,7 @@ def test_an_agent_asks_and_is_told_how_fresh_it_is(
         )
     )
     assert {"status", "code_defs", "code_callers", "query_semantic"} <= set(tools)
-    assert [(r["caller"], r["line"]) for r in callers.structured_content["results"]] == [("a.run", 2)]
+    assert [(r["caller"], r["line"]) for r in callers.structured_content["results"]] == [("run", 2)]
     assert callers.structured_content["freshness"]["stale"] is False
     assert [r["line"] for r in defs.structured_content["results"]] == [5]
     assert failed.is_error
