@@ -29,8 +29,9 @@ Settings
 
 import hashlib
 import importlib.metadata
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 
@@ -125,7 +126,9 @@ def fingerprint(language: Language) -> str:
     """What the language's facts depend on outside Python's own modules, as a hash."""
     version = importlib.metadata.version("tree-sitter-language-pack")
     core = importlib.metadata.version("tree-sitter")
-    said = "\0".join((version, core, repr(language), query_text(language)))
+    # Sets in order: their own changes with every process's hash seed, and the cache would never hit.
+    row = json.dumps(asdict(language), default=sorted, sort_keys=True)
+    said = "\0".join((version, core, row, query_text(language)))
     return hashlib.sha256(said.encode()).hexdigest()
 
 
