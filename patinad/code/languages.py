@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from patinad.code.modules import ModuleRules
+from patinad.code import builtin_names
+from patinad.code.modules import ModuleRules, NameRules
 
 _HEAD_BYTES = 16_384  # how much of a file its detection may look at
 
@@ -40,6 +41,7 @@ class Language:
     constructors: tuple[str, ...] = ()  # `T::new()` makes a T
     types_are_called: bool = False  # `T(...)` with a capital makes a T
     modules: ModuleRules = ModuleRules()  # what its files are called by imports
+    names: NameRules = NameRules()  # how its names find their definitions
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
 
 
@@ -52,7 +54,13 @@ LANGUAGES: tuple[Language, ...] = (
         comment=("#",),
         self_names=("self", "cls"),
         types_are_called=True,
-        modules=ModuleRules(separator=".", index=("__init__",)),
+        modules=ModuleRules(separator=".", style="dots", index=("__init__",)),
+        names=NameRules(
+            builtins=builtin_names.PYTHON,
+            self_types=("Self",),
+            transparent=frozenset({"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired"}),
+            nothing=frozenset({"None"}),
+        ),
         receiver_parameter=r"(self|cls|mcs)\b",
         returns_option=r"Optional\b|.*\bNone\s*\||.*\|\s*None\b",
     ),
@@ -61,7 +69,14 @@ LANGUAGES: tuple[Language, ...] = (
         (".go",),
         visibility="capital",
         self_names=(),
-        modules=ModuleRules(folder_is_module=True),
+        modules=ModuleRules(
+            style="packages",
+            folder_is_module=True,
+            binds="last",
+            manifest="go.mod",
+            manifest_name=r"^module\s+\"?([^\s\"]+)",
+        ),
+        names=NameRules(builtins=builtin_names.GO),
         returns_result=r".*\berror\b",
     ),
     Language(

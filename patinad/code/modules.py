@@ -1,5 +1,6 @@
-"""Files as modules: what a path is called by imports."""
+"""Files as modules: what a path is called by imports, and which files an import means."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,9 +18,53 @@ class ModuleRules:
     """How one language's files are modules and what its imports mean; part of a row of LANGUAGES."""
 
     separator: str = "/"  # between the parts of a module's name
+    style: str = "slashes"  # how import paths are read: a key of STYLES
     index: tuple[str, ...] = ()  # stems of files that stand for their folder
-    suffixes: tuple[str, ...] = ()  # endings of two parts: `.d.ts`
+    suffixes: tuple[
+        str, ...
+    ] = ()  # what an import path may end with beside the module's name; `.d.ts` before `.ts`
     folder_is_module: bool = False  # all files of a folder share one scope
+    binds: str = (
+        "path"  # what `import a.b` makes known: "path" as written, its "last" part, or "all" that is in it
+    )
+    manifest: str = ""  # name of a file in a module tree's root ...
+    manifest_name: str = r"(?!)"  # ... and where the name of the tree stands in it, as a regular expression
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """How one language's names find their definitions; part of a row of LANGUAGES."""
+
+    builtins: frozenset[str] = frozenset()  # known everywhere without an import
+    members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
+    global_names: bool = False  # what is not private to its file is known in all files
+    self_types: tuple[str, ...] = ()  # what stands for the type around, in types and paths
+    type_noise: str = (
+        r"[*&\s]+"  # what may stand before a type's name and does not change whose members are meant
+    )
+    transparent: frozenset[str] = frozenset()  # `Box<T>` is used as a T is
+    nothing: frozenset[str] = frozenset()  # in a union with one of these, the other is meant
+
+
+class ModuleFile(NamedTuple):
+    """A file of ours as a module."""
+
+    id: int
+    path: str
+    module: str
+    language: str
+
+
+class Importer(NamedTuple):
+    """Who imports: the file and the rules it is read by."""
+
+    path: str
+    rules: ModuleRules
+    family: str
+
+
+Candidates = Callable[[str, str], Iterable[ModuleFile]]  # (family, last part of a module's name) -> files
+Roots = Callable[[str], dict[str, str]]  # a manifest's name -> name of each tree -> its folder
 
 
 def place(path: str, rules: ModuleRules) -> Place:
@@ -27,8 +72,113 @@ def place(path: str, rules: ModuleRules) -> Place:
     folder, _, name = path.strip('"').rpartition("/")
     parts = folder.split("/") if folder else []
     if not rules.folder_is_module:
-        suffix = next((s for s in rules.suffixes if name.endswith(s)), None)
-        stem = name.removesuffix(suffix) if suffix else (name.rpartition(".")[0] or name)
+        stem = without_suffix(name, rules) or name
         if not (stem in rules.index and parts):
             parts = [*parts, stem]
     return Place(rules.separator.join(parts), parts[-1] if parts else "", folder)
+
+
+def without_suffix(name: str, rules: ModuleRules) -> str:
+    """A file's name without the ending of its kind."""
+    suffix = next((s for s in rules.suffixes if name.endswith(s)), None)
+    return name.removesuffix(suffix) if suffix else (name.rpartition(".")[0] or name)
+
+
+def files_of(importer: Importer, path: str, candidates: Candidates, roots: Roots) -> tuple[int, ...]:
+    """The files that an import path means, as ids; none when it means something outside the repository."""
+    return STYLES[importer.rules.style](importer, path, candidates, roots)
+
+
+def dotted(importer: Importer, path: str, candidates: Candidates, _roots: Roots) -> tuple[int, ...]:
+    """`.a.b` from the importer's folder, one more dot for each folder up; `a.b` from a root of modules."""
+    folders = importer.path.split("/")[:-1]
+    names = path.lstrip(".")
+    parts = names.split(".") if names else []
+    level = len(path) - len(names)
+    if level:
+        if level - 1 > len(folders):
+            return ()
+        return exact([*folders[: len(folders) - level + 1], *parts], importer, candidates)
+    found = []
+    for file in candidates(importer.family, parts[-1]) if parts else ():
+        module = file.module.split(importer.rules.separator)
+        if module[-len(parts) :] == parts:
+            root = module[: -len(parts)]
+            # A root of modules is no package itself: inside one, `import json` is not its sibling json.py.
+            near = folders[: len(root)] == root or len(parts) > 1
+            if near and not (root and exact(root, importer, candidates)):
+                found.append((root == folders[: len(root)], file.id))
+    nearest = [number for is_near, number in found if is_near]
+    return tuple(nearest or (number for _, number in found))
+
+
+def slashes(importer: Importer, path: str, candidates: Candidates, roots: Roots) -> tuple[int, ...]:
+    """`./a` and `../a` from the importer's folder; anything else is a package: ours if a manifest names it."""
+    if not path.startswith("."):
+        for name, folder in roots(importer.rules.manifest).items():
+            if path == name or path.startswith(name + "/"):
+                rest = path.removeprefix(name).split("/")[1:]
+                base = folder.split("/") if folder else []
+                return exact([*base, *rest], importer, candidates) or exact(
+                    [*base, "src", *rest], importer, candidates
+                )
+        return ()
+    parts = walk(importer.path.split("/")[:-1], path.split("/"))
+    if parts is None:
+        return ()
+    found = exact(parts, importer, candidates)
+    if not found and parts:
+        # `./a.js` may be written for a.ts.
+        found = exact([*parts[:-1], without_suffix(parts[-1], importer.rules)], importer, candidates)
+    return found
+
+
+def packages(importer: Importer, path: str, candidates: Candidates, roots: Roots) -> tuple[int, ...]:
+    """The folder of a package, below the folder whose manifest names the beginning of the path."""
+    for name, folder in sorted(roots(importer.rules.manifest).items(), key=lambda root: -len(root[0])):
+        if path == name or path.startswith(name + "/"):
+            base = folder.split("/") if folder else []
+            return exact([*base, *path.removeprefix(name).split("/")[1:]], importer, candidates)
+    return ()
+
+
+def headers(importer: Importer, path: str, candidates: Candidates, _roots: Roots) -> tuple[int, ...]:
+    """An included header: from the includer's folder, else the one file whose path ends so."""
+    near = walk(importer.path.split("/")[:-1], path.split("/"))
+    stem = without_suffix(path.rpartition("/")[2], importer.rules)
+    here, ends = [], []
+    for file in candidates(importer.family, stem):
+        if near is not None and file.path == "/".join(near):
+            here.append(file.id)
+        elif file.path == path or file.path.endswith("/" + path):
+            ends.append(file.id)
+    found = here or ends
+    return tuple(found) if len(found) == 1 else ()
+
+
+def walk(folders: list[str], steps: list[str]) -> list[str] | None:
+    """Where a relative path leads; None when it leaves the repository."""
+    parts = list(folders)
+    for step in steps:
+        if step == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif step not in {"", "."}:
+            parts.append(step)
+    return parts
+
+
+def exact(parts: list[str], importer: Importer, candidates: Candidates) -> tuple[int, ...]:
+    """The files that are the module of exactly these parts, seen from the repository's root."""
+    module = importer.rules.separator.join(parts)
+    last = parts[-1] if parts else ""
+    return tuple(file.id for file in candidates(importer.family, last) if file.module == module)
+
+
+STYLES: dict[str, Callable[[Importer, str, Candidates, Roots], tuple[int, ...]]] = {
+    "dots": dotted,
+    "slashes": slashes,
+    "packages": packages,
+    "headers": headers,
+}

@@ -1,7 +1,8 @@
 """What a commit's tree asks of code.db: which paths are to be parsed, refused, remembered or removed."""
 
+import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ class Found(NamedTuple):
     blob: str  # hex id
     language: Language | None  # None: no source, but what decides that stands in its content
     size: int | None  # bytes; None when the blob is missing
-    skipped: str  # why its source is not taken; "" where it is to be parsed
+    skipped: str = ""  # why its source is not taken; "" where it is to be parsed
+    module: str = ""  # of a manifest: the name it gives to the modules below its folder
 
 
 class Known(NamedTuple):
@@ -52,6 +54,7 @@ class Tree:
     detect: Callable[[str, bytes], Language | None]
     by_content: Callable[[str], bool]  # whether `detect` looks at a path's content
     max_file_bytes: int
+    manifests: Mapping[str, re.Pattern[str]]  # file name -> where a tree's name stands in it
 
     def compare(self, db: sqlite3.Connection, base: str | None, again: set[str]) -> Plan:
         """What differs from what `db` holds. `base`: the commit it describes, if its rows can be relied on.
@@ -108,7 +111,10 @@ class Tree:
             if mode not in REGULAR or is_credential_path(as_named(path)):
                 continue
             if is_attributes(path):
-                yield Found(path, blob, None, None, "")
+                yield Found(path, blob, None, None)
+                continue
+            if path.rpartition("/")[2] in self.manifests:
+                yield self.manifest(path, blob)
                 continue
             try:
                 found = self.look_at(path, blob)
@@ -124,6 +130,15 @@ class Tree:
                 found = found._replace(skipped=reason)
             yield found
 
+    def manifest(self, path: str, blob: str) -> Found:
+        """A file that names the modules around it; "" where it does not, or cannot be read."""
+        try:
+            text = self.repository.read(blob).decode("utf-8", "replace")
+        except MissingObjectError:
+            return Found(path, blob, None, None)
+        said = self.manifests[path.rpartition("/")[2]].search(text)
+        return Found(path, blob, None, len(text), module=said[1] if said else "")
+
     def look_at(self, path: str, blob: str) -> Found | None:
         """One regular file; None where its name says that it is no source. Raises MissingObjectError."""
         if not self.by_content(as_named(path)):
@@ -136,7 +151,7 @@ class Tree:
             content = self.repository.read(blob) if size <= self.max_file_bytes else b""
             language = self.detect(as_named(path), content)
             if language is None:
-                return Found(path, blob, None, size, "")
+                return Found(path, blob, None, size)
         too_large = size > self.max_file_bytes
         return Found(
             path, blob, language, size, f"larger than {self.max_file_bytes:,} bytes" if too_large else ""

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from patinad.code.isolate import InFlight
 from patinad.code.languages import Language
 from patinad.code.modules import ModuleRules, place
 from patinad.code.parse import Parser, Source, parse_all
+from patinad.code.resolve import resolve_all, resolve_changes
 from patinad.code.tree import Found, Plan, Tree, languages_of
 from patinad.code.writer import CodeWriter, FileRow
 from patinad.git.layout import Layout, object_format
@@ -28,7 +30,22 @@ from patinad.store.database import CODE, is_damaged, migrate, open_database, qua
 Report = Callable[[str, int, int], None]  # stage, done, total
 
 # Whose code decides what is written from the same facts.
-INDEXER = ("chunks", "kinds", "languages", "modules", "tree", "writer")
+INDEXER = (
+    "affected",
+    "builtin_names",
+    "changes",
+    "exports",
+    "names",
+    "chunks",
+    "kinds",
+    "languages",
+    "lookup",
+    "meaning",
+    "modules",
+    "resolve",
+    "tree",
+    "writer",
+)
 CACHE_BATCH = 200
 TABLES = (
     "languages",
@@ -38,6 +55,7 @@ TABLES = (
     "calls",
     "relations",
     "type_references",
+    "words",
     "names",
     "kinds",
     "meta",
@@ -178,8 +196,13 @@ def rewrite(db: sqlite3.Connection, target: Target, engine: Engine, report: Repo
             db, writer, plan, target, engine, report, repository.commit_time(target.commit)
         )
         writer.finish()
-    for _, sql in indices:
-        db.execute(sql.replace("INDEX", "INDEX IF NOT EXISTS", 1))
+    # Resolving looks names up and writes to `calls`, whose indices therefore come last.
+    for last in (False, True):
+        if last and target.commit is not None:
+            resolve_all(db, engine.languages, lambda done, total: report("resolving", done, total))
+        for name, sql in indices:
+            if name.startswith("calls_") is last:
+                db.execute(sql.replace("INDEX", "INDEX IF NOT EXISTS", 1))
     db.execute(
         "INSERT INTO meta (id, indexed_commit, settings) VALUES (1, ?, ?)", (target.commit, settings(target))
     )
@@ -198,6 +221,7 @@ def amend(
         writer.remove(path)
     parsed, cached = write(db, writer, plan, target, engine, report, repository.commit_time(target.commit))
     writer.finish()
+    resolve_changes(db, engine.languages, writer.changes)
     for name in again - engine.languages.keys():
         db.execute("DELETE FROM languages WHERE language = ?", (name,))
     db.execute("UPDATE meta SET indexed_commit = ?, settings = ?", (target.commit, settings(target)))
@@ -207,7 +231,12 @@ def amend(
 def tree(target: Target, engine: Engine, repository: Repository) -> Tree:
     """The target's tree under the engine's rules."""
     assert target.commit is not None
-    return Tree(repository, target.commit, engine.detect, engine.by_content, target.max_file_bytes)
+    manifests = {
+        rules.manifest: re.compile(rules.manifest_name, re.MULTILINE)
+        for rules in (language.modules for language in engine.languages.values())
+        if rules.manifest
+    }
+    return Tree(repository, target.commit, engine.detect, engine.by_content, target.max_file_bytes, manifests)
 
 
 def write(
@@ -292,10 +321,13 @@ def parse(
 
 def row_of(found: Found, commit_time: int) -> FileRow:
     """The row of `files` that a path gets."""
-    language = found.language
-    where = place(found.path, language.modules) if language else place(found.path, ModuleRules())
+    if found.language is None:
+        where = place(found.path, ModuleRules())._replace(module=found.module)
+        return FileRow(found.path, found.blob, found.size, None, where, False, commit_time)
+    rules = found.language.modules
+    where = place(found.path, rules)
     return FileRow(
-        found.path, found.blob, found.size, language.name if language else None, where, commit_time
+        found.path, found.blob, found.size, found.language.name, where, rules.binds == "all", commit_time
     )
 
 

@@ -23,6 +23,13 @@ CREATE TABLE names (
   name TEXT NOT NULL
 );
 
+-- The words of names that are made of several, as types and receivers are: what a changed name may concern.
+CREATE TABLE words (
+  word INTEGER NOT NULL,
+  name INTEGER NOT NULL,
+  PRIMARY KEY (word, name)
+) WITHOUT ROWID;
+
 -- The kinds of definitions, and which of Patina's tables shows them.
 CREATE TABLE kinds (
   id INTEGER PRIMARY KEY,
@@ -31,7 +38,7 @@ CREATE TABLE kinds (
 );
 
 -- One row a path that was looked at: the base of the next comparison. `language` is null where there is no
--- source in it; `skipped` is the reason why its source was not taken, `attempted_at` the time of the commit
+-- source in it (of a manifest, `module` is then the name it gives to the modules below its folder); `skipped` is the reason why its source was not taken, `attempted_at` the time of the commit
 -- at which this content was first refused. `stem` is the last part of the module's name and `folder` the path's
 -- folder: by them imports find their files.
 CREATE TABLE files (
@@ -66,7 +73,7 @@ CREATE TABLE symbols (
   generic_count INTEGER NOT NULL,
   signature TEXT,
   parameters TEXT,
-  type TEXT,
+  type INTEGER,
   value TEXT,
   modifiers TEXT,
   doc TEXT,
@@ -123,11 +130,15 @@ CREATE UNIQUE INDEX names_name ON names (name);
 CREATE INDEX files_stem ON files (stem);
 CREATE INDEX files_folder ON files (folder);
 CREATE INDEX symbols_name ON symbols (name);
+CREATE INDEX symbols_type ON symbols (type) WHERE type IS NOT NULL;
+CREATE INDEX symbols_receiver ON symbols (receiver) WHERE receiver IS NOT NULL;
 CREATE INDEX symbols_text_hash ON symbols (text_hash) WHERE text_hash IS NOT NULL;
 CREATE INDEX imports_path ON imports (path);
 CREATE INDEX imports_name ON imports (name) WHERE name IS NOT NULL;
 CREATE INDEX calls_name ON calls (name);
 CREATE INDEX calls_target ON calls (target) WHERE target IS NOT NULL;
+CREATE INDEX calls_receiver ON calls (receiver) WHERE receiver IS NOT NULL;
+CREATE INDEX calls_receiver_type ON calls (receiver_type) WHERE receiver_type IS NOT NULL;
 CREATE INDEX relations_subject ON relations (subject);
 CREATE INDEX relations_target ON relations (target);
 CREATE INDEX type_references_name ON type_references (name);
@@ -141,7 +152,7 @@ SELECT
   s.line AS line, s.line + s.lines AS end_line, s.flags AS flags, coalesce(vn.name, '') AS visibility,
   coalesce(s.signature, '') AS signature, coalesce(s.doc, '') AS doc,
   coalesce(s.parameters, '') AS parameters, s.parameter_count AS parameter_count, s.generic_count AS generic_count,
-  coalesce(s.type, '') AS type, coalesce(s.value, '') AS value, coalesce(s.modifiers, '[]') AS modifiers,
+  coalesce(yn.name, '') AS type, coalesce(s.value, '') AS value, coalesce(s.modifiers, '[]') AS modifiers,
   coalesce(rn.name, sn.name, '') AS container, coalesce(rn.name, '') AS receiver, s.container AS container_ordinal,
   s.text_hash AS text_hash, s.name AS name_id, lower(hex(f.blob)) AS blob_id
 FROM symbols s
@@ -150,6 +161,7 @@ JOIN kinds k ON k.id = s.kind
 JOIN files f ON f.id = s.id >> 20
 LEFT JOIN names sn ON sn.id = s.scope
 LEFT JOIN names vn ON vn.id = s.visibility
+LEFT JOIN names yn ON yn.id = s.type
 LEFT JOIN names rn ON rn.id = s.receiver;
 
 CREATE VIEW code_search AS

@@ -1,0 +1,154 @@
+"""What modules make known to those who import them. One candidate is an answer, two are none.
+
+A *thing* is what an expression stands for: a definition, a value of a type, a module, or something outside.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from patinad.code.lookup import File, Index, Sym
+
+DEPTH = 12  # of re-exports: beyond it code goes round in circles
+EXPORTS_IN_MEMORY = 100_000
+
+
+class Known(Enum):
+    """What is known of a name that means no definition of ours."""
+
+    NOWHERE = "nowhere"  # nobody says what it is
+    OUTSIDE = "outside"  # imported from outside the repository
+    UNSURE = "unsure"  # two candidates, or something that cannot be followed
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of ours: its files."""
+
+    files: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a type."""
+
+    type: Sym
+
+
+Thing = Sym | Module | Value | Known
+
+
+class Exports:
+    """The names of modules, in one state of code.db."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
+
+    def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
+        """The definitions of a name at the top level of some files."""
+        by_file = self.index.named(name)
+        return [
+            s for number in files for s in by_file.get(number, ()) if s.container < 0 and s.receiver is None
+        ]
+
+    def imported(self, file: File, name: int, *, types: bool, depth: int = 0) -> Thing:
+        """What the file's imports say of a name."""
+        bindings = self.index.bindings(file.id).names.get(name)
+        if not bindings:
+            return Known.NOWHERE
+        found = {self.binding(file, b.path, b.name, types=types, depth=depth) for b in bindings}
+        return found.pop() if len(found) == 1 else Known.UNSURE
+
+    def binding(self, file: File, path: int, name: int | None, *, types: bool, depth: int) -> Thing:
+        """What one import binds."""
+        files = self.index.modules(file.id, path)
+        if name is None:
+            return Module(files) if files else self.inner_module(file, self.index.text(path), types=types)
+        if files:
+            found = self.export(files, name, types=types, depth=depth + 1)
+            if found is not Known.NOWHERE:
+                return found
+        separator = file.language.path_separator
+        written = self.index.text(path)
+        inside = f"{written if written.endswith(separator) else written + separator}{self.index.text(name)}"
+        inner = self.index.module_files(file.id, inside)
+        if inner:
+            return Module(inner)
+        return Known.UNSURE if files else self.inner_module(file, inside, types=types)
+
+    def inner_module(self, file: File, path: str, *, types: bool) -> Thing:
+        """A path whose last part is no file: a module, or a name, inside the module before it."""
+        before, _, last = path.rpartition(file.language.path_separator)
+        files = self.index.module_files(file.id, before) if before and last else ()
+        name = self.index.name_id(last) if files else None
+        if name is None:
+            return Known.UNSURE if files else Known.OUTSIDE
+        found = self.export(files, name, types=types, depth=1)
+        return Known.UNSURE if found is Known.NOWHERE else found
+
+    def export(self, files: tuple[int, ...], name: int, *, types: bool, depth: int = 0) -> Thing:
+        """What a name means to those who import it from a module."""
+        key = (files, name * 2 + types)
+        if key in self.exported:
+            return self.exported[key]
+        self.exported[key] = Known.UNSURE  # while it is being found out: a circle
+        found = choose(self.top_level(files, name), types=types)
+        if found is Known.NOWHERE and depth < DEPTH:
+            things = set()
+            for number in files:
+                one = self.imported(self.index.file(number), name, types=types, depth=depth)
+                if one is Known.NOWHERE:
+                    one = self.from_wildcards(number, name, types=types, depth=depth + 1)
+                if one is not Known.NOWHERE:
+                    things.add(one)
+            found = things.pop() if len(things) == 1 else Known.UNSURE if things else Known.NOWHERE
+        if len(self.exported) > EXPORTS_IN_MEMORY:
+            self.exported.clear()
+        self.exported[key] = found
+        return found
+
+    def from_wildcards(self, file: int, name: int, *, types: bool, depth: int) -> Thing:
+        """What a name means by the imports of everything."""
+        things: set[Thing] = set()
+        outside = False
+        for path in self.index.bindings(file).wildcards if depth < DEPTH else ():
+            files = self.index.modules(file, path)
+            outside |= not files
+            found = self.export(files, name, types=types, depth=depth + 1) if files else Known.NOWHERE
+            if found is not Known.NOWHERE:
+                things.add(found)
+        if len(things) == 1:
+            return things.pop()
+        if things:
+            return Known.UNSURE
+        rules = self.index.file(file).language.names
+        return Known.OUTSIDE if outside and not rules.global_names else Known.NOWHERE
+
+    def submodule(self, module: Module, name: str) -> Thing:
+        """A module inside a module."""
+        found: set[int] = set()
+        for number in module.files:
+            file = self.index.file(number)
+            rules = file.language.modules
+            parts = file.module.split(rules.separator)
+            for other in self.index.stem_files(file.family, name):
+                if other.module.split(rules.separator) == [*parts, name]:
+                    found.add(other.id)
+        return Module(tuple(sorted(found))) if found else Known.UNSURE
+
+
+def choose(candidates: list[Sym], *, types: bool) -> Thing:
+    """The one meant: a body before its declarations; of several sorts the one that is looked for."""
+    if len(candidates) > 1:
+        families = ("type", "other") if types else ("function", "type", "other")
+        for family in families:
+            some = [s for s in candidates if s.family == family]
+            if some:
+                candidates = some
+                break
+        bodies = [s for s in candidates if not s.declared_only]
+        candidates = bodies or candidates
+    if not candidates:
+        return Known.NOWHERE
+    return candidates[0] if len(candidates) == 1 else Known.UNSURE

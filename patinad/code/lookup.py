@@ -1,0 +1,241 @@
+"""What the resolver asks of code.db, answered from bounded memory.
+
+In a repository of ordinary size all definitions are read at once; in a larger one they are read by name.
+"""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from patinad.code.changes import ORDINAL_BITS
+from patinad.code.facts import Flag
+from patinad.code.kinds import FAMILY_OF
+from patinad.code.languages import Language
+from patinad.code.modules import Importer, ModuleFile, files_of
+
+SYMBOLS_IN_MEMORY = 250_000  # some 80 MB
+
+
+class Sym(NamedTuple):
+    """A definition, as far as names need it. Names are ids."""
+
+    id: int
+    name: int
+    kind: str
+    scope: int | None  # of the qualified name without its last part
+    container: int  # ordinal in its file; -1 at the top level
+    receiver: int | None
+    flags: int
+    type: str | None  # as written; of a type alias, what it stands for
+
+    @property
+    def file(self) -> int:
+        """The id of its file."""
+        return self.id >> ORDINAL_BITS
+
+    @property
+    def ordinal(self) -> int:
+        """Its number within its file."""
+        return self.id & ((1 << ORDINAL_BITS) - 1)
+
+    @property
+    def family(self) -> str:
+        """function, type, constant, member or other."""
+        return FAMILY_OF.get(self.kind, "other")
+
+    @property
+    def declared_only(self) -> bool:
+        """Whether it has no body."""
+        return bool(self.flags & Flag.DECLARATION)
+
+
+class File(NamedTuple):
+    """A file, as far as names need it."""
+
+    id: int
+    path: str
+    module: str
+    folder: int | None
+    language: Language
+    family: str
+    importer: Importer
+
+
+class Binding(NamedTuple):
+    """What one import makes known under a name. Names are ids."""
+
+    path: int
+    name: int | None  # None: the module itself
+
+
+class Bindings(NamedTuple):
+    """All that a file's imports make known."""
+
+    names: dict[int, list[Binding]]  # by local name
+    wildcards: list[int]  # paths of modules all of whose names are known
+    dotted: dict[tuple[str, ...], int]  # modules known by their whole path, by its parts
+
+
+class Tie(NamedTuple):
+    """What a type extends, implements or embeds."""
+
+    target: str  # as written
+    kind: str
+    file: int  # where that is written
+
+
+SYMBOLS = (
+    "SELECT s.id, s.name, k.kind, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
+    " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END"
+    " FROM symbols s JOIN kinds k ON k.id = s.kind LEFT JOIN names t ON t.id = s.type"
+)
+
+
+class Index:
+    """Lookups in one state of code.db; thrown away when that changes."""
+
+    def __init__(
+        self, db: sqlite3.Connection, languages: Mapping[str, Language], *, all_at_once: bool
+    ) -> None:
+        self.db = db
+        self.languages = languages
+        self.by_name: dict[int, dict[int, list[Sym]]] = {}
+        self.by_id: dict[int, Sym] = {}
+        count = db.execute("SELECT count(*) FROM symbols").fetchone()[0]
+        self.complete = all_at_once and count <= SYMBOLS_IN_MEMORY
+        if self.complete:
+            for sym in map(Sym._make, db.execute(SYMBOLS)):
+                self.by_id[sym.id] = sym
+                self.by_name.setdefault(sym.name, {}).setdefault(sym.id >> ORDINAL_BITS, []).append(sym)
+        self.text = lru_cache(maxsize=100_000)(self._text)
+        self.name_id = lru_cache(maxsize=100_000)(self._name_id)
+        self.file = lru_cache(maxsize=20_000)(self._file)
+        self.bindings = lru_cache(maxsize=5_000)(self._bindings)
+        self.ties = lru_cache(maxsize=20_000)(self._ties)
+        self.modules = lru_cache(maxsize=20_000)(self._modules)
+        self.folder_files = lru_cache(maxsize=2_000)(self._folder_files)
+        self.stem_files = lru_cache(maxsize=20_000)(self._stem_files)
+        self.roots = lru_cache(maxsize=16)(self._roots)
+
+    def named(self, name: int) -> dict[int, list[Sym]]:
+        """The definitions of a name, by file."""
+        found = self.by_name.get(name)
+        if found is None and not self.complete:
+            if len(self.by_name) > SYMBOLS_IN_MEMORY // 10:
+                self.by_name.clear()
+            found = self.by_name[name] = {}
+            for sym in map(Sym._make, self.db.execute(f"{SYMBOLS} WHERE s.name = ?", (name,))):
+                found.setdefault(sym.file, []).append(sym)
+        return found if found is not None else {}
+
+    def sym(self, number: int) -> Sym:
+        """One definition."""
+        found = self.by_id.get(number)
+        if found is None:
+            if len(self.by_id) > SYMBOLS_IN_MEMORY:
+                self.by_id.clear()
+            row = self.db.execute(f"{SYMBOLS} WHERE s.id = ?", (number,)).fetchone()
+            found = self.by_id[number] = Sym._make(row)
+        return found
+
+    def _text(self, name: int) -> str:
+        return str(self.db.execute("SELECT name FROM names WHERE id = ?", (name,)).fetchone()[0])
+
+    def _name_id(self, text: str) -> int | None:
+        row = self.db.execute("SELECT id FROM names WHERE name = ?", (text,)).fetchone()
+        return row[0] if row else None
+
+    def _file(self, number: int) -> File:
+        path, module, folder, name = self.db.execute(
+            "SELECT path, module, folder, language FROM files WHERE id = ?", (number,)
+        ).fetchone()
+        language = self.languages[name]
+        family = language.family or name
+        return File(number, path, module, folder, language, family, Importer(path, language.modules, family))
+
+    def _bindings(self, file: int) -> Bindings:
+        rules = self.file(file).language.modules
+        separator = self.file(file).language.path_separator
+        found = Bindings({}, [], {})
+        rows = self.db.execute(
+            "SELECT i.path, p.name, i.name, n.name, i.alias FROM imports i JOIN names p ON p.id = i.path"
+            " LEFT JOIN names n ON n.id = i.name WHERE i.id BETWEEN ? AND ?",
+            (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1),
+        )
+        for path, written, name, imported, alias in rows:
+            local, what = alias or name, name
+            if imported == "*":
+                local, what = alias, None
+            elif name is None and alias is None and rules.binds == "last":
+                local = self.name_id(re.split(r"[/.:]+", written)[-1])
+            if local is not None:
+                found.names.setdefault(local, []).append(Binding(path, what))
+            elif imported == "*" or rules.binds == "all":
+                found.wildcards.append(path)
+            elif rules.binds == "path":
+                found.dotted[tuple(written.split(separator))] = path
+        return found
+
+    def _ties(self, number: int) -> tuple[Tie, ...]:
+        """What a type is tied to, by relations in its own file and by those that name it elsewhere."""
+        sym = self.sym(number)
+        first = sym.file << ORDINAL_BITS
+        rows = self.db.execute(
+            "SELECT t.name, k.name, r.id >> 20, r.symbol FROM relations r JOIN names t ON t.id = r.target"
+            " JOIN names k ON k.id = r.kind WHERE r.subject = ? ORDER BY r.id",
+            (sym.name,),
+        )
+        return tuple(
+            Tie(target, kind, file)
+            for target, kind, file, symbol in rows
+            if (file == sym.file and symbol == sym.ordinal)
+            or (symbol is None and self.belongs(file, first >> ORDINAL_BITS, sym))
+        )
+
+    def belongs(self, file: int, home: int, sym: Sym) -> bool:
+        """Whether what `file` says of the name of a type is said of this one: then no other can be meant."""
+        if file == home:
+            return True
+        here, there = self.file(file), self.file(home)
+        if here.family != there.family:
+            return False
+        if here.language.modules.folder_is_module:
+            return here.folder == there.folder
+        namesakes = [
+            other
+            for number, some in self.named(sym.name).items()
+            for other in some
+            if other.family == "type" and not other.declared_only and self.file(number).family == here.family
+        ]
+        return len(namesakes) == 1
+
+    def _modules(self, file: int, path: int) -> tuple[int, ...]:
+        return files_of(self.file(file).importer, self.text(path), self.stem_files, self.roots)
+
+    def module_files(self, file: int, path: str) -> tuple[int, ...]:
+        """The files that an import path in a file means; none when it means something outside the repository."""
+        return files_of(self.file(file).importer, path, self.stem_files, self.roots)
+
+    def _folder_files(self, folder: int, language: str) -> tuple[int, ...]:
+        rows = self.db.execute("SELECT id FROM files WHERE folder = ? AND language = ?", (folder, language))
+        return tuple(number for (number,) in rows)
+
+    def _stem_files(self, family: str, stem: str) -> tuple[ModuleFile, ...]:
+        rows = self.db.execute(
+            "SELECT f.id, f.path, f.module, f.language FROM files f JOIN languages l ON l.language = f.language"
+            " WHERE f.stem = (SELECT id FROM names WHERE name = ?) AND l.family = ? AND f.skipped IS NULL",
+            (stem, family),
+        )
+        return tuple(map(ModuleFile._make, rows))
+
+    def _roots(self, manifest: str) -> dict[str, str]:
+        rows = self.db.execute(
+            "SELECT module, path FROM files WHERE language IS NULL AND module <> '' ORDER BY path"
+        )
+        return {
+            name: path.rpartition("/")[0]
+            for name, path in rows
+            if manifest and path.rpartition("/")[2] == manifest
+        }

@@ -1,0 +1,69 @@
+"""Text to ids: the table `names` of code.db, and the words of names that are made of several."""
+
+import re
+import sqlite3
+
+WORDS = re.compile(r"[^\W\d]\w*")
+NAMES_IN_MEMORY = 400_000  # some 60 MB; beyond it names are looked up in the database
+
+
+class Names:
+    """Text to id; new names are stored."""
+
+    def __init__(self, db: sqlite3.Connection, *, fresh: bool) -> None:
+        """`fresh`: the table is empty, so what is not in memory is new."""
+        self.db = db
+        self.known: dict[str, int] = {}
+        self.fresh = fresh
+        self.next: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM names").fetchone()[0]
+        self.new: list[tuple[int, str]] = []
+        self.split: set[int] = set()
+
+    def __call__(self, name: str) -> int:
+        """The id of a name."""
+        found = self.known.get(name)
+        return self.add(name) if found is None else found
+
+    def text(self, text: str) -> int | None:
+        """The id of a type or receiver, or None for none; its words are noted, so that it is found by each of them."""
+        if not text:
+            return None
+        found = self.known.get(text)
+        if found is None:
+            found = self(text)
+        if found not in self.split:
+            self.split.add(found)
+            words = WORDS.findall(text)
+            if words != [text]:
+                self.db.executemany(
+                    "INSERT OR IGNORE INTO words (word, name) VALUES (?, ?)",
+                    [(self(w), found) for w in set(words)],
+                )
+        return found
+
+    def optional(self, name: str) -> int | None:
+        """The id of a name; None for none."""
+        return self(name) if name else None
+
+    def add(self, name: str) -> int:
+        """The id of a name that is not in memory."""
+        if len(self.known) >= NAMES_IN_MEMORY:
+            self.store()
+            self.known.clear()
+            if self.fresh:
+                self.fresh = False
+                self.db.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_name ON names (name)")
+        if not self.fresh:
+            row = self.db.execute("SELECT id FROM names WHERE name = ?", (name,)).fetchone()
+            if row:
+                number = self.known[name] = int(row[0])
+                return number
+        number = self.known[name] = self.next
+        self.next += 1
+        self.new.append((number, name))
+        return number
+
+    def store(self) -> None:
+        """Write the new names."""
+        self.db.executemany("INSERT INTO names (id, name) VALUES (?, ?)", self.new)
+        self.new.clear()

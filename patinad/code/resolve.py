@@ -1,0 +1,158 @@
+"""Calls to definitions: `exact`, `import`, `scope`, `unique`, or unresolved, never a guess.
+
+What a call resolves to depends on nothing but what code.db stores, so that the calls which a commit can affect
+(see affected.py) come out as if all had been resolved anew.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from patinad.code.affected import affected_calls
+from patinad.code.changes import ORDINAL_BITS, Changes
+from patinad.code.exports import Known, Module, Thing
+from patinad.code.languages import Language
+from patinad.code.lookup import File, Index, Sym
+from patinad.code.meaning import Meaning
+
+CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
+UNRESOLVED = (None, 0)
+BATCH = 500
+
+Resolution = tuple[int | None, int]  # target, confidence
+
+
+class CallRow(NamedTuple):
+    """A stored call. Names are ids."""
+
+    id: int
+    name: int
+    caller: int  # ordinal; -1: the module
+    receiver: int | None
+    receiver_type: int | None
+    local: int | None
+    target: int | None
+    confidence: int
+
+
+CALLS = "SELECT id, name, coalesce(caller, -1), receiver, receiver_type, local, target, confidence FROM calls"
+UPDATE = "UPDATE calls SET target = ?, confidence = ? WHERE id = ?"
+
+
+def resolve_all(
+    db: sqlite3.Connection, languages: Mapping[str, Language], report: Callable[[int, int], None]
+) -> None:
+    """Resolve every call."""
+    resolver = Resolver(Index(db, languages, all_at_once=True))
+    files = [
+        row[0] for row in db.execute("SELECT id FROM files WHERE language IS NOT NULL AND skipped IS NULL")
+    ]
+    for done, number in enumerate(files, 1):
+        rows = db.execute(
+            f"{CALLS} WHERE id BETWEEN ? AND ?", (number << ORDINAL_BITS, (number + 1 << ORDINAL_BITS) - 1)
+        )
+        db.executemany(UPDATE, list(resolver.changed(map(CallRow._make, rows))))
+        report(done, len(files))
+
+
+def resolve_changes(db: sqlite3.Connection, languages: Mapping[str, Language], changes: Changes) -> None:
+    """Resolve the calls that the changes can affect."""
+    resolver = Resolver(Index(db, languages, all_at_once=False))
+    for rows in affected_calls(db, resolver.index, changes, CALLS):
+        db.executemany(UPDATE, list(resolver.changed(map(CallRow._make, rows))))
+
+
+class Resolver:
+    """Resolves calls in one state of code.db."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.meaning = Meaning(index)
+
+    def changed(self, calls: Iterable[CallRow]) -> Iterator[tuple[int | None, int, int]]:
+        """(target, confidence, call) of the calls that are to be written; calls of a file stand together."""
+        known: dict[tuple[object, ...], Resolution] = {}
+        file: File | None = None
+        for call in calls:
+            number = call.id >> ORDINAL_BITS
+            if file is None or file.id != number:
+                file = self.index.file(number)
+                known.clear()
+            key = call[1:6]
+            found = known.get(key)
+            if found is None:
+                found = known[key] = self.call(file, call)
+            if found != call[6:]:
+                yield *found, call.id
+
+    def call(self, file: File, call: CallRow) -> Resolution:
+        """Where one call leads."""
+        if call.receiver is None:
+            thing, how = self.bare(file, call)
+        else:
+            thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
+        if not isinstance(thing, Sym) or thing.family not in {"function", "type"}:
+            return UNRESOLVED
+        if (
+            thing.declared_only
+            and thing.receiver is None
+            and thing.container < 0
+            and file.language.names.global_names
+        ):
+            body = self.meaning.everywhere(file, thing.name, types=thing.family == "type")
+            thing = body if isinstance(body, Sym) else thing
+        return thing.id, CONFIDENCE[how]
+
+    def bare(self, file: File, call: CallRow) -> tuple[Thing, str]:
+        """A call of a plain name."""
+        language, meaning = file.language, self.meaning
+        text = self.index.text(call.name)
+        if text in language.names.self_types or (call.local and text in language.self_names):
+            return meaning.around(file, call.caller) or Known.UNSURE, "exact"
+        if call.local:
+            return Known.UNSURE, ""
+        if text in language.parent_names:
+            around = meaning.around(file, call.caller)
+            parents = meaning.parent(around) if around else []
+            return parents[0] if len(parents) == 1 else Known.UNSURE, "exact"
+        if language.names.global_names:
+            return self.bare_global(file, call)
+        thing, how = meaning.name(file, call.caller, call.name)
+        if thing is Known.NOWHERE and text not in language.names.builtins:
+            return meaning.everywhere(file, call.name, types=False), "unique"
+        return thing, how
+
+    def bare_global(self, file: File, call: CallRow) -> tuple[Thing, str]:
+        """The same where definitions are known in all files: headers decide only between namesakes."""
+        meaning = self.meaning
+        thing = meaning.lexical(file, call.caller, call.name, types=False)
+        if thing is not Known.NOWHERE:
+            return thing, "scope"
+        thing = meaning.everywhere(file, call.name, types=False)
+        if isinstance(thing, Sym) or (thing is Known.NOWHERE and not self.index.named(call.name)):
+            return thing, "unique"
+        return meaning.from_wildcards(file.id, call.name, types=False, depth=0), "import"
+
+    def on_receiver(self, file: File, call: CallRow, receiver: str) -> tuple[Thing, str]:
+        """A call of a member of something."""
+        language, meaning = file.language, self.meaning
+        around = None
+        if receiver.removesuffix("()") in language.parent_names:
+            around = meaning.around(file, call.caller)
+            for parent in meaning.parent(around) if around else ():
+                found = meaning.member(parent, call.name)
+                if found is not Known.NOWHERE:
+                    return found, "exact"
+            return Known.UNSURE, ""
+        if receiver in language.self_names:
+            around = meaning.around(file, call.caller)
+        if around is not None:
+            return meaning.member(around, call.name), "exact"
+        if call.receiver_type is not None:
+            value = meaning.type(file, call.caller, self.index.text(call.receiver_type))
+            return meaning.step(value, self.index.text(call.name)), "exact"
+        if call.local:
+            return Known.UNSURE, ""
+        thing, _ = meaning.path(file, call.caller, receiver)
+        how = "import" if isinstance(thing, Module) else "exact"
+        return meaning.step(thing, self.index.text(call.name)), how
