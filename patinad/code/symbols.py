@@ -99,7 +99,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         count,
         _count(parts["generics"][0]) if "generics" in parts else 0,
         type_,
-        source.fold(value[0].start_byte, value[0].end_byte, VALUE_CHARACTERS) if value else "",
+        source.fold(value[0].start_byte, value[0].end_byte, VALUE_CHARACTERS) if value and "body" not in parts else "",
         tuple([word for word in dict.fromkeys(words) if word not in _NO_MODIFIERS]) if words else (),
         region.receiver,
     )
