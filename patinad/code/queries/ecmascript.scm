@@ -1,124 +1,196 @@
 ; What JavaScript and TypeScript share.
 
-; Functions.
+; Functions, also those that are values: a function is called what it is bound to.
 (function_declaration
+  "async"? @modifier
   name: (identifier) @name
   parameters: (formal_parameters) @parameters
   body: (statement_block) @body) @definition.function
 ((generator_function_declaration
+  "async"? @modifier
   name: (identifier) @name
   parameters: (formal_parameters) @parameters
   body: (statement_block) @body) @definition.function
   (#set! modifiers "generator"))
-
-; A function bound to a name is that name's.
-(variable_declarator
-  name: (identifier) @name
-  value: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (arrow_function parameter: (identifier) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
-          (generator_function parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.function
-(assignment_expression
-  left: (identifier) @name
-  right: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.function
-((assignment_expression
-  left: (member_expression object: (_) @test property: (property_identifier) @name)
-  right: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
-          (generator_function parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.function
-  (#match? @test "^(module\\.)?exports$") (#set! modifiers "export"))
-((assignment_expression
-  left: (member_expression
-    object: (member_expression object: (_) @receiver property: (property_identifier) @test)
-    property: (property_identifier) @name)
-  right: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
-          (generator_function parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.method
-  (#eq? @test "prototype"))
-((assignment_expression
-  left: (member_expression object: (identifier) @receiver property: (property_identifier) @name)
-  right: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
-          (generator_function parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.method
-  (#not-match? @receiver "^(exports|module)$"))
-(pair
-  key: (property_identifier) @name
-  value: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (arrow_function parameter: (identifier) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
-          (generator_function parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.method
-
-(arrow_function) @scope.closure
-(function_expression) @scope.closure
-(generator_function) @scope.closure
-
-; Methods.
 (method_definition
-  name: [(property_identifier) (private_property_identifier) (string) (number)] @name
+  ["static" "async" "get" "set"]* @modifier
+  name: [(property_identifier) (private_property_identifier) (string) (number) (computed_property_name)] @name
   parameters: (formal_parameters) @parameters
   body: (statement_block) @body) @definition.method
-((method_definition name: (property_identifier) @name) @definition.constructor
+((class_body (method_definition name: (property_identifier) @name) @definition.constructor)
   (#eq? @name "constructor"))
-(method_definition ["static" "async" "get" "set"] @modifier) @definition.method
 ((method_definition "*") @definition.method
   (#set! modifiers "generator"))
-(function_declaration "async" @modifier) @definition.function
-(generator_function_declaration "async" @modifier) @definition.function
-(variable_declarator value: (arrow_function "async" @modifier)) @definition.function
-(variable_declarator value: (function_expression "async" @modifier)) @definition.function
-(pair value: (arrow_function "async" @modifier)) @definition.method
-(pair value: (function_expression "async" @modifier)) @definition.method
+(variable_declarator
+  name: (identifier) @name
+  value: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+    (generator_function "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.function
+((variable_declarator value: (generator_function)) @definition.function
+  (#set! modifiers "generator"))
+(pair
+  key: [(property_identifier) (string)] @name
+  value: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+    (generator_function "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.method
+((export_statement
+  value: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier !name parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.function
+  (#set! name "default") (#set! modifiers "export"))
 
-; What is exported.
+; Elsewhere it has the name that it gives itself.
+(arguments (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+(return_statement (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+(parenthesized_expression (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+(unary_expression argument: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+(array (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+(assignment_expression
+  left: (subscript_expression)
+  right: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+[(arrow_function) (function_expression) (generator_function)] @scope.closure
+
+; `f = ...`, `object.f = ...`, `this.f = ...`, `exports.f = ...`, `T.prototype.f = ...`
+(assignment_expression
+  left: (identifier) @name
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.function
+((assignment_expression
+  left: (member_expression object: [(identifier) (member_expression)] @receiver property: (property_identifier) @name)
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+    (generator_function "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.method
+  (#not-match? @receiver "^((module\\.)?exports|module)$"))
+(assignment_expression
+  left: (member_expression object: (this) property: (property_identifier) @name)
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.method
+((assignment_expression
+  left: (member_expression object: (_) @test property: (property_identifier) @name)
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+    (generator_function "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.function
+  (#any-of? @test "exports" "module.exports") (#set! modifiers "export"))
+((assignment_expression
+  left: (member_expression) @test
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier !name parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.function
+  (#eq? @test "module.exports") (#set! name "default") (#set! modifiers "export"))
+((assignment_expression
+  left: (member_expression) @test
+  right: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body)) @definition.function
+  (#eq? @test "module.exports") (#set! modifiers "export"))
+((assignment_expression
+  left: (member_expression object: (member_expression object: (_) @receiver property: (property_identifier) @test) property: (property_identifier) @name)
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+    (generator_function "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.method
+  (#eq? @test "prototype"))
+((assignment_expression
+  left: (member_expression object: (member_expression object: (_) @receiver property: (property_identifier) @test) property: (property_identifier) @name)
+  right: (identifier) @value) @definition.method
+  (#eq? @test "prototype"))
+
+; Types.
+(class_declaration name: (_) @name body: (class_body) @body) @definition.class
+(variable_declarator name: (identifier) @name value: (class body: (class_body) @body)) @definition.class
+(assignment_expression left: (identifier) @name right: (class body: (class_body) @body)) @definition.class
+(arguments (class name: (_) @name body: (class_body) @body) @definition.class)
+(return_statement (class name: (_) @name body: (class_body) @body) @definition.class)
+((export_statement value: (class !name body: (class_body) @body)) @definition.class
+  (#set! name "default") (#set! modifiers "export"))
+((assignment_expression
+  left: (member_expression object: (_) @test property: (property_identifier) @name)
+  right: (class body: (class_body) @body)) @definition.class
+  (#any-of? @test "exports" "module.exports") (#set! modifiers "export"))
+((assignment_expression
+  left: (member_expression) @test
+  right: (class name: (_) @name body: (class_body) @body)) @definition.class
+  (#eq? @test "module.exports") (#set! modifiers "export"))
+
+; What a module exports.
 (export_statement declaration: (_) @mark.export)
 (export_statement declaration: (lexical_declaration (variable_declarator) @mark.export))
 (export_statement declaration: (variable_declaration (variable_declarator) @mark.export))
+((export_statement "default" declaration: [(function_declaration name: (_) @name) (generator_function_declaration name: (_) @name) (class_declaration name: (_) @name)]) @import.export
+  (#set! alias "default"))
+((export_statement "default" value: (identifier) @name) @import.export
+  (#set! alias "default"))
+(export_statement !source (export_clause (export_specifier name: (_) @name alias: (_)? @alias))) @import.export
+((assignment_expression
+  left: (member_expression) @test
+  right: [(identifier) @name (function_expression name: (_) @name) (class name: (_) @name)]) @import.export
+  (#eq? @test "module.exports") (#set! alias "default"))
+((assignment_expression
+  left: (member_expression) @test
+  right: (object [(shorthand_property_identifier) @name (pair key: (property_identifier) @alias value: (identifier) @name)])) @import.export
+  (#eq? @test "module.exports"))
+((assignment_expression
+  left: (member_expression object: (_) @test property: (property_identifier) @alias)
+  right: (identifier) @name) @import.export
+  (#any-of? @test "exports" "module.exports"))
 
 ; Variables.
-((lexical_declaration "const" (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
+((lexical_declaration kind: "const" (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
   (#set! module "constant"))
-((lexical_declaration "let" (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
+((lexical_declaration kind: "let" (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
   (#set! module "variable"))
 ((variable_declaration (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
-  (#set! module "variable"))
-(object_pattern (shorthand_property_identifier_pattern) @name @binding)
-(object_assignment_pattern left: (shorthand_property_identifier_pattern) @name @binding)
+  (#set! module "variable") (#set! upper "constant"))
+(shorthand_property_identifier_pattern) @name @binding
 (pair_pattern value: (identifier) @name @binding)
-(array_pattern (identifier) @name @binding)
 (rest_pattern (identifier) @name @binding)
+(array_pattern (identifier) @name @binding)
+(assignment_pattern left: (identifier) @name @binding)
+(arrow_function parameter: (identifier) @name @binding)
 (for_in_statement left: (identifier) @name @binding)
 (catch_clause parameter: (identifier) @name @binding)
-(arrow_function parameter: (identifier) @name @binding)
 
 ; Imports, one match a name.
-((import_statement (import_clause (identifier) @alias @import.default) source: (string) @path)
+((import_statement (import_clause (identifier) @alias) source: (string) @path) @import.named
   (#set! name "default"))
-((import_statement (import_clause (namespace_import (identifier) @alias @import.namespace)) source: (string) @path)
+(import_statement (import_clause (named_imports (import_specifier name: (_) @name alias: (_)? @alias))) source: (string) @path) @import.named
+(import_statement (import_clause (namespace_import (identifier) @alias)) source: (string) @path) @import.module
+(import_statement . "import" . source: (string) @path) @import.module
+(export_statement (export_clause (export_specifier name: (_) @name alias: (_)? @alias)) source: (string) @path) @import.reexport
+((export_statement . "export" . "*" . "from" . source: (string) @path) @import.reexport
   (#set! name "*"))
-(import_statement
-  (import_clause (named_imports (import_specifier name: (_) @name alias: (_)? @alias) @import.named))
-  source: (string) @path)
-(import_statement "import" . source: (string) @path) @import.module
-(export_statement
-  (export_clause (export_specifier name: (_) @name alias: (_)? @alias) @import.reexport)
-  source: (string) @path)
-((export_statement "*" source: (string) @path) @import.reexport
-  (#set! name "*"))
-((export_statement (namespace_export (_) @alias) source: (string) @path) @import.reexport
-  (#set! name "*"))
+(export_statement (namespace_export (_) @alias) source: (string) @path) @import.reexport
+((call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module
+  (#eq? @test "require"))
 ((variable_declarator
   name: (identifier) @alias
-  value: (call_expression function: (identifier) @test arguments: (arguments . (string) @path))) @import.require
+  value: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .))) @import.module
   (#eq? @test "require"))
 ((variable_declarator
-  name: (object_pattern (shorthand_property_identifier_pattern) @name @import.require)
-  value: (call_expression function: (identifier) @test arguments: (arguments . (string) @path)))
+  name: (object_pattern [(shorthand_property_identifier_pattern) @name (pair_pattern key: (property_identifier) @name value: (identifier) @alias)])
+  value: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .))) @import.named
   (#eq? @test "require"))
 ((variable_declarator
-  name: (object_pattern (pair_pattern key: (_) @name value: (identifier) @alias) @import.require)
-  value: (call_expression function: (identifier) @test arguments: (arguments . (string) @path)))
+  name: (identifier) @alias
+  value: (member_expression object: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) property: (property_identifier) @name)) @import.named
   (#eq? @test "require"))
+(call_expression function: (import) arguments: (arguments . (string) @path)) @import.module
+(variable_declarator
+  name: (identifier) @alias
+  value: (await_expression (call_expression function: (import) arguments: (arguments . (string) @path)))) @import.module
 
 ; Calls.
 (call_expression function: (identifier) @name) @call

@@ -1,48 +1,56 @@
 ; What is TypeScript's own.
 
-; Signatures without a body.
+; Functions: type parameters, return types, signatures without a body.
+(function_declaration type_parameters: (type_parameters)? @generics return_type: (_)? @return) @definition.function
+(generator_function_declaration type_parameters: (type_parameters)? @generics return_type: (_)? @return) @definition.function
+(method_definition
+  [(accessibility_modifier) @visibility (override_modifier) @modifier "readonly" @modifier]*
+  type_parameters: (type_parameters)? @generics
+  return_type: (_)? @return) @definition.method
+(variable_declarator
+  value: [
+    (arrow_function type_parameters: (type_parameters)? @generics return_type: (_)? @return)
+    (function_expression type_parameters: (type_parameters)? @generics return_type: (_)? @return)
+  ]) @definition.function
+(pair
+  value: [
+    (arrow_function type_parameters: (type_parameters)? @generics return_type: (_)? @return)
+    (function_expression type_parameters: (type_parameters)? @generics return_type: (_)? @return)
+  ]) @definition.method
 ((function_signature
   name: (identifier) @name
-  parameters: (formal_parameters) @parameters) @definition.function
+  type_parameters: (type_parameters)? @generics
+  parameters: (formal_parameters) @parameters
+  return_type: (_)? @return) @definition.function
   (#set! modifiers "declaration"))
 ((method_signature
-  name: [(property_identifier) (private_property_identifier) (string)] @name
-  parameters: (formal_parameters) @parameters) @definition.method
+  [(accessibility_modifier) @visibility (override_modifier) @modifier "static" @modifier "async" @modifier "get" @modifier "set" @modifier "readonly" @modifier]*
+  name: (_) @name
+  type_parameters: (type_parameters)? @generics
+  parameters: (formal_parameters) @parameters
+  return_type: (_)? @return) @definition.method
   (#set! modifiers "declaration"))
 ((abstract_method_signature
-  name: (property_identifier) @name
-  parameters: (formal_parameters) @parameters) @definition.method
+  (accessibility_modifier)? @visibility
+  (override_modifier)? @modifier
+  name: (_) @name
+  type_parameters: (type_parameters)? @generics
+  parameters: (formal_parameters) @parameters
+  return_type: (_)? @return) @definition.method
   (#set! modifiers "declaration abstract"))
-(ambient_declaration (_) @mark.export)
-
-; Return types and type parameters.
-(function_declaration type_parameters: (_) @generics) @definition.function
-(function_declaration return_type: (_) @return) @definition.function
-(generator_function_declaration return_type: (_) @return) @definition.function
-(function_signature type_parameters: (_) @generics) @definition.function
-(function_signature return_type: (_) @return) @definition.function
-(method_definition type_parameters: (_) @generics) @definition.method
-(method_definition return_type: (_) @return) @definition.method
-(method_signature type_parameters: (_) @generics) @definition.method
-(method_signature return_type: (_) @return) @definition.method
-(abstract_method_signature return_type: (_) @return) @definition.method
-(variable_declarator value: (arrow_function type_parameters: (_) @generics)) @definition.function
-(variable_declarator value: (arrow_function return_type: (_) @return)) @definition.function
-(method_definition (accessibility_modifier) @visibility) @definition.method
-(method_definition (override_modifier) @modifier) @definition.method
-(abstract_method_signature (accessibility_modifier) @visibility) @definition.method
+((construct_signature
+  type_parameters: (type_parameters)? @generics
+  parameters: (formal_parameters) @parameters
+  type: (_)? @return) @definition.method
+  (#set! name "new") (#set! modifiers "declaration"))
 
 ; Types.
-(class_declaration
-  name: (type_identifier) @name
-  type_parameters: (type_parameters)? @generics
-  body: (class_body) @body) @definition.class
 ((abstract_class_declaration
   name: (type_identifier) @name
   type_parameters: (type_parameters)? @generics
   body: (class_body) @body) @definition.class
   (#set! modifiers "abstract"))
-(variable_declarator name: (identifier) @name value: (class body: (class_body) @body)) @definition.class
+(class_declaration type_parameters: (type_parameters) @generics) @definition.class
 (interface_declaration
   name: (type_identifier) @name
   type_parameters: (type_parameters)? @generics
@@ -51,56 +59,57 @@
   name: (type_identifier) @name
   type_parameters: (type_parameters)? @generics
   value: (_) @value) @definition.type_alias
-(enum_declaration name: (identifier) @name body: (enum_body) @body) @definition.enum
-(enum_declaration "const" @modifier) @definition.enum
+(enum_declaration "const"? @modifier name: (identifier) @name body: (enum_body) @body) @definition.enum
 (internal_module name: (_) @name body: (_) @body) @definition.namespace
-(module name: (string (string_fragment) @name) body: (_) @body) @definition.namespace
-(module name: [(identifier) (nested_identifier)] @name body: (_) @body) @definition.namespace
-(export_statement value: (class name: (type_identifier) @name body: (class_body) @body) @definition.class)
+(module name: (_) @name body: (_)? @body) @definition.namespace
+; What is declared without being defined here is there for others.
+(ambient_declaration (_) @mark.export)
+(ambient_declaration (lexical_declaration (variable_declarator) @mark.export))
+(ambient_declaration (variable_declaration (variable_declarator) @mark.export))
+((export_statement "default" declaration: [(abstract_class_declaration name: (_) @name) (interface_declaration name: (_) @name) (function_signature name: (_) @name)]) @import.export
+  (#set! alias "default"))
+((export_statement "=" . (identifier) @name) @import.export
+  (#set! alias "default"))
 (extends_clause value: (_) @target) @relation.extends
-(extends_type_clause type: (_) @target) @relation.extends
 (implements_clause (_) @target) @relation.implements
+(extends_type_clause type: (_) @target) @relation.extends
 
 ; Members.
 (public_field_definition
-  name: [(property_identifier) (private_property_identifier) (string)] @name
-  type: (type_annotation)? @type
+  [(accessibility_modifier) @visibility (override_modifier) @modifier "static" @modifier "readonly" @modifier "abstract" @modifier "declare" @modifier]*
+  name: (_) @name
+  type: (_)? @type
   value: (_)? @value) @definition.field
-(public_field_definition (accessibility_modifier) @visibility) @definition.field
-(public_field_definition ["static" "readonly" "abstract" "declare"] @modifier) @definition.field
 (public_field_definition
-  name: [(property_identifier) (private_property_identifier)] @name
-  value: [(arrow_function parameters: (formal_parameters) @parameters body: (_) @body)
-          (arrow_function parameter: (identifier) @parameters body: (_) @body)
-          (function_expression parameters: (formal_parameters) @parameters body: (_) @body)]) @definition.method
-(property_signature name: [(property_identifier) (string)] @name type: (type_annotation)? @type) @definition.property
-(property_signature "readonly" @modifier) @definition.property
-(enum_body name: (property_identifier) @name @definition.variant)
-(enum_body name: (string) @name @definition.variant)
-(enum_assignment name: (_) @name value: (_) @value) @definition.variant
-((required_parameter (accessibility_modifier) @visibility pattern: (identifier) @name type: (type_annotation)? @type) @definition.field
+  name: (_) @name
+  value: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters return_type: (_)? @return body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters return_type: (_)? @return body: (_) @body)
+  ]) @definition.method
+(interface_body (property_signature "readonly"? @modifier name: (_) @name type: (_)? @type) @definition.property)
+(type_alias_declaration value: (object_type (property_signature "readonly"? @modifier name: (_) @name type: (_)? @type) @definition.property))
+(type_alias_declaration
+  value: (intersection_type (object_type (property_signature "readonly"? @modifier name: (_) @name type: (_)? @type) @definition.property)))
+((required_parameter (accessibility_modifier) @visibility "readonly"? @modifier pattern: (identifier) @name type: (_)? @type) @definition.field
   (#set! owner "type"))
+((required_parameter "readonly" @modifier pattern: (identifier) @name type: (_)? @type) @definition.field
+  (#set! owner "type"))
+(enum_body name: (_) @name @definition.variant)
+(enum_body (enum_assignment name: (_) @name value: (_) @value) @definition.variant)
 
 ; Declared types of variables and parameters.
-((lexical_declaration (variable_declarator name: (identifier) @name type: (type_annotation) @type) @binding)
+((lexical_declaration kind: "const" (variable_declarator name: (identifier) @name type: (_) @type) @binding)
   (#set! module "constant"))
-(required_parameter pattern: (identifier) @name type: (type_annotation)? @type) @binding
-(optional_parameter pattern: (identifier) @name type: (type_annotation)? @type) @binding
-
-(import_statement (import_require_clause (identifier) @alias source: (string) @path)) @import.require
+((lexical_declaration kind: "let" (variable_declarator name: (identifier) @name type: (_) @type) @binding)
+  (#set! module "variable"))
+((variable_declaration (variable_declarator name: (identifier) @name type: (_) @type) @binding)
+  (#set! module "variable") (#set! upper "constant"))
+(required_parameter pattern: (identifier) @name type: (_)? @type) @binding
+(optional_parameter pattern: (identifier) @name type: (_)? @type) @binding
+(import_statement (import_require_clause (identifier) @alias source: (string) @path)) @import.module
 
 ; Types in use.
-(type_annotation (type_identifier) @reference)
-(generic_type name: (type_identifier) @reference)
-(type_arguments (type_identifier) @reference)
-(union_type (type_identifier) @reference)
-(intersection_type (type_identifier) @reference)
-(array_type (type_identifier) @reference)
-(type_predicate type: (type_identifier) @reference)
-(as_expression (type_identifier) @reference)
+(type_identifier) @reference
 (extends_clause value: (identifier) @reference)
-(extends_type_clause type: (type_identifier) @reference)
-(implements_clause (type_identifier) @reference)
 (new_expression constructor: (identifier) @reference)
-(constraint (type_identifier) @reference)
-(type_alias_declaration value: (type_identifier) @reference)
+(binary_expression operator: "instanceof" right: (identifier) @reference)
