@@ -82,7 +82,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "javascript",
         (".js", ".jsx", ".mjs", ".cjs"),
-        queries=("ecmascript", "javascript"),
+        queries=("ecmascript", "javascript", "jsx"),
         interpreters=("node", "nodejs", "bun"),
         visibility="exported",
     ),
@@ -98,7 +98,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "tsx",
         (".tsx",),
-        queries=("ecmascript", "typescript"),
+        queries=("ecmascript", "typescript", "jsx"),
         visibility="exported",
         no_parameter=r"this\b|\W*$",
         returns_option=r".*\|\s*(?:null|undefined)\b",
