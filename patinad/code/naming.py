@@ -14,6 +14,7 @@ MODIFIER_CHARACTERS = 80
 QUALIFIED_CHARACTERS = 400
 
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
+_ARGUMENTS = re.compile(r"<[^<>]*(?:<[^<>]*(?:<[^<>]*>[^<>]*)*>[^<>]*)*>\Z")
 _BEFORE_TYPE = re.compile(
     r"^(?:[&*\s]|(?:mut|const|volatile|struct|class|enum|union|dyn|impl|ref)\b|'\w+\s)+"
 )
@@ -102,6 +103,8 @@ def _written(region: Region, source: Source) -> str:
     name = " ".join(name.split()).strip("\"'")[:TYPE_CHARACTERS]
     if "(" in name and not name.startswith("operator("):
         name = name.partition("(")[0].rstrip()
+    if name.endswith(">") and "operator" not in name:
+        name = _ARGUMENTS.sub("", name)  # a specialisation has the name of its template
     return name
 
 
@@ -111,7 +114,7 @@ def _place(region: Region, around: Region, name: str, language: Language, source
     if "receiver" in region.parts:
         node = region.parts["receiver"][0]
         region.receiver = base_type(source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS))
-    elif language.path_separator in name:
+    elif language.path_separator in name and not name.startswith("["):  # `[Symbol.iterator]` is one name
         path, _, name = name.rpartition(language.path_separator)
         region.receiver = base_type(path).replace(language.path_separator, ".")
     elif in_impl:
