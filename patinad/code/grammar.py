@@ -14,9 +14,10 @@ Anchors
     @decorator         stands before a definition and belongs to it
     @mark.WORD         a node that another pattern anchors: a call's kind, or a definition's modifier
     @within.WORD       a modifier of the innermost function around it
+    @attach            a node that another pattern defines, to which this one adds parts
     @access            from here on the members of the type around it have this visibility
 Parts
-    @name @parameters @generics @return @type @value @body @receiver @modifier @visibility @doc
+    @name @parameters (their list, or each as @parameter) @generics @return @type @value @body @receiver @modifier @visibility @doc
     @path @alias @target @subject @extent; @test for a predicate's sake
 Settings
     module, type       the kind of symbol that a @binding is at the module's, at a type's level
@@ -24,6 +25,7 @@ Settings
     modifiers          words that hold for every match
     name               where no node has it; of a symbol also `ordinal`: its place among its siblings
     path, alias, kind  of an @import, where no node has them; an @import.prefix gives its kind to what it holds
+    visibility         of a symbol, where no node says it
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
 """
 
@@ -56,11 +58,13 @@ ROLES = frozenset(
         "mark",
         "within",
         "access",
+        "attach",
     }
 )
 PARTS = frozenset(
     {
         "name",
+        "parameter",
         "parameters",
         "generics",
         "return",
@@ -79,7 +83,9 @@ PARTS = frozenset(
         "test",
     }
 )
-SETTINGS = frozenset({"module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner"})
+SETTINGS = frozenset(
+    {"module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility"}
+)
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")
 _STRING_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|;[^\n]*')
 
@@ -107,7 +113,10 @@ class Grammar:
 
 @cache
 def load(language: Language) -> Grammar:
-    """Load the one grammar and query. ValueError: the query does not fit the grammar or the vocabulary."""
+    """Load the one grammar and query. ValueError: the query does not fit the grammar or the vocabulary.
+
+    What is loaded stays: with tree-sitter 0.26 a process that frees such queries and makes new ones crashes.
+    """
     grammar = pack.get_language(language.grammar or language.name)  # type: ignore[arg-type]
     text = query_text(language)
     query = tree_sitter.Query(grammar, text)

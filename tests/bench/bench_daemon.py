@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from support.daemon import Daemon  # noqa: E402
-from support.history import TEMPLATES, Work  # noqa: E402
+from support.daemon import Daemon
+from support.history import TEMPLATES, Work
 
 
 def quantile(values: list[float], share: float) -> float:
@@ -54,7 +54,7 @@ def commit_times(work: Work, daemon: Daemon | None, commits: int) -> tuple[list[
         path = work.folder / sources[number * 7 % len(sources)]
         path.write_text(
             path.read_text() + f"\n// {number}\n"
-            if path.suffix not in {".py"}
+            if path.suffix != ".py"
             else path.read_text() + f"\n\ndef added_{number}():\n    return {number}\n"
         )
         work.git("add", "-A")
