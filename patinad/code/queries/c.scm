@@ -1,128 +1,133 @@
 ; What C and C++ share.
 
-; Functions. A declarator may stand inside pointers and references.
+; Functions. The name stands inside as many declarators as the return type has stars.
 ((function_definition
   type: (_)? @return
   declarator: [
     (function_declarator declarator: (_) @name parameters: (_) @parameters)
     (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @parameters))
-    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @parameters)))]
-  body: (_) @body) @definition.function)
-(function_definition (storage_class_specifier) @visibility) @definition.function
-
-; Prototypes.
+    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (_) @name parameters: (_) @parameters)))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (function_declarator declarator: (identifier) @name parameters: (_) @parameters))))
+    (function_declarator declarator: (parenthesized_declarator (identifier) @name) parameters: (_) @parameters)
+  ]
+  body: (_) @body) @definition.function
+  (#not-eq? @return "auto"))
 ((declaration
   type: (_)? @return
   declarator: [
     (function_declarator declarator: (identifier) @name parameters: (_) @parameters)
     (pointer_declarator declarator: (function_declarator declarator: (identifier) @name parameters: (_) @parameters))
-    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (identifier) @name parameters: (_) @parameters)))]) @definition.function
+    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (identifier) @name parameters: (_) @parameters)))
+    (function_declarator declarator: (parenthesized_declarator (identifier) @name) parameters: (_) @parameters)
+  ]) @definition.function
   (#set! modifiers "declaration"))
-(declaration (storage_class_specifier) @visibility declarator: (function_declarator)) @definition.function
-(declaration (storage_class_specifier) @visibility declarator: (pointer_declarator declarator: (function_declarator))) @definition.function
+(function_definition (storage_class_specifier) @visibility @modifier) @definition.function
+(declaration
+  (storage_class_specifier) @visibility @modifier
+  declarator: [(function_declarator) (pointer_declarator declarator: (function_declarator)) (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator)))]) @definition.function
 
-; Types.
+; Macros: like functions, like constants, like flags.
+(preproc_function_def name: (identifier) @name parameters: (preproc_params) @parameters value: (_)? @body) @definition.macro
+(preproc_def name: (identifier) @name !value) @definition.macro
+(preproc_def name: (identifier) @name value: (_) @value) @definition.constant
+
+; Types; one without a name of its own takes that of its typedef.
 (struct_specifier name: (_) @name body: (_) @body) @definition.struct
 (union_specifier name: (_) @name body: (_) @body) @definition.union
 (enum_specifier name: (_) @name body: (_) @body) @definition.enum
-(type_definition type: (_) @value declarator: (type_identifier) @name) @definition.type_alias
-(type_definition type: (_) @value declarator: (pointer_declarator declarator: (type_identifier) @name)) @definition.type_alias
-(type_definition type: (_) @value declarator: (array_declarator declarator: (type_identifier) @name)) @definition.type_alias
-(type_definition
-  type: (_) @value
-  declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name)))) @definition.type_alias
-(type_definition
-  type: (_) @value
-  declarator: (function_declarator declarator: (type_identifier) @name)) @definition.type_alias
-(type_definition
-  type: (_) @value
-  declarator: (pointer_declarator
-    declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name))))) @definition.type_alias
-; A type without a name of its own has that of its typedef.
 (type_definition type: (struct_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.struct
 (type_definition type: (union_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.union
 (type_definition type: (enum_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.enum
+(type_definition
+  type: [(struct_specifier name: (_)) (union_specifier name: (_)) (enum_specifier name: (_))
+         (type_identifier) (primitive_type) (sized_type_specifier)] @value
+  declarator: [(type_identifier) @name
+               (pointer_declarator declarator: (type_identifier) @name)
+               (pointer_declarator declarator: (pointer_declarator declarator: (type_identifier) @name))
+               (array_declarator declarator: (type_identifier) @name)]) @definition.type_alias
+(type_definition
+  type: (_) @value
+  declarator: [
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name)))
+    (function_declarator declarator: (type_identifier) @name)
+    (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name))))
+  ]) @definition.type_alias
 
 ; Members.
-(field_declaration type: (_) @type . declarator: (field_identifier) @name) @definition.field
-(field_declaration type: (_) @type . declarator: (pointer_declarator declarator: (field_identifier) @name)) @definition.field
-(field_declaration type: (_) @type declarator: (pointer_declarator declarator: (pointer_declarator declarator: (field_identifier) @name))) @definition.field
-(field_declaration type: (_) @type declarator: (array_declarator declarator: (field_identifier) @name)) @definition.field
 (field_declaration
   type: (_) @type
-  declarator: (array_declarator declarator: (array_declarator declarator: (field_identifier) @name))) @definition.field
-(field_declaration
-  type: (_) @type
-  declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name)))) @definition.field
-(field_declaration
-  type: (_) @type
-  declarator: (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name))))) @definition.field
-; One declaration may name several.
-((field_declaration type: (_) @type declarator: (_) "," declarator: (field_identifier) @name @definition.field)
-  (#set! owner "type"))
-((field_declaration type: (_) @type declarator: (_) "," declarator: (pointer_declarator declarator: (field_identifier) @name @definition.field))
-  (#set! owner "type"))
-((field_declaration type: (_) @type declarator: (_) "," declarator: (array_declarator declarator: (field_identifier) @name @definition.field))
-  (#set! owner "type"))
+  declarator: [
+    (field_identifier) @name
+    (pointer_declarator declarator: (field_identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (field_identifier) @name))
+    (array_declarator declarator: (field_identifier) @name)
+    (array_declarator declarator: (array_declarator declarator: (field_identifier) @name))
+    (pointer_declarator declarator: (array_declarator declarator: (field_identifier) @name))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name)))
+    (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name))))
+  ]) @definition.field
 (enumerator name: (identifier) @name value: (_)? @value) @definition.variant
 
-; Macros.
-(preproc_function_def name: (identifier) @name parameters: (preproc_params) @parameters value: (_)? @body) @definition.macro
-(preproc_def name: (identifier) @name value: (preproc_arg) @value) @definition.constant
-
-; Variables.
-((declaration type: (_) @type declarator: (init_declarator declarator: (identifier) @name value: (_) @value)) @binding
-  (#set! module "variable") (#set! upper "constant"))
-((declaration type: (_) @type declarator: (init_declarator declarator: (pointer_declarator declarator: (identifier) @name) value: (_) @value)) @binding
-  (#set! module "variable"))
-((declaration type: (_) @type declarator: (init_declarator declarator: (array_declarator declarator: (identifier) @name) value: (_) @value)) @binding
-  (#set! module "variable"))
-((declaration type: (_) @type declarator: (identifier) @name) @binding
-  (#set! module "variable"))
-((declaration type: (_) @type declarator: (pointer_declarator declarator: (identifier) @name)) @binding
-  (#set! module "variable"))
-((declaration type: (_) @type declarator: (array_declarator declarator: (identifier) @name)) @binding
-  (#set! module "variable"))
+; Variables: a file's and a function's.
 ((declaration
-  (storage_class_specifier) @visibility
-  declarator: (init_declarator declarator: [(identifier) @name (array_declarator declarator: (identifier) @name) (pointer_declarator declarator: (identifier) @name)])) @binding
-  (#set! module "variable") (#set! upper "constant"))
-((declaration
-  (storage_class_specifier) @visibility
-  declarator: [(identifier) @name (array_declarator declarator: (identifier) @name) (pointer_declarator declarator: (identifier) @name)]) @binding
-  (#set! module "variable"))
+  type: (_) @type
+  declarator: [
+    (identifier) @name
+    (pointer_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (array_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (array_declarator declarator: (identifier) @name))
+    (pointer_declarator declarator: (array_declarator declarator: (identifier) @name))
+    (init_declarator declarator: (identifier) @name value: (_) @value)
+    (init_declarator declarator: (pointer_declarator declarator: (identifier) @name) value: (_) @value)
+    (init_declarator declarator: (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name)) value: (_) @value)
+    (init_declarator declarator: (array_declarator declarator: (identifier) @name) value: (_) @value)
+    (init_declarator declarator: (array_declarator declarator: (array_declarator declarator: (identifier) @name)) value: (_) @value)
+    (init_declarator declarator: (pointer_declarator declarator: (array_declarator declarator: (identifier) @name)) value: (_) @value)
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
+    (init_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name))) value: (_) @value)
+  ]) @binding
+  (#set! module "variable") (#set! type "field"))
+; What is called const or static.
 ((declaration
   (type_qualifier) @test
-  type: (_) @type
-  declarator: (init_declarator declarator: [(identifier) @name (array_declarator declarator: (identifier) @name) (pointer_declarator declarator: (identifier) @name)] value: (_) @value)) @binding
+  declarator: (init_declarator declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])) @binding
   (#any-of? @test "const" "constexpr") (#set! module "constant"))
-(parameter_declaration type: (_) @type declarator: (identifier) @name) @binding
-(parameter_declaration type: (_) @type declarator: (pointer_declarator declarator: (identifier) @name)) @binding
-(parameter_declaration type: (_) @type declarator: (array_declarator declarator: (identifier) @name)) @binding
+((declaration
+  (storage_class_specifier) @visibility
+  declarator: [
+    (identifier) @name
+    (pointer_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (identifier) @name)
+    (init_declarator declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (array_declarator declarator: (identifier) @name)])
+  ]) @binding
+  (#eq? @visibility "static") (#set! module "variable"))
+((declaration
+  (storage_class_specifier) @visibility
+  (type_qualifier) @test
+  declarator: (init_declarator declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])) @binding
+  (#eq? @visibility "static") (#eq? @test "const") (#set! module "constant"))
 (parameter_declaration
-  declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))) @binding
-(declaration
-  declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))) @binding
-(declaration
-  declarator: (init_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name))))) @binding
+  type: (_) @type
+  declarator: [
+    (identifier) @name
+    (pointer_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (array_declarator declarator: (identifier) @name)
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
+    (function_declarator declarator: (identifier) @name)
+  ]) @binding
 
 ; Includes.
-(preproc_include path: (string_literal) @path) @import.include_local
 (preproc_include path: (system_lib_string) @path) @import.include_system
+(preproc_include path: (string_literal) @path) @import.include_local
 
 ; Calls.
 (call_expression function: (identifier) @name) @call
 (call_expression function: (field_expression argument: (_) @receiver field: (field_identifier) @name)) @call
-(call_expression function: (parenthesized_expression (pointer_expression argument: (identifier) @name))) @call
 (call_expression function: (parenthesized_expression (identifier) @name)) @call
+(call_expression function: (parenthesized_expression (pointer_expression argument: (identifier) @name))) @call
+(call_expression function: (parenthesized_expression (pointer_expression argument: (field_expression argument: (_) @receiver field: (field_identifier) @name)))) @call
 
 ; Types in use.
-(parameter_declaration type: (type_identifier) @reference)
-(declaration type: (type_identifier) @reference)
-(field_declaration type: (type_identifier) @reference)
-(function_definition type: (type_identifier) @reference)
-(type_definition type: (type_identifier) @reference)
-(type_descriptor type: (type_identifier) @reference)
-(struct_specifier name: (type_identifier) @reference !body)
-(union_specifier name: (type_identifier) @reference !body)
-(enum_specifier name: (type_identifier) @reference !body)
+(type_identifier) @reference
