@@ -83,6 +83,8 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
             flags |= _RESULT if shape.result.match(type_) else 0
             flags |= _OPTION if shape.option.match(type_) else 0
         body = parts.get("body") or value
+        if body and "name" in parts and body[0].start_byte < parts["name"][0].start_byte:
+            body = None  # `typedef int count`: what it stands for comes first
         signature = _signature(region.start, body[0].start_byte if body else region.end, language, source)
     return Symbol(
         region.kind,
