@@ -39,12 +39,20 @@
 (type_definition type: (union_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.union
 (type_definition type: (enum_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.enum
 (type_definition
-  type: [(struct_specifier name: (_)) (union_specifier name: (_)) (enum_specifier name: (_))
+  type: [(struct_specifier name: (_) !body) (union_specifier name: (_) !body) (enum_specifier name: (_) !body)
          (type_identifier) (primitive_type) (sized_type_specifier)] @value
   declarator: [(type_identifier) @name
                (pointer_declarator declarator: (type_identifier) @name)
                (pointer_declarator declarator: (pointer_declarator declarator: (type_identifier) @name))
                (array_declarator declarator: (type_identifier) @name)]) @definition.type_alias
+; The alias of a type that is defined in the same breath holds nothing of it.
+(type_definition
+  type: [(struct_specifier name: (_) @value body: (_)) (union_specifier name: (_) @value body: (_)) (enum_specifier name: (_) @value body: (_))]
+  declarator: [(type_identifier) @name @definition.type_alias
+               (pointer_declarator declarator: (type_identifier) @name @definition.type_alias)])
+(type_definition
+  type: [(struct_specifier !name body: (_)) (union_specifier !name body: (_)) (enum_specifier !name body: (_))]
+  declarator: (pointer_declarator declarator: (type_identifier) @name @definition.type_alias))
 (type_definition
   type: (_) @value
   declarator: [
