@@ -66,15 +66,22 @@ def find_calls(
                 local = not type_ and _is_local_root(types, language, receiver, region, begin)
             else:
                 local = name in types.bound and types.is_local(region, name, start)
-                if not kind:
-                    kind = "constructor" if not local and _makes(places, language, name) else "direct"
-            if marks:
-                for word in marks.get(captured[pattern.anchor][0].id, ()):
-                    kind = word
+                kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
+                if language.macro_mark and source.text.startswith(language.macro_mark, end):
+                    kind = "macro"
+            if marks and (words := marks.get(captured[pattern.anchor][0].id)):
+                kind = words[-1]
             caller = region.caller
-            if caller is None:
-                caller = _caller(region)
-            found[start] = Call(caller, callee, name, receiver, kind, line(start), type_, local)
+            found[start] = Call(
+                _caller(region) if caller is None else caller,
+                callee,
+                name,
+                receiver,
+                kind,
+                line(start),
+                type_,
+                local,
+            )
     return [found[start] for start in sorted(found)]
 
 

@@ -15,7 +15,7 @@ MAX_DEPTH = 1_000
 class Captures:
     """All matches of one file by their role."""
 
-    __slots__ = ("_found", "bindings", "imported", "marks", "regions", "variables")
+    __slots__ = ("_found", "_twins", "bindings", "imported", "marks", "regions", "variables")
 
     def __init__(self, grammar: Grammar, root: Node) -> None:
         self._found: dict[str, list[tuple[Pattern, list[Captured]]]] = {}
@@ -34,6 +34,7 @@ class Captures:
         self.variables: dict[
             int, Match
         ] = {}  # those that are symbols outside a function, by their anchor's node id
+        self._twins: dict[int, list[int]] = {}  # a declaration's node id to those of its further names
         self.regions: dict[int, Region] = {}  # node id of the anchor to region
         self._find_regions()
 
@@ -66,6 +67,11 @@ class Captures:
         for role in ("scope", "definition"):
             for pattern, captured in self.of(role):
                 self._add(pattern, captured)
+        for pattern, captured in self.of("attach"):
+            key = captured.pop(pattern.anchor)[0].id
+            for region in (self.regions.get(one) for one in (key, *self._twins.get(key, ()))):
+                if region is not None:
+                    _merge(region.parts, captured)
         imported = {captured[pattern.anchor][0].id for pattern, captured in self.of("import")}
         for pattern, matches in self.groups("binding"):
             if not pattern.settings.keys() & {"module", "type"}:
@@ -98,6 +104,7 @@ class Captures:
         if known is not None and "name" in captured and "name" in known.parts:
             name = captured["name"][0]
             if known.parts["name"][0].id != name.id:  # one declaration names several: `a, b int`
+                self._twins.setdefault(key, []).append(name.id)
                 key = name.id
                 known = self.regions.get(key)
         if known is not None and "name" not in captured:
@@ -116,7 +123,9 @@ class Captures:
 
 def _merge(into: Captured, parts: Captured) -> None:
     for name, nodes in parts.items():
-        known = into.setdefault(name, nodes)
-        if known is not nodes:
+        known = into.get(name)
+        if known is None:
+            into[name] = [*nodes]  # a copy: several regions may take the same parts
+        elif known is not nodes:
             ids = {node.id for node in known}
             known.extend(node for node in nodes if node.id not in ids)

@@ -51,7 +51,8 @@ def _look_into(error: Node, found: list[tuple[int, int]], waiting: list[Node]) -
 def _is_whole(node: Node) -> bool:
     """Whether a node inside an error is a comment, a statement or a definition; not one of a few tokens."""
     return node.is_extra or (
-        node.child_count > 0 and (node.end_point.row > node.start_point.row or node.children[-1].type in _ENDS)
+        node.child_count > 0
+        and (node.end_point.row > node.start_point.row or node.children[-1].type in _ENDS)
     )
 
 

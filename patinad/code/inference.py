@@ -19,6 +19,7 @@ PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 _JOINT = re.compile(r"\??\.|->|::|!\.")
 _WRAPPED = re.compile(r"await\s|&|\*?\(")
 _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
+_SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
 _MAX_STEPS = 4  # from a name to the name it was assigned from, and so on
 
 
@@ -107,8 +108,8 @@ class Types:
             if binding is None or steps >= _MAX_STEPS:
                 return ""
             _, _, type_, value = binding
-            if type_ is not None:
-                return self._type(type_)
+            if type_ is not None and (written := self._type(type_)) not in _SEE_VALUE:
+                return written
             return self._of_value(value, around, steps + 1) if value is not None else ""
         return self._of_global(name, region, steps)
 
@@ -125,6 +126,8 @@ class Types:
                 )
                 return self._type(type_) if type_ is not None else self._of_value(value, top, steps + 1)
             top = top.parent
+        if self._language.names.members_in_scope:
+            return self._members.get((self_type(region), name), "")
         return ""
 
     def _of_value(self, value: Node | None, region: Region, steps: int) -> str:
@@ -140,11 +143,15 @@ class Types:
                 if made is not None:
                     return self._type(made)
             text = self._cut(value)
+            inner = value.named_children[0] if value.named_child_count == 1 else None
+            if inner is not None and inner.byte_range == value.byte_range:
+                value = inner  # a wrapper that the grammar puts around every expression
+                continue
             if PATH.match(text):
                 return self._of_path(text, region, value.start_byte, steps + 1) if steps < _MAX_STEPS else ""
-            if not (_WRAPPED.match(text) or _UNWRAPPED.search(text)) or value.named_child_count != 1:
+            if inner is None or not (_WRAPPED.match(text) or _UNWRAPPED.search(text)):
                 return ""
-            value = value.named_children[0]
+            value = inner
         return ""
 
     def _of_call(self, callee: str) -> str:

@@ -7,7 +7,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "type": (
         "class", "struct", "enum", "trait", "interface", "type_alias", "union", "contract", "library",
-        "protocol", "record", "annotation", "concept", "mixin", "object",
+        "protocol", "record", "annotation", "concept", "mixin", "object", "implementation",
     ),
     "constant": ("constant", "static"),
     "member": ("field", "variant", "property", "event", "error", "attribute"),

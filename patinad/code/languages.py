@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from patinad.code import builtin_names
 from patinad.code.modules import ModuleRules, NameRules
 
+_MODULES, _NAMES = ModuleRules(), NameRules()
 _HEAD_BYTES = 16_384  # how much of a file its detection may look at
 
 
@@ -40,8 +41,13 @@ class Language:
     returns_option: str = r"(?!)"  # a return type of this form may say nothing
     constructors: tuple[str, ...] = ()  # `T::new()` makes a T
     types_are_called: bool = False  # `T(...)` with a capital makes a T
-    modules: ModuleRules = ModuleRules()  # what its files are called by imports
-    names: NameRules = NameRules()  # how its names find their definitions
+    modules: ModuleRules = _MODULES  # what its files are called by imports
+    names: NameRules = _NAMES  # how its names find their definitions
+    respelled: tuple[
+        tuple[str, str], ...
+    ] = ()  # what its grammar cannot read, and what to parse there instead
+    said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
+    macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
 
 
@@ -151,6 +157,51 @@ LANGUAGES: tuple[Language, ...] = (
         constructors=("new", "default", "with_capacity"),
         types_are_called=True,
         made_of=("type", "name"),
+    ),
+    Language(
+        "cairo",
+        (".cairo",),
+        visibility="said_else_private",
+        path_separator="::",
+        self_names=("self", "Self"),
+        modules=ModuleRules(index=("lib",)),
+        receiver_parameter=r"(?:ref\s+)?self\b",
+        mutable_parameter=r"ref\b",
+        returns_result=r"(?:\w+::)*Result\b",
+        returns_option=r"(?:\w+::)*Option\b",
+        constructors=("new", "default"),
+        types_are_called=True,
+        # The grammar is of an early Cairo: no `pub`, macros, `+Trait` bounds, `::*`, strings; it reads a short
+        # string to the last quote of its line.
+        respelled=(
+            (r"//[^\n]*", ""),
+            (r"'[^'\n]*'|\"[^\"\n]*\"", "0"),
+            (r"\bpub(?:\([\w:]+\))?(?=\s)", ""),
+            (r"\barray!\[([^\[\]]*)\]", r"array (\1)"),
+            (r"(\w)!(?=\s*[(\[{])", r"\1"),
+            (r"([<,]\s*)[+-](?=[A-Z])", r"\1"),
+            (r"::\*(?=\s*[;,}])", "::_"),
+            (r"\bstatic\b", "const"),
+            (r"(?<=[\w)])\.\.(?=[\w(])", "+"),
+        ),
+        said_before=r"\b(pub(?:\([\w:]+\))?)\s+$",
+        macro_mark="!",
+        made_of=("type", "name"),
+    ),
+    Language(
+        "solidity",
+        (".sol",),
+        modules=ModuleRules(),
+        types_are_called=True,
+        names=NameRules(members_in_scope=True),
+    ),
+    Language(
+        "java",
+        (".java",),
+        visibility="said_else_package",
+        modules=ModuleRules(separator=".", style="dots"),
+        names=NameRules(members_in_scope=True),
+        returns_option=r"Optional\b",
     ),
 )
 

@@ -13,6 +13,8 @@ TYPE_CHARACTERS = 120
 MODIFIER_CHARACTERS = 80
 QUALIFIED_CHARACTERS = 400
 
+# What may stand between a decorator and its definition: words as `export default` and `pub(crate)`, comments.
+_BETWEEN = re.compile(r"[a-z():\s]*$|//|/\*|#")
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
 _ARGUMENTS = re.compile(r"<[^<>]*(?:<[^<>]*(?:<[^<>]*>[^<>]*)*>[^<>]*)*>\Z")
 _BEFORE_TYPE = re.compile(
@@ -57,7 +59,7 @@ def attach_decorators(symbols: list[Region], decorators: list[Node], source: Sou
         if behind is not None and behind[1] is region:
             next_start = min(next_start, behind[0])
         between = source.text[end:next_start].strip()
-        if region.start == start or not between or between.startswith(("export", "//", "/*", "#")):
+        if region.start == start or _BETWEEN.match(between):
             region.words.insert(0, source.fold(start, end, MODIFIER_CHARACTERS).strip("@#![]"))
             region.head = min(region.head, start)
             behind = (start, region)
@@ -110,7 +112,7 @@ def _written(region: Region, source: Source) -> str:
 
 def _place(region: Region, around: Region, name: str, language: Language, source: Source) -> None:
     """Say what a named region is, and where, from what holds it."""
-    in_impl = around.kind.endswith("impl")
+    in_impl = around.pattern is not None and around.pattern.role == "scope" and around.nature == "type"
     if "receiver" in region.parts:
         node = region.parts["receiver"][0]
         region.receiver = base_type(source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS))
@@ -122,7 +124,7 @@ def _place(region: Region, around: Region, name: str, language: Language, source
     region.name = name
     if region.kind == "function" and (around.nature == "type" or region.receiver):
         region.kind = "method"
-    if region.kind == "method":
+    if region.kind == "method" and "receiver" not in region.parts:
         owner = region.receiver.rpartition(".")[2] or around.name
         if name.lstrip("~") == owner:
             region.kind = "destructor" if name.startswith("~") else "constructor"

@@ -93,7 +93,12 @@ class Map:
                 top = around[-1]
                 owners.append(top)
             # One declaration may name several: they stand side by side, not in the first of them.
-            twin = start == top.start and -minus_end == top.end and top.nature == "value" and top.parent is not None
+            twin = (
+                start == top.start
+                and -minus_end == top.end
+                and top.nature == "value"
+                and top.parent is not None
+            )
             holder = top.parent if twin and top.parent is not None else top
             region = item if isinstance(item, Region) else self._variable(item, start, -minus_end, holder)
             if region is None:

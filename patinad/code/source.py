@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import partial
 from itertools import accumulate
 
 _GENERATED = re.compile(
@@ -25,6 +26,17 @@ def refusal(source: bytes) -> str:
         if long > len(source) * _LONG_SHARE:
             return "minified: most of it is lines longer than 5,000 bytes"
     return ""
+
+
+def respelled(source: bytes, rules: tuple[tuple[str, str], ...]) -> bytes:
+    """The source with what its grammar cannot read replaced, every byte's offset and line kept."""
+    for pattern, replacement in rules:
+        source = re.sub(pattern.encode(), partial(_as_long, replacement.encode()), source)
+    return source
+
+
+def _as_long(template: bytes, found: re.Match[bytes]) -> bytes:
+    return found.expand(template).ljust(len(found[0]))
 
 
 class Source:

@@ -42,6 +42,7 @@ class Forms(NamedTuple):
     mutable: re.Pattern[str]
     result: re.Pattern[str]
     option: re.Pattern[str]
+    said_before: re.Pattern[str]
 
 
 @cache
@@ -54,6 +55,7 @@ def forms(language: Language) -> Forms:
         re.compile(language.mutable_parameter),
         re.compile(language.returns_result),
         re.compile(language.returns_option),
+        re.compile(language.said_before),
     )
 
 
@@ -68,17 +70,17 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
     flags = 0
     for word in words:
         flags |= _FLAGS.get(word, 0)
-    visibility = shape.visibility(region, _text(parts, "visibility", source))
-    if visibility == "public":
+    visibility = shape.visibility(region, _said(region, shape, source))
+    if visibility in {"public", "external"}:
         flags |= _PUBLIC
     parameters, count = "", 0
-    type_ = _text(parts, "return", source) or _text(parts, "type", source)
+    type_ = _returned(parts, source) or _text(parts, "type", source)
     value = parts.get("value")
     signature = ""
-    if region.nature != "value":  # of a value its name, type and value say all that there is
-        if "parameters" in parts:
-            parameters, count, more = _parameters(parts["parameters"][0], region, shape, source)
-            flags |= more
+    if "parameters" in parts or "parameter" in parts:
+        parameters, count, more = _parameters(_list(parts, source), region, shape, source)
+        flags |= more
+    if region.nature != "value" or count:  # of a value its name, type and value say all that there is
         if type_ and region.nature == "function":
             flags |= _RESULT if shape.result.match(type_) else 0
             flags |= _OPTION if shape.option.match(type_) else 0
@@ -101,7 +103,9 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         count,
         _count(parts["generics"][0]) if "generics" in parts else 0,
         type_,
-        source.fold(value[0].start_byte, value[0].end_byte, VALUE_CHARACTERS) if value and "body" not in parts else "",
+        source.fold(value[0].start_byte, value[0].end_byte, VALUE_CHARACTERS)
+        if value and "body" not in parts
+        else "",
         tuple([word for word in dict.fromkeys(words) if word not in _NO_MODIFIERS]) if words else (),
         region.receiver,
     )
@@ -140,11 +144,42 @@ def _count(node: Node) -> int:
     return sum(not child.is_extra for child in node.named_children)
 
 
-def _parameters(node: Node, region: Region, shape: Forms, source: Source) -> tuple[str, int, int]:
-    """The parameters in a list, comma-joined, their number, and the flags that they raise."""
+def _returned(parts: Captured, source: Source) -> str:
+    """The return type; several stand in parentheses."""
+    if len(parts.get("return", ())) < 2:
+        return _text(parts, "return", source)
+    texts = [
+        source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS) for node in _in_order(parts["return"])
+    ]
+    return f"({', '.join(texts)})"[:TYPE_CHARACTERS]
+
+
+def _said(region: Region, shape: Forms, source: Source) -> str:
+    """The word that decides who sees a definition: in it, right before it, or its pattern's."""
+    said = _text(region.parts, "visibility", source)
+    if not said and shape.said_before.pattern:
+        before = shape.said_before.search(source.text[max(0, region.start - 24) : region.start])
+        said = before[1] if before else ""
+    return said or (region.pattern.settings.get("visibility", "") if region.pattern else "")
+
+
+def _in_order(nodes: list[Node]) -> list[Node]:
+    """Nodes that several matches brought, as they stand."""
+    return sorted(nodes, key=lambda node: node.start_byte)
+
+
+def _list(parts: Captured, source: Source) -> list[Node]:
+    """The nodes of the parameters."""
+    if "parameter" in parts:
+        return _in_order(parts["parameter"])
+    node = parts["parameters"][0]
     children = node.named_children
-    if not children and _WORD.match(source.text, node.start_byte):
-        children = [node]  # one bare name, as in `x => x`
+    # One bare name, as in `x => x`, is a list by itself.
+    return [node] if not children and _WORD.match(source.text, node.start_byte) else children
+
+
+def _parameters(children: list[Node], region: Region, shape: Forms, source: Source) -> tuple[str, int, int]:
+    """The parameters in a list, comma-joined, their number, and the flags that they raise."""
     texts: list[str] = []
     count = flags = 0
     for position, child in enumerate(children):

@@ -43,14 +43,8 @@ def said_else_public(_region: Region, said: str) -> str:
 def said_else_package(region: Region, said: str) -> str:
     """A keyword decides; without one the package sees it, and all do where it stands in an interface."""
     around = region.parent
-    return said or (
-        "public" if around is not None and around.kind in {"interface", "annotation"} else "package"
-    )
-
-
-def said_else_internal(_region: Region, said: str) -> str:
-    """A keyword decides; without one the contract and those that inherit from it see it."""
-    return said or "internal"
+    is_open = region.kind == "variant" or (around is not None and around.kind in {"interface", "annotation"})
+    return said or ("public" if is_open else "package")
 
 
 def exported(region: Region, said: str) -> str:
@@ -80,6 +74,6 @@ def linkage(region: Region, said: str) -> str:
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
-        underscore, capital, said_else_private, said_else_public, said_else_package, said_else_internal, exported, linkage,
+        underscore, capital, said_else_private, said_else_public, said_else_package, exported, linkage,
     )
 }  # fmt: skip
