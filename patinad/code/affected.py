@@ -54,7 +54,7 @@ def importers(
     passing = set()
     for file, name, alias in found:
         files.add(file)
-        names.update(n for n in (name, alias) if n is not None)
+        names.update(n for n in (name, alias) if n is not None and n != star)
         if name == star or index.file(file).language.modules.binds == "all":
             passing.add(index.name_id(place(index.file(file).path, index.file(file).language.modules).stem))
     return {stem for stem in passing if stem is not None}

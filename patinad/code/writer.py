@@ -224,7 +224,7 @@ class CodeWriter:
         """Imports may be exports too, and relations pass members on: note the names of those that changed."""
         star = self.names("*")
         for _, imported, alias, _ in before[0] ^ after[0]:
-            self.changes.names.update(n for n in (imported, alias) if n is not None)
+            self.changes.names.update(n for n in (imported, alias) if n is not None and n != star)
             if row is not None and (imported == star or row.imports_all):
                 self.changes.reexporters.add(self.names(row.place.stem))
         self.changes.names.update(subject for subject, _, _ in before[1] ^ after[1])

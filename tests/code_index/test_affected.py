@@ -1,0 +1,155 @@
+"""A commit resolves anew what it can affect in files that it does not touch: one case a way in which it can."""
+
+import sqlite3
+
+import pytest
+from support.compare import contents
+
+CASES = {
+    "a definition appears": (
+        {"a.py": "from b import f\nf()\n", "b.py": ""},
+        {"b.py": "def f(): pass\n"},
+        ("f", "unresolved", None),
+        ("f", "import", "b.py"),
+    ),
+    "a second definition makes two candidates": (
+        {"a.py": "f()\n", "b.py": "def f(): pass\n"},
+        {"c.py": "def f(): pass\n"},
+        ("f", "unique", "b.py"),
+        ("f", "unresolved", None),
+    ),
+    "a module appears, empty as it is": (
+        {"a.py": "from x import *\nf()\n", "b.py": "def f(): pass\n"},
+        {"x.py": "\n"},
+        ("f", "unresolved", None),
+        ("f", "unique", "b.py"),
+    ),
+    "an alias of an alias": (
+        {"a.py": "from b import h\nh()\n", "b.py": "from c import g as h\n", "c.py": "from d import f as g\n", "d.py": ""},
+        {"d.py": "def f(): pass\n"},
+        ("h", "unresolved", None),
+        ("h", "import", "d.py"),
+    ),
+    "a module passes on all of another": (
+        {"a.py": "from b import *\nf()\n", "b.py": "", "c.py": "def f(): pass\n", "d.py": "def f(): pass\n"},
+        {"b.py": "from c import *\n"},
+        ("f", "unresolved", None),
+        ("f", "import", "c.py"),
+    ),
+    "a module passes on all of another to who names it": (
+        {"a.py": "from b import f\nf()\n", "b.py": "", "c.py": "def f(): pass\n"},
+        {"b.py": "from c import *\n"},
+        ("f", "unresolved", None),
+        ("f", "import", "c.py"),
+    ),
+    "a module that another passes on appears": (
+        {"a.py": "from b import *\nf()\n", "b.py": "from c import *\n", "d.py": "def f(): pass\n"},
+        {"c.py": "\n"},
+        ("f", "unresolved", None),
+        ("f", "unique", "d.py"),
+    ),
+    "a type gets another base": (
+        {
+            "a.py": "from b import g\ng().m()\n",
+            "b.py": "from c import B\ndef g() -> B: ...\n",
+            "c.py": "from d import A\nclass B: pass\n",
+            "d.py": "class A:\n    def m(self): pass\n",
+        },
+        {"c.py": "from d import A\nclass B(A): pass\n"},
+        ("g().m", "unresolved", None),
+        ("g().m", "exact", "d.py"),
+    ),
+    "a base of a base changes": (
+        {
+            "a.py": "from b import C\nclass D(C):\n    def t(self): self.m()\n",
+            "b.py": "from c import B\nclass C(B): pass\n",
+            "c.py": "class A:\n    def m(self): pass\nclass B: pass\n",
+        },
+        {"c.py": "class A:\n    def m(self): pass\nclass B(A): pass\n"},
+        ("self.m", "unresolved", None),
+        ("self.m", "exact", "c.py"),
+    ),
+    "a function's result changes its type": (
+        {
+            "a.py": "from b import g\ng().m()\n",
+            "b.py": "class A:\n    def m(self): pass\nclass B: pass\ndef g() -> B: ...\n",
+        },
+        {"b.py": "class A:\n    def m(self): pass\nclass B: pass\ndef g() -> A: ...\n"},
+        ("g().m", "unresolved", None),
+        ("g().m", "exact", "b.py"),
+    ),
+    "a definition goes": (
+        {"a.py": "import b\nb.f()\n", "b.py": "def f(): pass\n"},
+        {"b.py": "def g(): pass\n"},
+        ("b.f", "import", "b.py"),
+        ("b.f", "unresolved", None),
+    ),
+    "a file goes": (
+        {"a.py": "import b\nb.f()\n", "b.py": "def f(): pass\n"},
+        {"b.py": None},
+        ("b.f", "import", "b.py"),
+        ("b.f", "unresolved", None),
+    ),
+    "a module is renamed into place": (
+        {"a.py": "import b\nb.f()\n", "c.py": "def f(): pass\n"},
+        {"c.py": None, "b.py": "def f(): pass\n"},
+        ("b.f", "unresolved", None),
+        ("b.f", "import", "b.py"),
+    ),
+    "a manifest changes what packages are ours": (
+        {
+            "go.mod": "module example.com/x\n",
+            "main.go": 'package main\nimport "example.com/y/one"\nfunc main() { one.Run() }\n',
+            "one/one.go": "package one\nfunc Run() {}\n",
+        },
+        {"go.mod": "module example.com/y\n"},
+        ("one.Run", "unresolved", None),
+        ("one.Run", "import", "one/one.go"),
+    ),
+    "a sibling of the package": (
+        {"p/a.go": "package p\nfunc a() { help() }\n", "p/b.go": "package p\n"},
+        {"p/b.go": "package p\nfunc help() {}\n"},
+        ("help", "unresolved", None),
+        ("help", "scope", "p/b.go"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_resolved_anew(project, case):
+    before, change, was, becomes = CASES[case]
+    for path, text in before.items():
+        project.put(path, text)
+    project.commit()
+    project.scrape()
+    assert was in calls(project)
+    for path, text in change.items():
+        if text is None:
+            (project.folder / path).unlink()
+        else:
+            project.put(path, text)
+    project.commit()
+    project.scrape()
+    assert becomes in calls(project)
+    maintained = contents(project.code_db)
+    project.data = project.data / "full"
+    project.scrape()
+    assert maintained == contents(project.code_db)
+
+
+def test_definitions_that_stay_keep_their_calls(project):
+    project.write(a_py="import b\nb.f()\n", b_py="def f(): pass\n")
+    project.commit()
+    project.scrape()
+    project.write(b_py="import os\nX = 1\ndef e(): pass\n\ndef f(): e()\n")
+    project.commit()
+    project.scrape()
+    assert ("b.f", "import", "b.py") in calls(project)
+
+
+def calls(project):
+    db = sqlite3.connect(project.code_db)
+    try:
+        return db.execute("SELECT callee, confidence, target_file FROM call_graph").fetchall()
+    finally:
+        db.close()

@@ -1,0 +1,120 @@
+"""The main law: what was maintained over any history equals what one scrape of its last commit gives."""
+
+import tempfile
+from pathlib import Path
+
+import pygit2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.compare import TABLES, contents
+
+from patinad import pipeline
+
+PYTHON_PATHS = (
+    "a.py", "b.py", "pkg/__init__.py", "pkg/b.py", "pkg/c.py", "pkg/sub/__init__.py", "pkg/sub/c.py", "lib/b.py",
+    "scripts/run",
+)  # fmt: skip
+PYTHON_PARTS = (
+    "#!/usr/bin/env python3",
+    "import b", "import pkg.b", "import pkg.b as pb", "import pkg", "from pkg import f", "from pkg import b",
+    "from pkg.b import f as g, A", "from pkg.b import *", "from . import c", "from .b import A as B, f",
+    "from .c import *", "from .. import b", "from pkg.sub import *", "from pkg.sub.c import A", "from os import f",
+    "def f(): return g()", "def g(x: A) -> 'B':\n    x.m()\n    return f()", "def g(): pass", "def h(f): f(); g()",
+    "def f():\n    def g(): h()\n    g()",
+    "class A:\n    def m(self): self.n(); f()\n    def n(self): return self.m()",
+    "class A(B):\n    def m(self): super().m(); self.k.m(); self.n()\n    k: 'A' = None",
+    "class B:\n    @staticmethod\n    def n(): A.n()\n    def m(self) -> A: return A()",
+    "class B(A, b.A): pass", "x = A()\nx.m()\nB().m().n()", "f()", "pkg.b.f(); pb.f(); b.f(); c.f()", "A(); g().m()",
+    "LIMIT = 3", "try:\n    from b import f\nexcept ImportError:\n    def f(): pass",
+    "def broken(:",
+)  # fmt: skip
+GO_PATHS = (
+    "go.mod",
+    "main.go",
+    "one/x.go",
+    "one/y.go",
+    "two/x.go",
+    "two/deep/z.go",
+    "mod/go.mod",
+    "mod/one/x.go",
+)
+GO_PARTS = (
+    "module example.com/r\n", "module example.com/other\n",
+    'import "example.com/r/one"\n', 'import t "example.com/r/two"\n', 'import . "example.com/r/one"\n',
+    'import "example.com/r/two/deep"\n', 'import "one"\n',
+    "type S struct { T; k *one.S }\nfunc (s *S) Run() { s.help(); s.k.Run(); one.New().Run() }",
+    "type T struct { n S }\nfunc (t T) help() { t.n.Run(); New() }", "func (s S) help() { free() }",
+    "func New() *S { return &S{} }", "func free() { x := New(); x.Run(); t.Free(); deep.Free() }",
+    "func Free() { free(); one.Free() }", "func main() { New().Run(); Free() }",
+)  # fmt: skip
+
+
+def edits(paths: tuple[str, ...], parts: tuple[str, ...]) -> st.SearchStrategy[list[dict[str, tuple[str, ...] | None]]]:
+    """A history: a first commit with most paths, then commits that give one or two new content, or remove them."""
+    content = st.lists(st.sampled_from(parts), min_size=2, max_size=6).map(tuple)
+    first = st.fixed_dictionaries({path: st.one_of(content, content, content, st.none()) for path in paths})
+    change = st.dictionaries(st.sampled_from(paths), st.none() | content, min_size=1, max_size=2)
+    return st.tuples(first, st.lists(change, min_size=1, max_size=5)).map(lambda both: [both[0], *both[1]])
+
+
+class History:
+    """A repository whose commits are made without a worktree."""
+
+    def __init__(self, root: Path, head: str) -> None:
+        self.root, self.head = root, head
+        self.repo = pygit2.init_repository(root / "repo", bare=True, initial_head="main")
+        self.files: dict[str, str] = {}
+
+    def commit(self, change: dict[str, tuple[str, ...] | None]) -> str:
+        for path, parts in change.items():
+            if parts is None:
+                self.files.pop(path, None)
+            else:
+                start = self.head if path.endswith(".go") else ""
+                self.files[path] = start + "\n".join(parts) + "\n"
+        index = pygit2.Index()
+        for path, text in self.files.items():
+            index.add(
+                pygit2.IndexEntry(path, self.repo.create_blob(text.encode()), pygit2.enums.FileMode.BLOB)
+            )
+        who = pygit2.Signature("Ada", "ada@example.org", 1_700_000_000, 0)
+        parents = [] if self.repo.head_is_unborn else [self.repo.head.target]
+        return str(self.repo.create_commit("HEAD", who, who, "x", index.write_tree(self.repo), parents))
+
+    def scrape(self, data: str) -> pipeline.ScrapeOutcome:
+        git_dir = str(self.root / "repo")
+        task = pipeline.ScrapeTask(
+            git_dir=git_dir, common_dir=git_dir, worktree=None, data_dir=str(self.root / data),
+            blobs_db=str(self.root / "blobs.db"), workers=1,
+        )  # fmt: skip
+        return pipeline.scrape(task, lambda progress: None)
+
+    def assert_law(self, number: int) -> None:
+        outcome = self.scrape("maintained")
+        self.scrape(f"full{number}")
+        ours = contents(self.root / "maintained" / "code.db")
+        full = contents(self.root / f"full{number}" / "code.db")
+        for table in TABLES:
+            assert ours[table] == full[table], (table, self.files)
+        again = self.scrape("maintained")
+        assert not again.changed
+        assert (again.files, again.symbols, again.calls) == (outcome.files, outcome.symbols, outcome.calls)
+
+
+@pytest.mark.parametrize(
+    ("paths", "parts", "head"),
+    [(PYTHON_PATHS, PYTHON_PARTS, ""), (GO_PATHS, GO_PARTS, "package p\n")],
+    ids=["python", "go"],
+)
+def test_incremental_equals_full(paths: tuple[str, ...], parts: tuple[str, ...], head: str) -> None:
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(edits(paths, parts))
+    def law(history: list[dict[str, tuple[str, ...] | None]]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            one = History(Path(folder), head)
+            for number, change in enumerate(history):
+                one.commit(change)
+                one.assert_law(number)
+
+    law()
