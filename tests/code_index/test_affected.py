@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 from support.compare import contents
+from support.project import Project
 
 CASES = {
     "a definition appears": (
@@ -25,7 +26,12 @@ CASES = {
         ("f", "unique", "b.py"),
     ),
     "an alias of an alias": (
-        {"a.py": "from b import h\nh()\n", "b.py": "from c import g as h\n", "c.py": "from d import f as g\n", "d.py": ""},
+        {
+            "a.py": "from b import h\nh()\n",
+            "b.py": "from c import g as h\n",
+            "c.py": "from d import f as g\n",
+            "d.py": "",
+        },
         {"d.py": "def f(): pass\n"},
         ("h", "unresolved", None),
         ("h", "import", "d.py"),
@@ -116,7 +122,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_resolved_anew(project, case):
+def test_resolved_anew(project: Project, case: str) -> None:
     before, change, was, becomes = CASES[case]
     for path, text in before.items():
         project.put(path, text)
@@ -137,7 +143,7 @@ def test_resolved_anew(project, case):
     assert maintained == contents(project.code_db)
 
 
-def test_definitions_that_stay_keep_their_calls(project):
+def test_definitions_that_stay_keep_their_calls(project: Project) -> None:
     project.write(a_py="import b\nb.f()\n", b_py="def f(): pass\n")
     project.commit()
     project.scrape()
@@ -147,7 +153,7 @@ def test_definitions_that_stay_keep_their_calls(project):
     assert ("b.f", "import", "b.py") in calls(project)
 
 
-def calls(project):
+def calls(project: Project) -> list[tuple[str, str, str | None]]:
     db = sqlite3.connect(project.code_db)
     try:
         return db.execute("SELECT callee, confidence, target_file FROM call_graph").fetchall()

@@ -50,7 +50,9 @@ GO_PARTS = (
 )  # fmt: skip
 
 
-def edits(paths: tuple[str, ...], parts: tuple[str, ...]) -> st.SearchStrategy[list[dict[str, tuple[str, ...] | None]]]:
+def edits(
+    paths: tuple[str, ...], parts: tuple[str, ...]
+) -> st.SearchStrategy[list[dict[str, tuple[str, ...] | None]]]:
     """A history: a first commit with most paths, then commits that give one or two new content, or remove them."""
     content = st.lists(st.sampled_from(parts), min_size=2, max_size=6).map(tuple)
     first = st.fixed_dictionaries({path: st.one_of(content, content, content, st.none()) for path in paths})
