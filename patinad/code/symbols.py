@@ -30,6 +30,7 @@ _FLAGS = {
 }  # fmt: skip
 _NO_MODIFIERS = frozenset({"declaration", "generator", "export"})
 _LAST_COMMENT = re.compile(r"\s(?:#|//)[^\n]*\s*$")
+_POINTERS = re.compile(r"(?<![*&\s(])(?:[*&\s]|(?:const|volatile|restrict|__restrict)\b)+\Z|\A[*&\s]+\Z")
 _WORD = re.compile(r"\w")
 
 
@@ -74,7 +75,10 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
     if visibility in {"public", "external"}:
         flags |= _PUBLIC
     parameters, count = "", 0
-    type_ = _returned(parts, source) or _text(parts, "type", source)
+    type_ = _returned(parts, source) or ("" if region.nature == "function" else _text(parts, "type", source))
+    if type_:
+        type_ += _pointers(parts, source)
+    line_start = parts["name"][0].start_byte if "name" in parts else region.start
     value = parts.get("value")
     signature = ""
     if "parameters" in parts or "parameter" in parts:
@@ -86,6 +90,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
             flags |= _OPTION if shape.option.match(type_) else 0
         body = parts.get("body") or value
         if body and "name" in parts and body[0].start_byte < parts["name"][0].start_byte:
+            line_start = region.start if "body" in parts else line_start
             body = None  # `typedef int count`: what it stands for comes first
         signature = _signature(region.start, body[0].start_byte if body else region.end, language, source)
     return Symbol(
@@ -93,7 +98,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         region.name,
         _container(region),
         region.qualified,
-        source.line(parts["name"][0].start_byte if "name" in parts else region.start),
+        source.line(line_start),
         source.line(max(region.start, region.end - 1)),
         flags,
         visibility,
@@ -116,7 +121,7 @@ def _signature(start: int, end: int, language: Language, source: Source) -> str:
     text = source.cut(start, min(end, start + 4 * SIGNATURE_CHARACTERS))
     if language.comment[0] in text:
         text = _LAST_COMMENT.sub("", text)
-    return fold(text, SIGNATURE_CHARACTERS).rstrip(" :;{=")
+    return fold(text, SIGNATURE_CHARACTERS).rstrip(" :;{=\\")
 
 
 def _container(region: Region) -> int:
@@ -152,6 +157,18 @@ def _returned(parts: Captured, source: Source) -> str:
         source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS) for node in _in_order(parts["return"])
     ]
     return f"({', '.join(texts)})"[:TYPE_CHARACTERS]
+
+
+def _pointers(parts: Captured, source: Source) -> str:
+    """The stars that stand with a name and belong to its type: `char **argv`."""
+    node = (parts.get("return") or parts["type"])[0]
+    stop = parts["name"][0].start_byte if "name" in parts else 0
+    if node.end_byte >= stop:
+        return ""
+    between = source.text[max(node.end_byte, stop - TYPE_CHARACTERS) : stop]
+    found = _POINTERS.search(between)
+    stars = "".join(c for c in found[0] if c in "*&") if found else ""
+    return f" {stars}" if stars else ""
 
 
 def _said(region: Region, shape: Forms, source: Source) -> str:
