@@ -16,6 +16,7 @@ from patinad.store.lock import locked
 
 READY_S = 60.0  # a start takes a third of a second; this is for a machine on its knees
 GONE_S = 60.0
+LAST_BREATH_S = 2.0
 POLL_S = 0.02
 
 
@@ -159,4 +160,16 @@ def stop(paths: Paths) -> int | None:
         if time.monotonic() > deadline:
             raise DaemonError(f"the daemon (pid {pid}) has not ended after {GONE_S:.0f} s: kill -9 {pid}")
         time.sleep(POLL_S)
+    # What is left of it is the end of a Python process; "stopped" is said when that is over too.
+    deadline = time.monotonic() + LAST_BREATH_S
+    while Path(f"/proc/{pid}").exists() and not collected(pid) and time.monotonic() < deadline:
+        time.sleep(POLL_S)
     return pid
+
+
+def collected(pid: int) -> bool:
+    """Whether the process has ended, and only waits for its parent to ask how."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except (OSError, IndexError):
+        return True

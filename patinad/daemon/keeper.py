@@ -6,10 +6,11 @@ or not at all.
 
 import asyncio
 import logging
+import math
 import os
 import sqlite3
 import time
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -33,6 +34,7 @@ from patinad.vectors import models
 
 log = logging.getLogger(__name__)
 
+DOUBT_S = 2.0  # however often a stale status is shown, all is looked at no more often because of it
 UNFINISHED_S = 0.05  # until an event that was being written is looked at again
 
 
@@ -66,6 +68,7 @@ class Keeper:
         self._draining = asyncio.Lock()
         self._drain_again = False
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._doubted = -math.inf  # when `doubt` last had everything looked at
 
     # -- the daemon's life
 
@@ -107,6 +110,17 @@ class Keeper:
             log.error("background work failed", exc_info=error)
 
     # -- events
+
+    def doubt(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Look at everything, if these status rows show an index that is stale while nothing is queued for it.
+
+        A code.db that was deleted or replaced fires no event of ours: whoever asks for the status notices first.
+        """
+        now = time.monotonic()
+        forgotten = any(row["stale"] and not row["queue"]["scrape"] for row in rows)
+        if forgotten and now - self._doubted > DOUBT_S:
+            self._doubted = now
+            self.soon(self.reconcile())
 
     async def heard(self, layout: Layout, reason: str) -> None:
         """The watch says that something moved in a repository."""

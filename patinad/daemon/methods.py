@@ -97,7 +97,9 @@ async def status(context: Context, _params: Params, _report: Report) -> Any:
     """The status document: snapshots from memory, each HEAD from disk."""
     loop, board = asyncio.get_running_loop(), context.keeper.board
     # In threads of its own: a disk that hangs, or a long query, must not hold it up.
-    return await loop.run_in_executor(context.status_threads, board.status, os.getpid())
+    document = await loop.run_in_executor(context.status_threads, board.status, os.getpid())
+    context.keeper.doubt(document["repositories"])
+    return document
 
 
 async def shutdown(context: Context, _params: Params, _report: Report) -> Any:

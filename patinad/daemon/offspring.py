@@ -18,6 +18,10 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+OUR_DATABASES = frozenset(
+    f"{name}.db" for name in ("facts", "code", "observations", "beliefs", "daemon", "blobs")
+)
+
 EXIT_END = 0  # the stream ended
 EXIT_BUG = 70  # something raised that is no stated error; sysexits.h calls it EX_SOFTWARE
 EXIT_PROTOCOL = 76  # the peer sent what is no frame; EX_PROTOCOL
@@ -70,7 +74,7 @@ def _settle(sock: socket.socket, parent: int, name: str, nice: int) -> None:
 
 
 def open_databases() -> list[str]:
-    """The SQLite files this process has open, as far as the system tells.
+    """Our SQLite files that this process has open, as far as the system tells.
 
     A fork inherits SQLite's notes on locks it does not hold and on descriptors that are closed for it: with the same
     file open on both sides the child would lock and write through the wrong ones.
@@ -79,7 +83,7 @@ def open_databases() -> list[str]:
     for entry in Path("/proc/self/fd").glob("*"):
         with contextlib.suppress(OSError):  # the listing's own descriptor is closed already
             target = str(entry.readlink())
-            if target.endswith((".db", ".db-wal", ".db-shm")):
+            if Path(target).name.removesuffix("-wal").removesuffix("-shm") in OUR_DATABASES:
                 found.append(target)
     return found
 

@@ -13,7 +13,6 @@ import pytest
 from support.processes import gone, until
 from support.stand_in_roles import COMMAND, ROLES
 
-from patinad.daemon import forkserver
 from patinad.daemon.forks import Forks
 from patinad.daemon.supervise import PoolStoppedError, WorkerPool
 from patinad.daemon.worker import WorkerBugError, WorkerDiedError
