@@ -26,7 +26,7 @@ def base_type(text: str) -> str:
     """The bare name of a type as written: `&mut Store<K>` and `*Store` are `Store`."""
     if text.isidentifier():
         return text
-    return _GENERICS.sub("", _BEFORE_TYPE.sub("", text.strip("\"' "))).strip()
+    return _GENERICS.sub("", _BEFORE_TYPE.sub("", text.strip("\"' "))).strip(" *&")
 
 
 def name_all(regions: list[Region], language: Language, source: Source) -> list[Region]:
