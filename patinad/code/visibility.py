@@ -54,6 +54,8 @@ def exported(region: Region, said: str) -> str:
     if said:
         return _SAID.get(said, said)
     around = region.parent
+    if region.receiver or region.kind == "method":  # `T.prototype.f = ...`, `{ f() {} }`
+        return "public"
     if around is None or around.nature == "file":
         return "public" if "export" in region.words else "private"
     return "private" if around.nature == "function" else "public"
