@@ -43,8 +43,7 @@
          (type_identifier) (primitive_type) (sized_type_specifier)] @value
   declarator: [(type_identifier) @name
                (pointer_declarator declarator: (type_identifier) @name)
-               (pointer_declarator declarator: (pointer_declarator declarator: (type_identifier) @name))
-               (array_declarator declarator: (type_identifier) @name)]) @definition.type_alias
+               (pointer_declarator declarator: (pointer_declarator declarator: (type_identifier) @name))]) @definition.type_alias
 ; The alias of a type that is defined in the same breath holds nothing of it.
 (type_definition
   type: [(struct_specifier name: (_) @value body: (_)) (union_specifier name: (_) @value body: (_)) (enum_specifier name: (_) @value body: (_))]
@@ -54,8 +53,8 @@
   type: [(struct_specifier !name body: (_)) (union_specifier !name body: (_)) (enum_specifier !name body: (_))]
   declarator: (pointer_declarator declarator: (type_identifier) @name @definition.type_alias))
 (type_definition
-  type: (_) @value
   declarator: [
+    (array_declarator declarator: (type_identifier) @name)
     (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name)))
     (function_declarator declarator: (type_identifier) @name)
     (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name))))

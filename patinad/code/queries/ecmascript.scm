@@ -173,7 +173,15 @@
 ((export_statement . "export" . "*" . "from" . source: (string) @path) @import.reexport
   (#set! name "*"))
 (export_statement (namespace_export (_) @alias) source: (string) @path) @import.reexport
-((call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module
+([
+    (expression_statement (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module)
+    (arguments (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module)
+    (assignment_expression right: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module)
+    (pair value: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module)
+    (return_statement (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module)
+    (call_expression function: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module)
+    (call_expression function: (member_expression object: (call_expression function: (identifier) @test arguments: (arguments . (string) @path .)) @import.module))
+  ]
   (#eq? @test "require"))
 ((variable_declarator
   name: (identifier) @alias

@@ -9,6 +9,14 @@
     (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
     (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
   ]) @definition.method
+((assignment_expression
+  left: (member_expression object: (this) property: [(property_identifier) (private_property_identifier)] @name)
+  right: [
+    (identifier) (member_expression) (subscript_expression) (call_expression) (new_expression) (await_expression)
+    (string) (template_string) (number) (regex) (true) (false) (null) (undefined) (this)
+    (object) (array) (binary_expression) (unary_expression) (ternary_expression) (parenthesized_expression)
+  ] @value) @definition.field
+  (#set! owner "type"))
 (class_heritage [(identifier) (member_expression) (call_expression)] @target) @relation.extends
 
 ; A parameter, plain or with a default.

@@ -66,6 +66,9 @@
 (ambient_declaration (_) @mark.export)
 (ambient_declaration (lexical_declaration (variable_declarator) @mark.export))
 (ambient_declaration (variable_declaration (variable_declarator) @mark.export))
+(ambient_declaration
+  "global"
+  (statement_block [(interface_declaration) (type_alias_declaration) (class_declaration) (function_signature)] @mark.export))
 ((export_statement "default" declaration: [(abstract_class_declaration name: (_) @name) (interface_declaration name: (_) @name) (function_signature name: (_) @name)]) @import.export
   (#set! alias "default"))
 ((export_statement "=" . (identifier) @name) @import.export
