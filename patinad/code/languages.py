@@ -12,7 +12,8 @@ from patinad.code import builtin_names
 from patinad.code.modules import ModuleRules, NameRules
 
 _MODULES, _NAMES = ModuleRules(), NameRules()
-_HEAD_BYTES = 16_384  # how much of a file its detection may look at
+_HEAD_BYTES = 65_536  # how much of a file its detection may look at; some begin with 27 kB of comment
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|//[^\n]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,10 @@ LANGUAGES: tuple[Language, ...] = (
         ),
         queries=("c", "cpp"),
         # A `.h` is C++ where something stands in it that C does not know.
-        evidence=r"^\s*(?:class\s+\w+[^;]*[:{]|namespace\b|template\s*<|using\s+\w|public:|private:|protected:)"
-        r"|\bstd::|\b(?:static|const|dynamic|reinterpret)_cast<|\bvirtual\b|\boperator\s*[=<>+\-*/(\[]",
+        evidence=r"^[ \t]*(?:class[ \t]+(?:[A-Z]\w+[ \t]+)?\w+[ \t]*(?:final[ \t]*)?(?:[:;{]|$)|template[ \t]*<"
+        r"|(?:inline[ \t]+)?namespace(?:[ \t]+[\w:]+)?[ \t]*(?:\{|$)|using[ \t]+(?:namespace[ \t]+)?[\w:]+[ \t]*[;=]"
+        r"|(?:public|private|protected)[ \t]*:|virtual[ \t][^;\n]*\()|\w::~?[A-Za-z_]"
+        r"|\boperator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         visibility="linkage",
         path_separator="::",
         no_parameter=r"void$|\W*$",
@@ -249,6 +252,8 @@ def by_content(path: str) -> bool:
 def _by_evidence(candidates: list[Language], head: bytes) -> Language | None:
     text = head[:_HEAD_BYTES].decode("latin-1")
     for language in candidates:
+        if language.evidence and "/*" in language.comment:
+            text = _COMMENT.sub(" ", text)
         if language.evidence and re.search(language.evidence, text, re.MULTILINE):
             return language
     return next((language for language in candidates if not language.evidence), None)
