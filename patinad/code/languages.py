@@ -139,9 +139,9 @@ LANGUAGES: tuple[Language, ...] = (
         # A `.h` is C++ where something stands in it that C does not know.
         evidence=(
             r"::~?[A-Za-z_]",
-            r"\n[ \t]*(?:class[ \t]+(?:[A-Z]\w+[ \t]+)?\w+[ \t]*(?:final[ \t]*)?[:;{\n]|template[ \t]*<"
-            r"|(?:inline[ \t]+)?namespace(?:[ \t]+[\w:]+)?[ \t]*[{\n]|using[ \t]+(?:namespace[ \t]+)?[\w:]+[ \t]*[;=]"
-            r"|(?:public|private|protected)[ \t]*:|virtual[ \t][^;\n]*\()",
+            r"\n[ \t]*(?:class[ \t]+(?:[A-Z]\w+[ \t]+)?\w+[ \t]*(?:final[ \t]*)?[:;{\n]|template[ \t]*<)",
+            r"\n[ \t]*(?:(?:inline[ \t]+)?namespace(?:[ \t]+[\w:]+)?[ \t]*[{\n]|using[ \t]+(?:namespace[ \t]+)?[\w:]+[ \t]*[;=])",
+            r"\n[ \t]*(?:(?:public|private|protected)[ \t]*:|virtual[ \t][^;\n]*\()",
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
         visibility="linkage",
