@@ -79,7 +79,7 @@ class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
 
 def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcome:
     """Bring one worktree's code.db to its HEAD, as its one writer. If HEAD has moved by the end, another should follow."""
-    from patinad.code import engine, update  # noqa: PLC0415
+    from patinad.code import engine, supply, update  # noqa: PLC0415
 
     started = time.monotonic()
     layout = Layout(Path(task.worktree) if task.worktree else None, Path(task.git_dir), Path(task.common_dir))
@@ -87,7 +87,7 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
     make_folder(code_db.parent, layout.worktree)
     with locked(writer_lock(code_db)):
         head = read_head(layout)
-        target = update.Target(
+        target = supply.Target(
             layout=layout,
             commit=head.commit,
             code_db=code_db,

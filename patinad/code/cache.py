@@ -29,26 +29,43 @@ class FactsCache:
         self.pending_bytes = 0
         self.used: list[bytes] = []
         try:
-            self.db = open_database(path, BLOBS)
-            self.db.execute("SELECT 1 FROM facts LIMIT 1")
+            self.db = self.open()
         except sqlite3.DatabaseError as error:
-            if not is_damaged(error):
-                raise
-            quarantine(path)
-            self.db = open_database(path, BLOBS)
+            self.set_aside(error)
+
+    def open(self) -> sqlite3.Connection:
+        """The database, with a look at the table."""
+        db = open_database(self.path, BLOBS)
+        try:
+            db.execute("SELECT 1 FROM facts LIMIT 1")
+        except sqlite3.Error:
+            db.close()
+            raise
+        return db
+
+    def set_aside(self, error: sqlite3.DatabaseError) -> None:
+        """Go on with an empty database where the old one is damaged; any other error is raised again."""
+        if not is_damaged(error):
+            raise error
+        quarantine(self.path)
+        self.db = self.open()
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The packed facts of those keys that are known."""
         wanted = list(keys)
         found: dict[bytes, bytes] = {}
-        for start in range(0, len(wanted), MAX_VARIABLES):
-            part = wanted[start : start + MAX_VARIABLES]
-            marks = ",".join("?" * len(part))
-            rows = self.db.execute(f"SELECT key, value, used_at FROM facts WHERE key IN ({marks})", part)  # noqa: S608  # only marks
-            for key, value, used_at in rows:
-                found[key] = value
-                if used_at < self.today:
-                    self.used.append(key)
+        try:
+            for start in range(0, len(wanted), MAX_VARIABLES):
+                part = wanted[start : start + MAX_VARIABLES]
+                marks = ",".join("?" * len(part))
+                rows = self.db.execute(f"SELECT key, value, used_at FROM facts WHERE key IN ({marks})", part)  # noqa: S608  # only marks
+                for key, value, used_at in rows:
+                    found[key] = value
+                    if used_at < self.today:
+                        self.used.append(key)
+        except sqlite3.DatabaseError as error:
+            self.db.close()
+            self.set_aside(error)
         return found
 
     def put(self, key: bytes, value: bytes) -> None:
@@ -62,6 +79,18 @@ class FactsCache:
         """Commit what was put and used, in one short transaction."""
         if not self.pending and not self.used:
             return
+        try:
+            self.store()
+        except sqlite3.DatabaseError as error:
+            self.db.close()
+            self.set_aside(error)
+            self.store()
+        self.pending.clear()
+        self.used.clear()
+        self.pending_bytes = 0
+
+    def store(self) -> None:
+        """Write what was gathered."""
         self.db.execute("BEGIN IMMEDIATE")
         try:
             self.db.executemany(
@@ -69,15 +98,13 @@ class FactsCache:
                 ((key, value, self.today) for key, value in sorted(self.pending.items())),
             )
             self.db.executemany(
-                "UPDATE facts SET used_at = ? WHERE key = ?", ((self.today, k) for k in self.used)
+                "UPDATE facts SET used_at = ? WHERE key = ?", ((self.today, key) for key in self.used)
             )
             self.db.execute("COMMIT")
         except BaseException:
-            self.db.execute("ROLLBACK")
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
             raise
-        self.pending.clear()
-        self.used.clear()
-        self.pending_bytes = 0
 
     def close(self) -> None:
         """Commit what is left and close."""

@@ -2,6 +2,6 @@
 
 from patinad.code.languages import BY_NAME, by_content, detect
 from patinad.code.scrape import extractor_version, scrape
-from patinad.code.update import Engine
+from patinad.code.supply import Engine
 
 ENGINE = Engine(detect, by_content, scrape, extractor_version, BY_NAME)

@@ -117,6 +117,7 @@ class Index:
         self.modules = lru_cache(maxsize=20_000)(self._modules)
         self.folder_files = lru_cache(maxsize=2_000)(self._folder_files)
         self.stem_files = lru_cache(maxsize=20_000)(self._stem_files)
+        self.received = lru_cache(maxsize=20_000)(self._received)
         self.roots = lru_cache(maxsize=16)(self._roots)
 
     def named(self, name: int) -> dict[int, list[Sym]]:
@@ -139,6 +140,15 @@ class Index:
             row = self.db.execute(f"{SYMBOLS} WHERE s.id = ?", (number,)).fetchone()
             found = self.by_id[number] = Sym._make(row)
         return found
+
+    def _received(self, name: int) -> tuple[tuple[Sym, int | None], ...]:
+        """The methods of a name that stand on a type without standing in it, with the type's plain name."""
+        return tuple(
+            (s, self.name_id(self.text(s.receiver).rpartition(".")[2]))
+            for some in self.named(name).values()
+            for s in some
+            if s.receiver is not None
+        )
 
     def _text(self, name: int) -> str:
         return str(self.db.execute("SELECT name FROM names WHERE id = ?", (name,)).fetchone()[0])

@@ -114,22 +114,23 @@ class Meaning(Exports):
             return Known.UNSURE
         if isinstance(thing, Module):
             found = self.export(thing.files, number, types=False)
-            if found is Known.NOWHERE:
-                found = self.submodule(thing, name)
-            return found
-        if isinstance(thing, Value):
-            return self.member(thing.type, number)
-        if thing.family == "type":
-            return self.member(thing, number)
-        if thing.family == "other":
-            inner = self.index.named(number).get(thing.file, ())
-            found = choose([s for s in inner if s.container == thing.ordinal], types=False)
-            if found is not Known.NOWHERE:
-                return found
-            module = self.submodule(Module((thing.file,)), self.index.text(thing.name))
-            return self.step(module, name) if isinstance(module, Module) else Known.UNSURE
-        held = self.held(thing)
+            return self.submodule(thing, name) if found is Known.NOWHERE else found
+        owner = thing.type if isinstance(thing, Value) else thing
+        if owner.family == "type":
+            return self.member(owner, number)
+        if owner.family == "other":
+            return self.inside(owner, number)
+        held = self.held(owner)
         return self.member(held.type, number) if isinstance(held, Value) else Known.UNSURE
+
+    def inside(self, namespace: Sym, name: int) -> Thing:
+        """A name in a namespace, or in the file that a module's declaration stands for."""
+        inner = self.index.named(name).get(namespace.file, ())
+        found = choose([s for s in inner if s.container == namespace.ordinal], types=False)
+        if found is not Known.NOWHERE:
+            return found
+        module = self.submodule(Module((namespace.file,)), self.index.text(namespace.name))
+        return self.step(module, self.index.text(name)) if isinstance(module, Module) else Known.UNSURE
 
     def called(self, thing: Thing, call: str) -> Thing:
         """What calling a thing gives; the thing itself where it is not called."""
@@ -216,6 +217,7 @@ class Meaning(Exports):
         return self.member_of(owner, name, types=types, seen=set())
 
     def member_of(self, owner: Sym, name: int, *, types: bool, seen: set[int]) -> Thing:
+        """The same, but for the types that were looked into already."""
         if owner.id in seen or len(seen) > 100:
             return Known.NOWHERE
         seen.add(owner.id)
@@ -237,17 +239,12 @@ class Meaning(Exports):
 
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
-        plain = self.index.text(owner.name)
-        for number, some in self.index.named(name).items():
-            for s in some:
-                if s.container == owner.ordinal and number == owner.file:
-                    yield s
-                elif (
-                    s.receiver is not None
-                    and self.index.text(s.receiver).rpartition(".")[2] == plain
-                    and self.index.belongs(number, owner.file, owner)
-                ):
-                    yield s
+        for s in self.index.named(name).get(owner.file, ()):
+            if s.container == owner.ordinal:
+                yield s
+        for s, receiver in self.index.received(name):
+            if receiver == owner.name and self.index.belongs(s.file, owner.file, owner):
+                yield s
 
     def parent(self, owner: Sym) -> list[Sym]:
         """The types above a type that are known; none where one is not."""

@@ -5,6 +5,7 @@ draw, so neither waits while there is work. Facts come back packed as the cache 
 but the list of work and what is under way.
 """
 
+import fcntl
 import os
 import select
 import struct
@@ -104,57 +105,69 @@ def packed(source: Source, facts: FileFacts) -> Parsed:
 
 def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> Iterator[Parsed]:
     """Share the sources with forked helpers; a helper that dies leaves its portion to this process."""
-    portions = cut(sources)
-    tokens, filler = os.pipe2(os.O_CLOEXEC)
-    os.write(filler, b"".join(map(TOKEN.pack, range(len(portions)))))
-    os.close(filler)
-    crew = [Helper(parser, sources, portions, tokens, slot) for slot in range(1, helpers + 1)]
+    work = Work(sources)
+    crew = [Helper(parser, sources, work, slot) for slot in range(1, helpers + 1)]
     missing = set(range(len(sources)))
     read = parser.open_blobs()
     try:
-        while token := os.read(tokens, TOKEN.size):
-            for position in portions[TOKEN.unpack(token)[0]]:
+        while portion := work.draw():
+            for position in portion:
                 missing.discard(position)
                 yield packed(sources[position], parser.parse(read, sources[position], 0))
-            for helper in crew:
-                for position, answer in helper.ready(wait=False):
-                    missing.discard(position)
-                    yield Parsed(sources[position], decode(answer), answer)
-        for helper in crew:
-            for position, answer in helper.ready(wait=True):
+            for position, answer in answers(crew, wait=False):
                 missing.discard(position)
                 yield Parsed(sources[position], decode(answer), answer)
-        suspects = set().union(*(helper.suspects() for helper in crew))
+        for position, answer in answers(crew, wait=True):
+            missing.discard(position)
+            yield Parsed(sources[position], decode(answer), answer)
+        suspects = {blob for helper in crew for blob in helper.suspects()}
         for position in sorted(missing):
             source = sources[position]
             alone = source.blob in suspects
             yield packed(source, parser.parse_alone(source) if alone else parser.parse(read, source, 0))
     finally:
-        os.close(tokens)
+        work.close()
         for helper in crew:
             helper.close()
 
 
-def cut(sources: Sequence[Source]) -> list[list[int]]:
-    """Positions in portions of about PORTION_BYTES, the largest sources first."""
-    limit = max(PORTION_BYTES, sum(s.size for s in sources) // MAX_PORTIONS)
-    portions: list[list[int]] = []
-    filled = limit
-    for position in sorted(range(len(sources)), key=lambda p: -sources[p].size):
-        if filled >= limit:
-            portions.append([])
-            filled = 0
-        portions[-1].append(position)
-        filled += sources[position].size + 200
-    return portions
+def answers(crew: "Sequence[Helper]", *, wait: bool) -> Iterator[tuple[int, bytes]]:
+    """(position, packed facts) of what has come from the helpers; with `wait`, until they have ended."""
+    for helper in crew:
+        yield from helper.ready(wait=wait)
+
+
+class Work:
+    """Positions of sources in portions of about PORTION_BYTES, the largest first, to be drawn by several processes."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        limit = max(PORTION_BYTES, sum(s.size for s in sources) // MAX_PORTIONS)
+        self.portions: list[list[int]] = []
+        filled = limit
+        for position in sorted(range(len(sources)), key=lambda p: -sources[p].size):
+            if filled >= limit:
+                self.portions.append([])
+                filled = 0
+            self.portions[-1].append(position)
+            filled += sources[position].size + 200
+        self.tokens, filler = os.pipe2(os.O_CLOEXEC)
+        os.write(filler, b"".join(map(TOKEN.pack, range(len(self.portions)))))
+        os.close(filler)
+
+    def draw(self) -> list[int]:
+        """The next portion that nobody has; empty when all are drawn."""
+        token = os.read(self.tokens, TOKEN.size)
+        return self.portions[TOKEN.unpack(token)[0]] if token else []
+
+    def close(self) -> None:
+        """Close this process's end."""
+        os.close(self.tokens)
 
 
 class Helper:
     """A forked process that parses portions until none is left, and the pipe its facts come through."""
 
-    def __init__(
-        self, parser: Parser, sources: Sequence[Source], portions: list[list[int]], tokens: int, slot: int
-    ) -> None:
+    def __init__(self, parser: Parser, sources: Sequence[Source], work: "Work", slot: int) -> None:
         self.parser, self.slot = parser, slot
         self.pipe, writing = os.pipe2(os.O_CLOEXEC)
         widen(self.pipe)
@@ -165,13 +178,23 @@ class Helper:
             status = 1
             try:
                 os.close(self.pipe)
-                work(parser, sources, portions, tokens, writing, slot)
+                self.live(sources, work, writing)
                 status = 0
             except BrokenPipeError:
                 pass  # the process that wanted the facts is gone
             finally:
                 os._exit(status)
         os.close(writing)
+
+    def live(self, sources: Sequence[Source], work: "Work", out: int) -> None:
+        """The helper's life: draw a portion, parse it, send its facts."""
+        read = self.parser.open_blobs()
+        while portion := work.draw():
+            for position in portion:
+                answer = encode(self.parser.parse(read, sources[position], self.slot))
+                frame = FRAME.pack(position, len(answer)) + answer
+                while frame:
+                    frame = frame[os.write(out, frame) :]
 
     def ready(self, *, wait: bool) -> Iterator[tuple[int, bytes]]:
         """(position, packed facts) of what has come; with `wait`, until the helper has ended."""
@@ -207,23 +230,8 @@ class Helper:
 
 def widen(pipe: int) -> None:
     """Give a pipe a larger buffer, where the system lets us, so that the helper need not wait."""
-    import fcntl  # noqa: PLC0415  # used here only
-
     if hasattr(fcntl, "F_SETPIPE_SZ"):
         try:
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
         except PermissionError:
             return  # over the user's share of pipe memory: the usual 64 KiB do
-
-
-def work(
-    parser: Parser, sources: Sequence[Source], portions: list[list[int]], tokens: int, out: int, slot: int
-) -> None:
-    """The helper's life: draw a portion, parse it, send its facts."""
-    read = parser.open_blobs()
-    while token := os.read(tokens, TOKEN.size):
-        for position in portions[TOKEN.unpack(token)[0]]:
-            answer = encode(parser.parse(read, sources[position], slot))
-            frame = FRAME.pack(position, len(answer)) + answer
-            while frame:
-                frame = frame[os.write(out, frame) :]

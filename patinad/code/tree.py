@@ -96,12 +96,12 @@ class Tree:
                 "SELECT path, lower(hex(blob)), language, skipped FROM files"
             )
         }
-        put = []
-        for found in self.look(entries, entries):
-            if differs(found, known.pop(found.path, None)) or (
-                found.language and found.language.name in again
-            ):
-                put.append(found)
+        put = [
+            found
+            for found in self.look(entries, entries)
+            if differs(found, known.pop(found.path, None))
+            or (found.language is not None and found.language.name in again)
+        ]
         return Plan(put, list(known))
 
     def look(self, entries: dict[str, Entry], all_entries: dict[str, Entry]) -> Iterator[Found]:

@@ -49,4 +49,7 @@ class Project:
         return pipeline.ScrapeTask(**(known | fields))
 
     def scrape(self, **fields: object) -> pipeline.ScrapeOutcome:
-        return pipeline.scrape(self.task(**fields), lambda progress: None)
+        return self.scrape_task(self.task(**fields))
+
+    def scrape_task(self, task: pipeline.ScrapeTask) -> pipeline.ScrapeOutcome:
+        return pipeline.scrape(task, lambda progress: None)
