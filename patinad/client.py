@@ -78,7 +78,7 @@ def stream(
             for line in lines(connection):
                 said = json.loads(line)
                 if not isinstance(said, dict):
-                    raise ValueError(f"{line[:40]!r} is no answer")  # noqa: TRY301  # told like what is no JSON
+                    raise ValueError(f"{line[:40]!r} is no answer")  # noqa: TRY004, TRY301  # told like what is no JSON
                 if "method" not in said:
                     return answered(said)
                 if said["method"] == "progress":

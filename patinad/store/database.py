@@ -80,17 +80,23 @@ def open_database(
             db.close()
             remove(path)
             db = connect(path, schema)
-        elif version > newest:
-            raise NewerSchemaError(
-                f"{path} was written by a newer patinad (schema {version}, this one knows {newest}): upgrade patinad"
-            )
-        elif 0 < version < newest and before_migration is not None:
+            version = 0
+        refuse_newer(path, version, newest)
+        if 0 < version < newest and schema.precious and before_migration is not None:
             before_migration(db)
         migrate(db, schema)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def refuse_newer(path: Path, version: int, newest: int) -> None:
+    """Raise NewerSchemaError for a version that this patinad does not know."""
+    if version > newest:
+        raise NewerSchemaError(
+            f"{path} was written by a newer patinad (schema {version}, this one knows {newest}): upgrade patinad"
+        )
 
 
 def migrate(db: sqlite3.Connection, schema: Schema) -> None:
