@@ -88,7 +88,9 @@ class Captures:
         known = self.variables.get(key)
         if region is not None and ("name" not in region.parts or region.parts["name"][0].id == name):
             for part, nodes in captured.items():
-                if part != "type" or region.nature != "function":  # a function's variable has a type of its own
+                if (
+                    part != "type" or region.nature != "function"
+                ):  # a function's variable has a type of its own
                     region.parts.setdefault(part, nodes)
         elif known is not None and known[1]["name"][0].id == name:
             _merge(captured, known[1])
