@@ -72,7 +72,7 @@ class Call(msgspec.Struct, frozen=True, array_like=True, gc=False):
     line: int
     receiver_type: str = (
         ""  # the receiver's type where the file shows it (annotation, constructor, parameter), as written;
-        # `make()`: what a call to make, defined in another file, returns
+        # `make()`: what a call to make returns, `Server.conn`: what that member of Server holds, where another file says
     )
     # The name, or the first name of a receiver of unknown type, is bound by a parameter or local variable: no
     # definition of a module can be meant.

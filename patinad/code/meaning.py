@@ -165,7 +165,7 @@ class Meaning(Exports):
                 Value(thing)
                 if thing.family == "type"
                 else self.held(thing)
-                if core.endswith("()")
+                if core.endswith("()") or thing.family == "member"
                 else Known.UNSURE
             )
         return thing if isinstance(thing, Value) else Known.UNSURE

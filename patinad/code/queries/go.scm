@@ -71,6 +71,9 @@
 (call_expression function: (identifier) @name) @call
 (call_expression function: (selector_expression operand: (_) @receiver field: (field_identifier) @name)) @call
 (call_expression function: (parenthesized_expression (identifier) @name)) @call
+; The grammar takes a call with type arguments for a conversion.
+(type_conversion_expression type: (generic_type type: (type_identifier) @name)) @call.direct
+(type_conversion_expression type: (generic_type type: (qualified_type package: (_) @receiver name: (_) @name))) @call.direct
 (go_statement (call_expression) @mark.goroutine)
 (defer_statement (call_expression) @mark.defer)
 

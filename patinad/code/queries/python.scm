@@ -26,7 +26,7 @@
   superclasses: (argument_list [(identifier) (attribute) (subscript)] @target)) @relation.extends
 
 (type_alias_statement
-  left: (type) @name
+  left: (type [(identifier) @name (generic_type . (identifier) @name (type_parameter) @generics)])
   right: (type) @value) @definition.type_alias
 
 ; Variables: constants and module variables, class attributes, locals.
