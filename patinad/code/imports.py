@@ -30,7 +30,7 @@ def find_imports(captures: Captures, language: Language, source: Source) -> list
         if pattern.kind == "prefix":
             continue
         key = _offset_of(captured, "path"), _offset_of(captured, "name")
-        offset = key[1] if key[1] >= 0 else captured[pattern.anchor][0].start_byte
+        offset = max(key) if max(key) >= 0 else captured[pattern.anchor][0].start_byte
         around = [entry for entry in prefixes if entry[0] <= offset < entry[1]] if prefixes else []
         kind = next((entry[3] for entry in around if entry[3]), pattern.kind)
         given = pattern.settings
@@ -85,7 +85,7 @@ def count_types(captures: Captures, language: Language, source: Source) -> list[
         counts.update(
             [text[start : node.end_byte] for node in nodes if (start := node.start_byte) not in own]
         )
-    for name in language.self_names:
+    for name in ("_", *language.self_names):
         counts.pop(name, None)
     return sorted((_utf8(name[:TYPE_CHARACTERS]), count) for name, count in counts.items() if name)
 

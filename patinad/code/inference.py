@@ -96,7 +96,8 @@ class Types:
         for name in rest:
             if not type_:
                 break
-            type_ = self._members.get((base_type(type_), name.lstrip("#")), "")
+            owner, name = base_type(type_), name.lstrip("#")  # noqa: PLW2901
+            type_ = self._members.get((owner, name)) or (f"{owner}.{name}" if owner else "")
         return type_
 
     def _of_name(self, name: str, region: Region, offset: int, steps: int) -> str:
@@ -137,7 +138,7 @@ class Types:
                 return ""
             function = value.child_by_field_name("function")
             if function is not None:
-                return self._of_call(self._cut(function))
+                return self._of_call(self._cut(function), region, value.start_byte, steps)
             for field in self._language.made_of:
                 made = value.child_by_field_name(field)
                 if made is not None:
@@ -154,7 +155,7 @@ class Types:
             value = inner
         return ""
 
-    def _of_call(self, callee: str) -> str:
+    def _of_call(self, callee: str, region: Region, offset: int, steps: int) -> str:
         if not PATH.match(callee):
             return ""
         *path, name = _JOINT.split(callee)
@@ -164,6 +165,10 @@ class Types:
             return callee
         if path and name in self._language.constructors and path[-1][:1].isupper():
             return callee[: -len(name)].rstrip(":.")
+        if path and steps < _MAX_STEPS:
+            owner = base_type(self._of_path(callee[: -len(name)].rstrip(".:->?!"), region, offset, steps + 1))
+            if owner:
+                path, callee = [owner], f"{owner}.{name}"
         returned = first_type(self._members.get((path[-1] if path else "", name), ""))
         if returned in self._language.self_names and path:
             return path[-1]

@@ -35,6 +35,7 @@ class Language:
     path_separator: str = "."  # between the parts of an import path and of an out-of-line name
     self_names: tuple[str, ...] = ("this",)  # what stands for the enclosing type's value
     parent_names: tuple[str, ...] = ("super",)  # what stands for the type above it
+    receiver_anywhere: bool = False  # also that of a function outside a type
     receiver_parameter: str = r"(?!)"  # a first parameter of this form is the receiver, not a parameter
     no_parameter: str = r"\W*$"  # what stands in a parameter list and is no parameter: `*`, `/`, `void`
     mutable_parameter: str = r"(?!)"
@@ -44,9 +45,9 @@ class Language:
     types_are_called: bool = False  # `T(...)` with a capital makes a T
     modules: ModuleRules = _MODULES  # what its files are called by imports
     names: NameRules = _NAMES  # how its names find their definitions
-    respelled: tuple[
-        tuple[str, str], ...
-    ] = ()  # what its grammar cannot read, and what to parse there instead
+    # What its grammar cannot read, and what to parse there instead: one character fills the place, more are
+    # followed by spaces.
+    respelled: tuple[tuple[str, str], ...] = ()
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
@@ -170,6 +171,7 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="said_else_private",
         path_separator="::",
         self_names=("self", "Self"),
+        receiver_anywhere=True,
         modules=ModuleRules(index=("lib",)),
         receiver_parameter=r"(?:ref\s+)?self\b",
         mutable_parameter=r"ref\b",
@@ -185,10 +187,10 @@ LANGUAGES: tuple[Language, ...] = (
             (r"\bpub(?:\([\w:]+\))?(?=\s)", ""),
             (r"\barray!\[([^\[\]]*)\]", r"array (\1)"),
             (r"(\w)!(?=\s*[(\[{])", r"\1"),
-            (r"([<,]\s*)[+-](?=[A-Z])", r"\1"),
+            (r"(?:,\s*|(?<=<))[+-][A-Z][\w:]*(?:<[^<>]*>)?", ""),
             (r"::\*(?=\s*[;,}])", "::_"),
             (r"\bstatic\b", "const"),
-            (r"(?<=[\w)])\.\.(?=[\w(])", "+"),
+            (r"(?<=[\w)])\.\.(?=[\w(])", "+ "),
         ),
         said_before=r"\b(pub(?:\([\w:]+\))?)\s+$",
         macro_mark="!",

@@ -35,8 +35,8 @@ def name_all(regions: list[Region], language: Language, source: Source) -> list[
     for region in regions:
         if not _name(region, language, source):
             continue
-        assert region.parent is not None
-        known = region.parent.declared.setdefault(region.name, region)
+        assert region.owner is not None
+        known = region.owner.declared.setdefault(region.name, region)
         if known is not region and region.nature == known.nature == "value":
             region.index = known.index  # assigned again: the first place is its definition
             continue
@@ -85,7 +85,7 @@ def _name(region: Region, language: Language, source: Source) -> bool:
         owner = around.enclosing("type")
         if owner is None or not name:
             return False
-        region.parent = around = owner
+        region.owner = around = owner
     region.qualified = around.qualified
     prototype = around.nature == region.nature == "function" and "declaration" in region.words
     if not name or prototype:  # a prototype inside a function is mostly a variable made by its constructor

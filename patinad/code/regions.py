@@ -22,7 +22,7 @@ class Region:
     """A stretch of source with a name space of its own; mostly a definition's."""
 
     __slots__ = (
-        "bindings", "caller", "declared", "end", "head", "index", "kind", "name", "nature", "parent", "parts",
+        "bindings", "caller", "declared", "end", "head", "index", "kind", "name", "nature", "owner", "parent", "parts",
         "pattern", "qualified", "receiver", "scope", "sections", "start", "words",
     )  # fmt: skip
 
@@ -36,7 +36,8 @@ class Region:
         self.name = ""
         self.qualified = ""
         self.receiver = ""  # the type it stands on without being nested in it
-        self.parent: Region | None = None
+        self.parent: Region | None = None  # the region around it ...
+        self.owner: Region | None = None  # ... and the one it belongs to: of `self.x = 1` the class
         self.scope = self  # the innermost function or file around, itself included
         self.index = -1  # of its symbol
         self.caller: int | None = None  # index of the innermost function-like symbol around, once asked for
@@ -104,9 +105,9 @@ class Map:
             if region is None:
                 continue
             kept.append(region)
-            region.parent = top
+            region.parent = region.owner = top
             if start == top.start and region.end == top.end and region.nature == top.nature == "value":
-                region.parent = top.parent  # its twin: one declaration names both
+                region.parent = region.owner = top.parent  # its twin: one declaration names both
                 region.scope = top.scope
                 continue
             if region.nature not in {"function", "file"}:

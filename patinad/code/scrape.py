@@ -15,7 +15,7 @@ from patinad.code.inference import Types
 from patinad.code.languages import Language
 from patinad.code.naming import attach_decorators, name_all
 from patinad.code.regions import Map
-from patinad.code.source import Source, refusal, respelled
+from patinad.code.source import Source, readable, refusal, respelled
 from patinad.code.symbols import build
 from patinad.redact import VERSION as REDACTOR
 from patinad.redact import redact_bytes
@@ -72,7 +72,7 @@ def _mark_functions(captures: Captures, places: Map, source: Source) -> None:
 
 def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     loaded = grammar.load(language)
-    root = loaded.parser.parse(respelled(source, language.respelled)).root_node
+    root = loaded.parser.parse(respelled(readable(source), language.respelled)).root_node
     broken, too_wide = errors(root)
     if too_wide:
         share = min(1.0, sum(end - start for start, end in broken) / len(source))

@@ -44,6 +44,7 @@ class Forms(NamedTuple):
     result: re.Pattern[str]
     option: re.Pattern[str]
     said_before: re.Pattern[str]
+    receiver_anywhere: bool
 
 
 @cache
@@ -57,6 +58,7 @@ def forms(language: Language) -> Forms:
         re.compile(language.returns_result),
         re.compile(language.returns_option),
         re.compile(language.said_before),
+        language.receiver_anywhere,
     )
 
 
@@ -125,7 +127,7 @@ def _signature(start: int, end: int, language: Language, source: Source) -> str:
 
 
 def _container(region: Region) -> int:
-    around = region.parent
+    around = region.owner
     while around is not None and around.index < 0:
         around = around.parent
     return -1 if around is None else around.index
@@ -204,7 +206,11 @@ def _parameters(children: list[Node], region: Region, shape: Forms, source: Sour
         if shape.no_parameter.match(text) or child.is_extra:
             continue
         mutable = shape.mutable.match(text)
-        if position == 0 and _takes_receiver(region) and shape.receiver.match(text):
+        if (
+            position == 0
+            and (shape.receiver_anywhere or _takes_receiver(region))
+            and shape.receiver.match(text)
+        ):
             flags |= _MUT_SELF if mutable else 0
             continue
         flags |= _MUT_PARAMETERS if mutable else 0

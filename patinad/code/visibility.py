@@ -27,7 +27,7 @@ def said_else_private(region: Region, said: str) -> str:
     """A keyword opens; what stands in a trait or an enum is as open as that is."""
     if said:
         return _SAID.get("".join(said.split()), "restricted" if said.startswith("pub") else said)
-    around = region.parent
+    around = region.owner
     return (
         "public"
         if around is not None and around.kind in {"trait", "enum", "variant", "interface", "trait_impl"}
@@ -42,7 +42,7 @@ def said_else_public(_region: Region, said: str) -> str:
 
 def said_else_package(region: Region, said: str) -> str:
     """A keyword decides; without one the package sees it, and all do where it stands in an interface."""
-    around = region.parent
+    around = region.owner
     is_open = region.kind == "variant" or (around is not None and around.kind in {"interface", "annotation"})
     return said or ("public" if is_open else "package")
 
@@ -53,7 +53,7 @@ def exported(region: Region, said: str) -> str:
         return "private"
     if said:
         return _SAID.get(said, said)
-    around = region.parent
+    around = region.owner
     if region.receiver or region.kind == "method":  # `T.prototype.f = ...`, `{ f() {} }`
         return "public"
     if around is None or around.nature == "file":
@@ -63,7 +63,7 @@ def exported(region: Region, said: str) -> str:
 
 def linkage(region: Region, said: str) -> str:
     """`static` keeps a name in its file; members are open, or as their section says."""
-    around = region.parent
+    around = region.owner
     if around is None or around.nature != "type":
         return "private" if said == "static" else "public"
     word = "private" if around.kind == "class" else "public"

@@ -69,7 +69,7 @@ def _symbol(symbol: Symbol, facts: FileFacts) -> Iterator[str]:
         flag.name.lower() for flag in Flag if flag & symbol.flags and flag.name and flag is not Flag.PUBLIC
     ]
     yield f"  {place} {symbol.kind} {symbol.qualified_name}: {' '.join([symbol.visibility, *flags])}"
-    assert bool(symbol.flags & Flag.PUBLIC) == (symbol.visibility == "public")
+    assert bool(symbol.flags & Flag.PUBLIC) == (symbol.visibility in {"public", "external"})
     if symbol.container >= 0:
         assert facts.symbols[symbol.container].qualified_name
     for name in ("signature", "parameters", "type", "value", "receiver", "doc"):
