@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from patinad.daemon.queue import Queue
 from patinad.daemon.registry import Registry, mirror_file
+from patinad.errors import PatinadError
 from patinad.paths import Paths
 from patinad.store.database import DAEMON, is_damaged, open_database, quarantine
 
@@ -77,7 +78,7 @@ class DaemonDatabase:
 def open_tables(paths: Paths) -> Tables:
     """daemon.db as it is, or a new one that has re-learnt its repositories where it is damaged.
 
-    Raises NewerSchemaError, and sqlite3.OperationalError where the disk refuses (full, read-only, no permission).
+    Raises NewerSchemaError, and PatinadError where the disk refuses (full, read-only, no permission).
     """
     db = None
     try:
@@ -92,7 +93,9 @@ def open_tables(paths: Paths) -> Tables:
             return tables
     except (sqlite3.DatabaseError, TypeError, ValueError) as error:
         if getattr(error, "sqlite_errorname", "").startswith(REFUSALS):
-            raise
+            raise PatinadError(
+                f"{paths.daemon_db} cannot be opened ({error}): see to its permissions and its disk"
+            ) from error
         problem = str(error)
     if db is not None:
         db.close()

@@ -38,6 +38,14 @@ def only_daemon(paths: Paths) -> Iterator[None]:
         holding.__exit__(None, None, None)
 
 
+def holds_lock(paths: Paths) -> bool:
+    """Whether the lock file is still the one this daemon locked: a state folder that was moved away takes it along."""
+    try:
+        return int(paths.lock.read_text()) == os.getpid()
+    except (OSError, ValueError):
+        return False
+
+
 def holder(lock: Path) -> int | None:
     """The pid in a held lock file; None while it names no living process."""
     end = time.monotonic() + PID_PATIENCE_S
@@ -63,6 +71,8 @@ def private_folder(path: Path) -> None:
         raise PatinadError(f"{path} belongs to user {found.st_uid}: move it away, or set PATINAD_HOME")
     if stat.S_IMODE(found.st_mode) & 0o077:
         path.chmod(0o700)
+    if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
+        raise PatinadError(f"{path} cannot be written: mend its permissions, or set PATINAD_HOME")
 
 
 def bind(path: Path) -> socket.socket:
@@ -105,6 +115,8 @@ def publish(paths: Paths) -> None:
 
 
 def withdraw(paths: Paths) -> None:
-    """Remove endpoint and socket; called while the lock is still held, so they are ours."""
+    """Remove endpoint and socket; while the lock is held they are ours, else they may be another daemon's."""
+    if not holds_lock(paths):
+        return
     paths.endpoint.unlink(missing_ok=True)
     paths.socket.unlink(missing_ok=True)

@@ -22,7 +22,7 @@ from patinad.daemon.control import ControlServer
 from patinad.daemon.database import DaemonDatabase
 from patinad.daemon.diary import open_log
 from patinad.daemon.doorbell import POLL_S, Doorbell
-from patinad.daemon.endpoint import only_daemon, private_folder, publish, withdraw
+from patinad.daemon.endpoint import holds_lock, only_daemon, private_folder, publish, withdraw
 from patinad.daemon.keeper import Keeper
 from patinad.daemon.methods import Context, dispatch
 from patinad.daemon.runner import Runner
@@ -105,6 +105,13 @@ class Daemon:
         """Look at our own health until told to stop; a service manager hears of each pass that went well."""
         interval = watchdog_interval(self.environ)
         while not self.stopping.is_set():
+            if not holds_lock(self.paths):
+                # Whoever starts next gets a lock of its own: two daemons would take the socket from each other.
+                log.error(
+                    "%s is no longer the lock held here: another daemon may run, this one ends",
+                    self.paths.lock,
+                )
+                return
             found = await self.health()
             if found["healthy"]:
                 self.tell(f"WATCHDOG=1\nSTATUS={self.summary()}")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support.daemon import Daemon
+from support.daemon import Daemon, descendants
 
 from patinad.daemon.diary import open_log
 from patinad.daemon.doorbell import Doorbell
@@ -125,6 +125,21 @@ def test_a_state_folder_that_is_not_ours_is_one_line(daemon: Daemon) -> None:
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 1
     assert "symlink is not followed" in done.stderr
+
+
+def test_a_state_folder_that_is_moved_away_ends_it_and_leaves_the_next_alone(
+    daemon: Daemon,
+) -> None:
+    daemon.environment["WATCHDOG_USEC"] = "400000"  # it looks at itself this often
+    first = daemon.start().process
+    assert first is not None
+    daemon.started |= set(descendants(first.pid))
+    daemon.paths.state.rename(daemon.paths.state.with_name("away"))
+    del daemon.environment["WATCHDOG_USEC"]
+    daemon.start()
+    assert first.wait(timeout=30) == 0
+    assert daemon.ask("ping")["pid"] == daemon.process.pid  # type: ignore[union-attr]
+    assert daemon.paths.socket.exists()
 
 
 def test_the_log_holds_no_secret_and_is_private(tmp_path: Path) -> None:

@@ -80,13 +80,13 @@ def test_a_long_home_gets_a_short_socket(tmp_path: Path) -> None:
 
 
 def test_the_endpoint_says_who_and_where_and_is_withdrawn(paths: Paths) -> None:
-    endpoint.private_folder(paths.state)
-    endpoint.publish(paths)
-    said = json.loads(paths.endpoint.read_text())
-    assert (said["socket"], said["pid"]) == (str(paths.socket), os.getpid())
-    endpoint.withdraw(paths)
-    endpoint.withdraw(paths)
-    assert not paths.endpoint.exists()
+    with endpoint.only_daemon(paths):
+        endpoint.publish(paths)
+        said = json.loads(paths.endpoint.read_text())
+        assert (said["socket"], said["pid"]) == (str(paths.socket), os.getpid())
+        endpoint.withdraw(paths)
+        endpoint.withdraw(paths)
+        assert not paths.endpoint.exists()
 
 
 def test_the_second_holder_is_told_of_the_first(paths: Paths) -> None:
@@ -117,3 +117,20 @@ def test_a_lock_without_a_pid_names_none(paths: Paths, monkeypatch: pytest.Monke
             endpoint.only_daemon(paths),
         ):
             pass
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Root may write everywhere, so the refusal is played.
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(PatinadError, match="mend its permissions"):
+        endpoint.private_folder(tmp_path / "state")
+
+
+def test_a_daemon_that_lost_its_lock_takes_nothing_of_the_next_one_away(paths: Paths) -> None:
+    with endpoint.only_daemon(paths):
+        assert endpoint.holds_lock(paths)
+        endpoint.publish(paths)
+        paths.lock.write_text("1\n")
+        assert not endpoint.holds_lock(paths)
+        endpoint.withdraw(paths)
+        assert paths.endpoint.exists()

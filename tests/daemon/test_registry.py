@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from patinad.daemon.database import Tables, open_tables
 from patinad.daemon.presence import follow, presence
 from patinad.daemon.registry import Registry, mirror_file, unregistered_paths
+from patinad.errors import PatinadError
 from patinad.git.layout import Layout, locate
 from patinad.paths import Paths
 from patinad.store.database import NewerSchemaError
@@ -265,3 +266,11 @@ def test_the_mirror_follows_every_change(registry: Registry, paths: Paths, repos
     assert mirrored() == [str(repository)]
     registry.remove(registered)
     assert mirrored() == []
+
+
+def test_a_daemon_db_that_cannot_be_opened_is_no_damage(home: Path) -> None:
+    paths = Paths.for_user(os.environ)
+    paths.daemon_db.mkdir(parents=True)
+    with pytest.raises(PatinadError, match="cannot be opened"):
+        open_tables(paths)
+    assert [entry.name for entry in paths.state.iterdir()] == ["daemon.db"]
