@@ -17,7 +17,7 @@ def repo() -> None:
 
 
 @repo.command(examples=("patinad repo add ~/src/project ~/src/other",))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @click.pass_obj
 def add(place: Place, paths: tuple[Path, ...]) -> None:
     """Register the repositories around PATHS (default: the current folder); their index is built behind the command."""
@@ -29,12 +29,12 @@ def add(place: Place, paths: tuple[Path, ...]) -> None:
 
 
 @repo.command(examples=("patinad repo remove ~/src/project",))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @click.pass_obj
 def remove(place: Place, paths: tuple[Path, ...]) -> None:
-    """Forget the repositories around PATHS (default: the current folder) and take our hooks out of them.
+    """Forget the repositories around PATHS (default: the current folder) and take our hooks and their index out of them.
 
-    What was indexed stays on disk under .patina/; a folder that is gone can be named too.
+    The ledger stays, in git's own folder; a folder that is gone can be named too.
     """
     for path in paths or (None,):
         answer = client.call(place.paths, "repo.remove", {"path": str(place.resolve(path))})

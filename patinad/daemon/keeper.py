@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from patinad.code.database import CodeReader
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
+from patinad.daemon.farewell import clear
 from patinad.daemon.presence import follow, there
 from patinad.daemon.registry import Repository
 from patinad.daemon.runner import Runner
@@ -178,6 +179,8 @@ class Keeper:
         ]
         if not left and row.repository.state != "missing":
             await asyncio.to_thread(hooks.uninstall, row.repository.layout)
+            if left_behind := await asyncio.to_thread(clear, gone):
+                log.info("of %s, %s", row.repository.folder, left_behind)
         return row.repository
 
     async def row_of(self, path: Path) -> Row:

@@ -248,6 +248,8 @@ def differing_files(row: Row, files: set[str]) -> list[str]:
     """Those of some result files whose working copy is not what was indexed."""
     from patinad.code.database import CodeReader  # noqa: PLC0415  # beside its only use here
 
+    if not files:
+        return []  # nothing was found, perhaps because nothing is indexed yet
     with CodeReader(row.repository.paths.code_db) as reader:
         return differing(reader, row.repository.layout.worktree, files)
 

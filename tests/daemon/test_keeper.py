@@ -11,13 +11,14 @@ import pytest
 
 from patinad.config import Settings
 from patinad.daemon.keeper import checkpoint
-from patinad.daemon.methods import METHODS, Context, dispatch
+from patinad.daemon.methods import METHODS, Context, differing_files, dispatch
 from patinad.daemon.schedule import SWEEPS
 from patinad.daemon.status import status_row
 from patinad.daemon.wire import InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError
 from patinad.git import hooks
 from patinad.git.layout import locate
+from patinad.store.lock import locked, writer_lock
 
 Git = Callable[..., str]
 Run = Callable[[Callable[[], Any]], None]
@@ -211,6 +212,19 @@ def test_an_unsupported_repository_is_named_and_left_alone(
     run_async(work)
 
 
+def test_a_search_before_anything_is_indexed_finds_nothing(
+    open_house: Any, run_async: Run, repository: Path
+) -> None:
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.gates["scrape"] = asyncio.Event()
+            row, _ = await house.keeper.add(repository)
+            assert not row.repository.paths.code_db.exists()
+            assert differing_files(row, set()) == []
+
+    run_async(work)
+
+
 def test_no_commits_yet_is_fresh(open_house: Any, run_async: Run, repository: Path) -> None:
     async def work() -> None:
         async with open_house() as house:
@@ -298,16 +312,45 @@ def test_removing_takes_the_hooks_out_and_forgets(
     open_house: Any, run_async: Run, repository: Path, git: Git
 ) -> None:
     commit(git, repository)
+    exclude = repository / ".git" / "info" / "exclude"
+    before = exclude.read_bytes()
 
     async def work() -> None:
         async with open_house(settings=Settings(embed=False)) as house:
             await house.keeper.add(repository)
             await house.quiet()
+            assert (repository / ".patina" / "data" / "code.db").exists()
             assert await ask(house, "repo.remove", path=str(repository / ".git")) == {"path": str(repository)}
+            assert not (repository / ".patina").exists()
+            assert exclude.read_bytes() == before
             assert hooks.status(locate(repository), house.keeper.paths.spool).state == "absent"
             assert await ask(house, "repo.list") == {"repositories": []}
             with pytest.raises(NotARepositoryError, match="is not registered: `patinad up"):
                 await ask(house, "repo.remove", path=str(repository))
+
+    run_async(work)
+
+
+def test_what_is_not_ours_to_delete_stays_and_stays_hidden(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+    data = repository / ".patina" / "data"
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            await house.keeper.add(repository)
+            await house.quiet()
+            (data / "notes").write_text("mine")
+            await ask(house, "repo.remove", path=str(repository))
+            assert [entry.name for entry in data.iterdir()] == ["notes"]
+            assert git(repository, "status", "--porcelain") == ""
+            await house.keeper.add(repository)
+            await house.quiet()
+            with locked(writer_lock(data / "code.db")):
+                await ask(house, "repo.remove", path=str(repository))
+            assert (data / "code.db").exists()
+            assert git(repository, "status", "--porcelain") == ""
 
     run_async(work)
 
