@@ -30,6 +30,13 @@ class Group(click.Group):
         super().__init__(*arguments, **options)
         self.examples = tuple(examples)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """A group alone shows its help; as click's error that would be one line of it all."""
+        if not args and self.no_args_is_help and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
+        return super().parse_args(ctx, args)
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Add the examples."""
         super().format_epilog(ctx, formatter)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,16 @@ from patinad.errors import PatinadError
 from patinad.git import hooks
 from patinad.git.layout import Layout
 from patinad.paths import Paths
-from patinad.store.database import BLOBS, DAEMON, connect, is_damaged
+from patinad.store.database import BLOBS, DAEMON, connect
 from patinad.vectors import models
 
 NO_DAEMON = ("off", "the daemon is not running")
+# What is no fault of a file's content, and the way out of it.
+REFUSALS = (
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), "try again"),
+    (("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"), "mend the permissions of its folder"),
+    (("SQLITE_FULL", "SQLITE_IOERR"), "look after its disk"),
+)
 
 
 def repositories(paths: Paths) -> dict[str, Any]:
@@ -62,7 +69,8 @@ def code(place: Place, question: str, params: Mapping[str, Any]) -> dict[str, An
             "members": reader.members,
         }
         results = [found._asdict() for found in ask[question](params["name"])]
-        row = Row(repository, snapshot_of(place.paths, repository, reader))
+        row = Row(repository, snapshot_of(repository, reader))
+    count_vectors(place.paths, row)
     fresh = board.freshness_document(row, row.snapshot.commit)
     fresh["modified_paths"] = modified(
         repository.layout, row.snapshot.commit, {found["file"] for found in results}
@@ -122,7 +130,10 @@ def indexed(repository: Repository) -> Iterator[CodeReader]:
 
 def unreadable(path: Path, error: sqlite3.DatabaseError, way_out: str) -> PatinadError:
     """The stated error for a database that does not answer."""
-    return PatinadError(f"{path} cannot be read ({error}): {way_out if is_damaged(error) else 'try again'}")
+    refusal = next(
+        (said for name, said in REFUSALS if getattr(error, "sqlite_errorname", "").startswith(name)), way_out
+    )
+    return PatinadError(f"{path} cannot be read ({error}): {refusal}")
 
 
 def kept(paths: Paths) -> list[Repository]:
@@ -165,16 +176,17 @@ def row_of(paths: Paths, repository: Repository) -> Row:
     )
     try:
         with indexed(repository) as reader:
-            row.snapshot = snapshot_of(paths, repository, reader)
+            row.snapshot = snapshot_of(repository, reader)
     except PatinadError as error:
         row.snapshot = NOTHING
         if repository.paths.code_db.exists():
             row.last_error = str(error)
+    count_vectors(paths, row)
     return row
 
 
-def snapshot_of(paths: Paths, repository: Repository, reader: CodeReader) -> Snapshot:
-    """What a code.db holds, and how much of it has vectors."""
+def snapshot_of(repository: Repository, reader: CodeReader) -> Snapshot:
+    """What a code.db holds."""
     identity, meta = board.identity_of(repository.paths.code_db), reader.meta()
     return Snapshot(
         meta.indexed_commit,
@@ -182,10 +194,22 @@ def snapshot_of(paths: Paths, repository: Repository, reader: CodeReader) -> Sna
         meta.symbols,
         meta.calls,
         meta.skipped,
-        embedded(paths, repository.paths.code_db) if meta.chunks else 0,
+        0,
         meta.chunks,
         identity,
     )
+
+
+def count_vectors(paths: Paths, row: Row) -> None:
+    """Have the row's snapshot say how much has vectors. A blobs.db that cannot be read hides nothing else."""
+    if not row.snapshot.chunks:
+        return
+    try:
+        done = embedded(paths, row.repository.paths.code_db)
+    except PatinadError as error:
+        row.last_error = str(error)
+    else:
+        row.snapshot = replace(row.snapshot, embedded=done)
 
 
 def embedded(paths: Paths, code_db: Path) -> int:

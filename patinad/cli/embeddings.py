@@ -19,7 +19,7 @@ def embeddings() -> None:
 
 
 @embeddings.command(examples=("patinad embeddings generate", "patinad embeddings generate --force"))
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(readable=False, path_type=Path))
 @click.option("--force", is_flag=True, help="Make every vector anew.")
 @json_option
 @click.pass_obj

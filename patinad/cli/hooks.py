@@ -26,7 +26,7 @@ def hooks() -> None:
 
 
 @hooks.command(examples=("patinad hooks install ~/src/project",))
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(readable=False, path_type=Path))
 @click.pass_obj
 def install(place: Place, path: Path | None) -> None:
     """Put the hooks in, beside what is there already, and keep them there. Run again, it changes nothing."""
@@ -34,7 +34,7 @@ def install(place: Place, path: Path | None) -> None:
 
 
 @hooks.command(examples=("patinad hooks uninstall ~/src/project",))
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(readable=False, path_type=Path))
 @click.pass_obj
 def uninstall(place: Place, path: Path | None) -> None:
     """Take the hooks out: every file is as it would be without them. They stay out until `patinad hooks install`."""
@@ -42,7 +42,7 @@ def uninstall(place: Place, path: Path | None) -> None:
 
 
 @hooks.command(examples=("patinad hooks status --json",))
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(readable=False, path_type=Path))
 @json_option
 @click.pass_obj
 def status(place: Place, path: Path | None, as_json: bool) -> None:

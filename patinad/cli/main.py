@@ -55,7 +55,7 @@ COMMANDS = (
 @click.option(
     "-C",
     "folder",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="FOLDER",
     default=Path(),
     help="Work as if started in FOLDER.",
@@ -69,6 +69,8 @@ def patinad(context: click.Context, folder: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code. No traceback ever reaches the screen."""
+    if sys.stdout is None:  # closed by who started us (`patinad up >&-`)
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # for the rest of the process
     for stream in (sys.stdout, sys.stderr):
         # A lone surrogate, or an ASCII-only pipe, must not turn an answer into a crash.
         if hasattr(stream, "reconfigure"):

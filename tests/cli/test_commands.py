@@ -80,6 +80,15 @@ def test_wrong_words_end_with_2_and_one_line(words: list[str], capsys: pytest.Ca
     assert "--help" in said.err
 
 
+@pytest.mark.parametrize("words", [[], ["repo"], ["code"]])
+def test_a_group_alone_shows_its_help(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(words) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[0].startswith("Usage: patinad")
+    assert "Examples:" in said.err.splitlines()
+
+
 def raising(error: BaseException) -> Group:
     """A stand-in for the whole command line: it fails."""
 
@@ -152,6 +161,14 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         check=False,
     )
     assert done.stderr == ""
+
+
+def test_a_closed_standard_output_is_no_bug(home: Path) -> None:
+    command = [sys.executable, "-m", "patinad", "model", "list"]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *command], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_version_is_the_packages() -> None:

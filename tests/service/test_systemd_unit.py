@@ -203,6 +203,12 @@ def test_without_a_user_manager_nothing_is_written_and_the_way_out_is_named(tmp_
     service.uninstall()
 
 
+def test_a_home_that_is_not_there_is_no_bug(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path / "gone"), "PATH": os.environ["PATH"]}
+    status = for_platform(environ, log=tmp_path, platform="linux").status()
+    assert (status.installed, status.current) == (False, False)
+
+
 def test_a_manager_that_hangs_does_not_hang_us(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "run" / "systemd" / "private").mkdir(parents=True)
     (tmp_path / "systemctl").write_text("#!/bin/sh\nexec sleep 100\n")
