@@ -8,7 +8,7 @@ from patinad.code.captures import Captures
 from patinad.code.facts import Import, Relation
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS, base_type
-from patinad.code.regions import Captured, Map, Region
+from patinad.code.regions import Captured, Map, Match, Region
 from patinad.code.source import Source
 
 PATH_CHARACTERS = 300
@@ -25,13 +25,18 @@ def find_imports(captures: Captures, language: Language, source: Source) -> list
             node = captured[pattern.anchor][0]
             kind = pattern.settings.get("kind", "")
             prefixes.append((node.start_byte, node.end_byte, _text(captured, "path", source), kind))
-    prefixes.sort(key=_outer_first)
-    for pattern, captured in captures.of("import"):
-        if pattern.kind == "prefix":
-            continue
-        key = _offset_of(captured, "path"), _offset_of(captured, "name")
-        offset = max(key) if max(key) >= 0 else captured[pattern.anchor][0].start_byte
-        around = [entry for entry in prefixes if entry[0] <= offset < entry[1]] if prefixes else []
+    prefixes.sort(key=_outer_first, reverse=True)
+    items: list[tuple[int, int, tuple[int, int], Match]] = []
+    for number, (pattern, captured) in enumerate(captures.of("import")):
+        if pattern.kind != "prefix":
+            key = _offset_of(captured, "path"), _offset_of(captured, "name")
+            offset = max(key) if max(key) >= 0 else captured[pattern.anchor][0].start_byte
+            items.append((offset, number, key, (pattern, captured)))
+    around: list[tuple[int, int, str, str]] = []
+    for offset, _, key, (pattern, captured) in sorted(items, key=_place):
+        while prefixes and prefixes[-1][0] <= offset:
+            around.append(prefixes.pop())
+        around = [entry for entry in around if offset < entry[1]]
         kind = next((entry[3] for entry in around if entry[3]), pattern.kind)
         given = pattern.settings
         path = given.get("path") or _text(captured, "path", source).strip(_QUOTES)
@@ -103,6 +108,10 @@ def _text(captured: Captured, part: str, source: Source) -> str:
 
 def _offset_of(captured: Captured, part: str) -> int:
     return captured[part][0].start_byte if part in captured else -1
+
+
+def _place(item: tuple[int, int, tuple[int, int], Match]) -> tuple[int, int]:
+    return item[:2]
 
 
 def _outer_first(entry: tuple[int, int, str, str]) -> tuple[int, int]:
