@@ -221,7 +221,10 @@ async def semantic(context: Context, params: SemanticParams, _report: Report) ->
     row = await usable(context, params)
     if not 1 <= params.limit <= READY_LIMIT:
         raise UsageError(f"limit must be from 1 to {READY_LIMIT}")
-    keeper, indexed, known = context.keeper, row.snapshot.commit, row.repository.paths
+    keeper, known = context.keeper, row.repository.paths
+    # Read here first: a damaged code.db is told, and built anew, as for any other question.
+    await ask_code(keeper, row, lambda _reader: ())
+    indexed = row.snapshot.commit
     task = {
         "code_db": str(known.code_db),
         "blobs_db": str(keeper.paths.blobs_db),

@@ -225,6 +225,24 @@ def test_a_search_before_anything_is_indexed_finds_nothing(
     run_async(work)
 
 
+def test_a_search_in_a_damaged_code_db_has_it_built_anew(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house(settings=Settings(embed=False)) as house:
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            row.repository.paths.code_db.write_bytes(os.urandom(8192))
+            house.pool.gates["scrape"] = asyncio.Event()
+            with pytest.raises(PatinadError, match="ask again in a moment"):
+                await ask(house, "semantic", path=str(repository), text="x")
+            assert row.queue["scrape"] == 1
+
+    run_async(work)
+
+
 def test_no_commits_yet_is_fresh(open_house: Any, run_async: Run, repository: Path) -> None:
     async def work() -> None:
         async with open_house() as house:
