@@ -6,9 +6,11 @@ but the list of work and what is under way.
 """
 
 import fcntl
+import logging
 import os
 import select
 import struct
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +18,8 @@ from typing import NamedTuple
 from patinad.code.facts import FileFacts, decode, encode
 from patinad.code.isolate import InFlight, deadly_alarm, parse_alone
 from patinad.errors import MissingObjectError
+
+log = logging.getLogger(__name__)
 
 PORTION_BYTES = 96_000  # some 10 ms of parsing: the other side's results never wait long
 MAX_PORTIONS = 8_000  # their numbers must fit into a pipe's buffer
@@ -64,9 +68,21 @@ class Parser:
         except MissingObjectError:
             return FileFacts(source.language, skipped=MISSING)
         self.flight.enter(slot, source.blob)
-        facts = self.scrape(content, source.language)
+        facts = self.extract(content, source.language)
         self.flight.leave(slot)
         return facts
+
+    def extract(self, content: bytes, language: str) -> FileFacts:
+        """What a file's content says. An exception is a bug of ours: it is logged, and costs this file alone."""
+        try:
+            return self.scrape(content, language)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the other files have nothing to do with it
+            # Where it happened, but not its message: that may quote the file, and so what nobody should read.
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            log.error("the extractor failed on a %s file: %s\n%s", language, type(error).__name__, trace)  # noqa: TRY400
+            return FileFacts(
+                language, skipped=f"a bug in the extractor ({type(error).__name__}); see the log"
+            )
 
     def parse_alone(self, source: Source) -> FileFacts:
         """Parse in a child to be thrown away."""
@@ -76,7 +92,7 @@ class Parser:
                 content = self.open_blobs()(source.blob)
             except MissingObjectError:
                 return FileFacts(source.language, skipped=MISSING)
-            return self.scrape(content, source.language)
+            return self.extract(content, source.language)
 
         return parse_alone(parse, source.language, self.flight.limit_s)
 

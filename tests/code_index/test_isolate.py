@@ -25,6 +25,8 @@ def crash(source: bytes, language: Language) -> FileFacts:
     if b"hang" in source:
         while True:
             time.sleep(0.01)
+    if b"stumble" in source:
+        raise ValueError(source)
     return engine.scrape(source, language)
 
 
@@ -147,3 +149,15 @@ def test_refused_by_the_scrape_is_cached(project: Project, deadly: None) -> None
     project.data = project.data.with_name("elsewhere")
     assert in_child(project) == 0, "another worktree knows it from the cache"
     assert isinstance(project.scrape(), pipeline.ScrapeOutcome)
+
+
+def test_a_bug_of_ours_costs_one_file_and_its_message_is_not_logged(
+    project: Project, deadly: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.write(bad_py="stumble = 'said in confidence'\n", good_py="def fine():\n    pass\n")
+    project.commit()
+    outcome = project.scrape()
+    assert (outcome.skipped, outcome.symbols) == (1, 1)
+    assert skipped(project) == {"bad.py": "a bug in the extractor (ValueError); see the log"}
+    assert "test_isolate" in caplog.text
+    assert "said in confidence" not in caplog.text
