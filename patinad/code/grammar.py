@@ -27,6 +27,7 @@ Settings
     path, alias, kind  of an @import, where no node has them; an @import.prefix gives its kind to what it holds
     visibility         of a symbol, where no node says it
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
+    inside             `prefix`: the match is an @import only where an @import.prefix holds
 """
 
 import hashlib
@@ -84,7 +85,7 @@ PARTS = frozenset(
     }
 )
 SETTINGS = frozenset(
-    {"module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility"}
+    {"module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility", "inside"}
 )
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")
 _STRING_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|;[^\n]*')
