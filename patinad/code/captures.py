@@ -26,7 +26,8 @@ class Captures:
                 self.marks.setdefault(node.id, []).append(pattern.kind)
         self.imported = {  # where the names stand that imports bind
             node.start_byte
-            for _, captured in self.of("import")
+            for pattern, captured in self.of("import")
+            if "inside" not in pattern.settings
             for part in ("name", "alias")
             for node in captured.get(part, ())
         }
