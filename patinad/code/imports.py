@@ -37,6 +37,8 @@ def find_imports(captures: Captures, language: Language, source: Source) -> list
         while prefixes and prefixes[-1][0] <= offset:
             around.append(prefixes.pop())
         around = [entry for entry in around if offset < entry[1]]
+        if not around and "inside" in pattern.settings:
+            continue
         kind = next((entry[3] for entry in around if entry[3]), pattern.kind)
         given = pattern.settings
         path = given.get("path") or _text(captured, "path", source).strip(_QUOTES)
