@@ -47,6 +47,8 @@ def find_imports(captures: Captures, language: Language, source: Source) -> list
         whole = language.path_separator.join(
             [part for part in (*(entry[2] for entry in around), path) if part]
         )
+        if not whole and kind != "export":
+            continue  # what stood behind `from` did not parse
         imported = Import(whole, name, "" if alias == name else alias, kind, source.line(offset))
         found[key if key != (-1, -1) else (offset, -1)] = offset, imported
     return [imported for _, imported in sorted(found.values(), key=_offset)]
