@@ -121,6 +121,11 @@ class Map:
             owners.append(around[-1])
         return kept
 
+    def release(self, regions: Iterable[Region]) -> None:
+        """Cut the ties to what is around: regions in a ring would wait for the collector, which costs a third more."""
+        for region in (self.file, *regions):
+            del region.scope, region.parent, region.owner
+
     def _variable(self, match: Match, start: int, end: int, around: Region) -> Region | None:
         pattern, captured = match
         kind = ""

@@ -95,7 +95,7 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     bind_locals(captures, places, types, text)
     types.learn(symbols)
     types.infer(symbols, named)
-    return FileFacts(
+    facts = FileFacts(
         language=language.name,
         line_count=lines,
         error_share=round(share, 4),
@@ -105,6 +105,8 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
         relations=tuple(find_relations(captures, places, text)),
         type_references=tuple(count_types(captures, language, text)),
     )
+    places.release(regions)
+    return facts
 
 
 def _mark_exports(imports: list[Import], places: Map) -> None:
