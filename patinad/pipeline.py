@@ -1,12 +1,13 @@
 """What happens for one event, top to bottom on one screen."""
 
+import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from patinad.errors import NotARepositoryError
+from patinad.errors import NotARepositoryError, PatinadError
 from patinad.git.layout import Layout, read_head
 from patinad.paths import RepositoryPaths
 from patinad.store.lock import locked, writer_lock
@@ -21,6 +22,8 @@ class ScrapeTask(msgspec.Struct, frozen=True, kw_only=True):
     worktree: str | None
     data_dir: str  # RepositoryPaths.data
     blobs_db: str
+    ledger: str = ""  # RepositoryPaths.ledger, seen to be there with the link to it; "": not looked at
+    backups_dir: str = ""  # where a ledger is copied before its shape changes
     full: bool = False  # parse and write everything again, whatever the caches hold
     max_file_bytes: int = 1_048_576
     parse_timeout_s: float = 10.0
@@ -64,6 +67,7 @@ class ScrapeOutcome(msgspec.Struct, frozen=True, kw_only=True):
     removed: int  # paths that left the index
     chunks: int  # distinct texts to be embedded
     seconds: float
+    trouble: str = ""  # what stands in the way of something beside the code, the ledger say
 
 
 class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +103,7 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
             today=int(time.time() // 86_400),
         )
         done = update.update(target, engine.ENGINE, paced(report))
+        trouble = keep_ledger(task)
     return ScrapeOutcome(
         commit=done.meta.indexed_commit,
         changed=done.changed,
@@ -111,7 +116,25 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
         removed=done.removed,
         chunks=done.meta.chunks,
         seconds=time.monotonic() - started,
+        trouble=trouble,
     )
+
+
+def keep_ledger(task: ScrapeTask) -> str:
+    """See that the ledger is there, and in the data folder the link to it; what stands in the way, else "".
+
+    The index of the code does not wait for a ledger that is damaged or barred.
+    """
+    if not task.ledger:
+        return ""
+    ledger = Path(task.ledger)
+    try:
+        if not ledger.exists():
+            open_ledger(ledger, backups=Path(task.backups_dir), now=time.time()).close()
+        link_ledger(Path(task.data_dir), ledger)
+    except (PatinadError, OSError, sqlite3.Error) as error:
+        return redact(str(error))
+    return ""
 
 
 def embed(

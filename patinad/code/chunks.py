@@ -11,6 +11,7 @@ from functools import lru_cache
 NAME_WORDS = 8
 STEM_WORDS = 3
 SIGNATURE_WORDS = 10
+SIGNATURE_LETTERS = 160  # where its words are looked for
 DOC_WORDS = 14
 
 # `HTTPServer2_run` is http, server, 2, run; letters beyond ASCII stay together.
@@ -20,7 +21,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n\s*\n")
 
 def words(text: str) -> list[str]:
     """The words of identifiers and prose, split at case, digits and punctuation, in lower case."""
-    return [word.lower() for word in WORD.findall(text)]
+    return " ".join(WORD.findall(text)).lower().split()
 
 
 @lru_cache(maxsize=4096)
@@ -34,11 +35,11 @@ def chunk_text(qualified_name: str, path: str, signature: str, doc: str) -> str:
     """The text that stands for a definition among the vectors."""
     name = words(qualified_name)[-NAME_WORDS:]
     known = set(name)
-    rest = [word for word in words(signature) if word not in known][:SIGNATURE_WORDS]
+    rest = [word for word in words(signature[:SIGNATURE_LETTERS]) if word not in known][:SIGNATURE_WORDS]
     text = f"{' '.join(name)} in {stem_words(path)}: {' '.join(rest)}"
     if doc:
-        sentence = SENTENCE_END.split(doc, maxsplit=1)[0]
-        text += ". " + " ".join(sentence.split()[:DOC_WORDS])
+        end = SENTENCE_END.search(doc)
+        text += ". " + " ".join(doc[: end.start() if end else None].split(None, DOC_WORDS)[:DOC_WORDS])
     return text
 
 

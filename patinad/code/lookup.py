@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.facts import Flag
-from patinad.code.kinds import FAMILY_OF
 from patinad.code.languages import Language
 from patinad.code.modules import Importer, ModuleFile, files_of
 
@@ -24,6 +23,7 @@ class Sym(NamedTuple):
     id: int
     name: int
     kind: str
+    family: str  # function, type, constant, member or other
     scope: int | None  # of the qualified name without its last part
     container: int  # ordinal in its file; -1 at the top level
     receiver: int | None
@@ -39,11 +39,6 @@ class Sym(NamedTuple):
     def ordinal(self) -> int:
         """Its number within its file."""
         return self.id & ((1 << ORDINAL_BITS) - 1)
-
-    @property
-    def family(self) -> str:
-        """function, type, constant, member or other."""
-        return FAMILY_OF.get(self.kind, "other")
 
     @property
     def declared_only(self) -> bool:
@@ -87,7 +82,7 @@ class Tie(NamedTuple):
 
 
 SYMBOLS = (
-    "SELECT s.id, s.name, k.kind, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
+    "SELECT s.id, s.name, k.kind, k.family, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
     " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END"
     " FROM symbols s JOIN kinds k ON k.id = s.kind LEFT JOIN names t ON t.id = s.type"
 )
@@ -109,6 +104,10 @@ class Index:
             for sym in map(Sym._make, db.execute(SYMBOLS)):
                 self.by_id[sym.id] = sym
                 self.by_name.setdefault(sym.name, {}).setdefault(sym.id >> ORDINAL_BITS, []).append(sym)
+        # Names by which an import makes known what is called otherwise.
+        self.bound_names = {
+            n for (n,) in db.execute("SELECT DISTINCT alias FROM imports WHERE alias IS NOT NULL")
+        }
         self.text = lru_cache(maxsize=100_000)(self._text)
         self.name_id = lru_cache(maxsize=100_000)(self._name_id)
         self.file = lru_cache(maxsize=20_000)(self._file)

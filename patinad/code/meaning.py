@@ -33,7 +33,7 @@ class Meaning(Exports):
         """The meaning of a name by the definitions around a place, innermost first."""
         rules = file.language.names
         here = self.index.named(name).get(file.id, ())
-        ordinal = caller
+        ordinal = caller if here or rules.members_in_scope else -1
         while ordinal >= 0:
             around = self.index.sym(file.id << 20 | ordinal)
             if around.family != "type" or rules.members_in_scope:

@@ -18,6 +18,7 @@ class Names:
         self.next: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM names").fetchone()[0]
         self.new: list[tuple[int, str]] = []
         self.split: set[int] = set()
+        self.new_words: list[tuple[int, int]] = []
 
     def __call__(self, name: str) -> int:
         """The id of a name."""
@@ -35,10 +36,7 @@ class Names:
             self.split.add(found)
             words = WORDS.findall(text)
             if words != [text]:
-                self.db.executemany(
-                    "INSERT OR IGNORE INTO words (word, name) VALUES (?, ?)",
-                    [(self(w), found) for w in set(words)],
-                )
+                self.new_words += [(self(word), found) for word in set(words)]
         return found
 
     def optional(self, name: str) -> int | None:
@@ -50,6 +48,7 @@ class Names:
         if len(self.known) >= NAMES_IN_MEMORY:
             self.store()
             self.known.clear()
+            self.split.clear()
             if self.fresh:
                 self.fresh = False
                 self.db.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_name ON names (name)")
@@ -64,6 +63,8 @@ class Names:
         return number
 
     def store(self) -> None:
-        """Write the new names."""
+        """Write the new names and words."""
         self.db.executemany("INSERT INTO names (id, name) VALUES (?, ?)", self.new)
+        self.db.executemany("INSERT OR IGNORE INTO words (word, name) VALUES (?, ?)", sorted(self.new_words))
         self.new.clear()
+        self.new_words.clear()

@@ -5,17 +5,17 @@ draw, so neither waits while there is work. Facts come back packed as the cache 
 but the list of work and what is under way.
 """
 
-import fcntl
 import logging
 import os
-import select
 import struct
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from patinad.code.facts import FileFacts, decode, encode
+from patinad.code.fork import Fork, Send
 from patinad.code.isolate import InFlight, deadly_alarm, parse_alone
 from patinad.errors import MissingObjectError
 
@@ -24,12 +24,9 @@ log = logging.getLogger(__name__)
 PORTION_BYTES = 96_000  # some 10 ms of parsing: the other side's results never wait long
 MAX_PORTIONS = 8_000  # their numbers must fit into a pipe's buffer
 ALONE_BELOW_BYTES = 192_000  # less than this is parsed sooner than a helper is forked and read from
-PIPE_BYTES = 1 << 20
 
 TOKEN = struct.Struct("=I")
 MISSING = "missing from the object database"
-
-FRAME = struct.Struct("=II")  # position in the list of work, length of the packed facts
 
 
 ReadBlob = Callable[[str], bytes]  # a blob's hex id to its bytes; raises MissingObjectError
@@ -122,7 +119,14 @@ def packed(source: Source, facts: FileFacts) -> Parsed:
 def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> Iterator[Parsed]:
     """Share the sources with forked helpers; a helper that dies leaves its portion to this process."""
     work = Work(sources)
-    crew = [Helper(parser, sources, work, slot) for slot in range(1, helpers + 1)]
+
+    def live(slot: int, send: Send) -> None:
+        blobs = parser.open_blobs()
+        while portion := work.draw():
+            for position in portion:
+                send(position, encode(parser.parse(blobs, sources[position], slot)))
+
+    crew = [Fork(partial(live, slot)) for slot in range(1, helpers + 1)]
     missing = set(range(len(sources)))
     read = parser.open_blobs()
     try:
@@ -136,7 +140,7 @@ def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> I
         for position, answer in answers(crew, wait=True):
             missing.discard(position)
             yield Parsed(sources[position], decode(answer), answer)
-        suspects = {blob for helper in crew for blob in helper.suspects()}
+        suspects = parser.flight.suspects()
         for position in sorted(missing):
             source = sources[position]
             alone = source.blob in suspects
@@ -147,10 +151,10 @@ def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> I
             helper.close()
 
 
-def answers(crew: "Sequence[Helper]", *, wait: bool) -> Iterator[tuple[int, bytes]]:
+def answers(crew: Sequence[Fork], *, wait: bool) -> Iterator[tuple[int, bytes]]:
     """(position, packed facts) of what has come from the helpers; with `wait`, until they have ended."""
     for helper in crew:
-        yield from helper.ready(wait=wait)
+        yield from helper.frames(wait=wait)
 
 
 class Work:
@@ -178,76 +182,3 @@ class Work:
     def close(self) -> None:
         """Close this process's end."""
         os.close(self.tokens)
-
-
-class Helper:
-    """A forked process that parses portions until none is left, and the pipe its facts come through."""
-
-    def __init__(self, parser: Parser, sources: Sequence[Source], work: "Work", slot: int) -> None:
-        self.parser, self.slot = parser, slot
-        self.pipe, writing = os.pipe2(os.O_CLOEXEC)
-        widen(self.pipe)
-        self.buffer = bytearray()
-        self.ended = False
-        self.pid = os.fork()
-        if self.pid == 0:
-            status = 1
-            try:
-                os.close(self.pipe)
-                self.live(sources, work, writing)
-                status = 0
-            except BrokenPipeError:
-                pass  # the process that wanted the facts is gone
-            finally:
-                os._exit(status)
-        os.close(writing)
-
-    def live(self, sources: Sequence[Source], work: "Work", out: int) -> None:
-        """The helper's life: draw a portion, parse it, send its facts."""
-        read = self.parser.open_blobs()
-        while portion := work.draw():
-            for position in portion:
-                answer = encode(self.parser.parse(read, sources[position], self.slot))
-                frame = FRAME.pack(position, len(answer)) + answer
-                while frame:
-                    frame = frame[os.write(out, frame) :]
-
-    def ready(self, *, wait: bool) -> Iterator[tuple[int, bytes]]:
-        """(position, packed facts) of what has come; with `wait`, until the helper has ended."""
-        while not self.ended:
-            if not wait and not select.select([self.pipe], [], [], 0)[0]:
-                return
-            piece = os.read(self.pipe, PIPE_BYTES)
-            self.ended = not piece
-            self.buffer += piece
-            yield from self.frames()
-
-    def frames(self) -> Iterator[tuple[int, bytes]]:
-        """The complete frames at the buffer's start, which they leave."""
-        start = 0
-        while len(self.buffer) - start >= FRAME.size:
-            position, length = FRAME.unpack_from(self.buffer, start)
-            end = start + FRAME.size + length
-            if len(self.buffer) < end:
-                break
-            yield position, bytes(memoryview(self.buffer)[start + FRAME.size : end])
-            start = end
-        del self.buffer[:start]
-
-    def suspects(self) -> set[str]:
-        """What the ended helper was parsing when it died; nothing after a good end."""
-        return self.parser.flight.suspects(self.slot)
-
-    def close(self) -> None:
-        """Close the pipe, which ends the helper with its next answer, and reap it."""
-        os.close(self.pipe)
-        os.waitpid(self.pid, 0)
-
-
-def widen(pipe: int) -> None:
-    """Give a pipe a larger buffer, where the system lets us, so that the helper need not wait."""
-    if hasattr(fcntl, "F_SETPIPE_SZ"):
-        try:
-            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
-        except PermissionError:
-            return  # over the user's share of pipe memory: the usual 64 KiB do

@@ -5,19 +5,22 @@ What a call resolves to depends on nothing but what code.db stores, so that the 
 """
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from patinad.code.affected import affected_calls
-from patinad.code.changes import ORDINAL_BITS, Changes
+from patinad.code.changes import ORDINAL_BITS, ORDINALS, Changes
 from patinad.code.exports import Known, Module, Thing
+from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.meaning import Meaning
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
-UNRESOLVED = (None, 0)
-BATCH = 500
+UNRESOLVED: tuple[int | None, int] = (None, 0)
+ALONE_BELOW_CALLS = 15_000  # fewer are resolved sooner than a process is forked
 
 Resolution = tuple[int | None, int]  # target, confidence
 
@@ -40,26 +43,32 @@ UPDATE = "UPDATE calls SET target = ?, confidence = ? WHERE id = ?"
 
 
 def resolve_all(
-    db: sqlite3.Connection, languages: Mapping[str, Language], report: Callable[[int, int], None]
+    db: sqlite3.Connection,
+    languages: Mapping[str, Language],
+    report: Callable[[int, int], None],
+    readable: Path | None = None,
 ) -> None:
-    """Resolve every call."""
+    """Resolve every call. `readable`: the file, where nobody else reads it and all is committed: two processes share."""
     resolver = Resolver(Index(db, languages, all_at_once=True))
-    files = [
-        row[0] for row in db.execute("SELECT id FROM files WHERE language IS NOT NULL AND skipped IS NULL")
-    ]
-    for done, number in enumerate(files, 1):
-        rows = db.execute(
-            f"{CALLS} WHERE id BETWEEN ? AND ?", (number << ORDINAL_BITS, (number + 1 << ORDINAL_BITS) - 1)
-        )
-        db.executemany(UPDATE, list(resolver.changed(map(CallRow._make, rows))))
+    files = [n for (n,) in db.execute("SELECT id FROM files WHERE language IS NOT NULL AND skipped IS NULL")]
+    found = array("q")
+    rest = files
+    calls = db.execute("SELECT count(*) FROM calls").fetchone()[0]
+    if readable is not None and calls > ALONE_BELOW_CALLS:
+        half = len(files) // 2
+        rest = list(resolver.together(files[:half], files[half:], readable, found))
+    for done, number in enumerate(rest, len(files) - len(rest) + 1):
+        found.extend(resolver.in_file(number))
         report(done, len(files))
+    triples = zip(found[::3], found[1::3], found[2::3], strict=True)
+    db.executemany(UPDATE, ((target or None, confidence, call) for target, confidence, call in triples))
 
 
 def resolve_changes(db: sqlite3.Connection, languages: Mapping[str, Language], changes: Changes) -> None:
     """Resolve the calls that the changes can affect."""
     resolver = Resolver(Index(db, languages, all_at_once=False))
     for rows in affected_calls(db, resolver.index, changes, CALLS):
-        db.executemany(UPDATE, list(resolver.changed(map(CallRow._make, rows))))
+        db.executemany(UPDATE, list(resolver.changed(rows)))
 
 
 class Resolver:
@@ -68,22 +77,67 @@ class Resolver:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.meaning = Meaning(index)
+        self.hopeful = index.bound_names | {
+            number
+            for language in index.languages.values()
+            for name in (*language.self_names, *language.parent_names, *language.names.self_types)
+            if (number := index.name_id(name)) is not None
+        }
 
-    def changed(self, calls: Iterable[CallRow]) -> Iterator[tuple[int | None, int, int]]:
-        """(target, confidence, call) of the calls that are to be written; calls of a file stand together."""
+    def changed(self, calls: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int | None, int, int]]:
+        """(target, confidence, call) of the calls (as CALLS gives them) that are to be written, file by file."""
         known: dict[tuple[object, ...], Resolution] = {}
         file: File | None = None
-        for call in calls:
-            number = call.id >> ORDINAL_BITS
-            if file is None or file.id != number:
-                file = self.index.file(number)
-                known.clear()
-            key = call[1:6]
-            found = known.get(key)
-            if found is None:
-                found = known[key] = self.call(file, call)
-            if found != call[6:]:
-                yield *found, call.id
+        named, hopeful = self.index.named, self.hopeful
+        for row in calls:
+            # Most calls are of names that nobody defines here.
+            if row[1] not in hopeful and not named(row[1]):
+                found = UNRESOLVED
+            else:
+                number = row[0] >> ORDINAL_BITS
+                if file is None or file.id != number:
+                    file = self.index.file(number)
+                    known.clear()
+                key = row[1:6]
+                if (cached := known.get(key)) is None:
+                    cached = known[key] = self.call(file, CallRow._make(row))
+                found = cached
+            if found != row[6:]:
+                yield *found, row[0]
+
+    def in_file(self, number: int) -> "array[int]":
+        """(target, confidence, call) of a file's calls, one after the other; target 0 is none."""
+        first = number << ORDINAL_BITS
+        rows = self.index.db.execute(f"{CALLS} WHERE id BETWEEN ? AND ?", (first, first + ORDINALS - 1))
+        found = array("q")
+        for target, confidence, call in self.changed(rows):
+            found.extend((target or 0, confidence, call))
+        return found
+
+    def together(self, mine: list[int], theirs: list[int], path: Path, found: "array[int]") -> Iterator[int]:
+        """Resolve some files here and others in a child; gives those that a dead child left."""
+
+        def work(send: Send) -> None:
+            self.index.db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            for number in theirs:
+                send(number, self.in_file(number).tobytes())
+
+        child = Fork(work)
+        left = set(theirs)
+        try:
+            for number in mine:
+                found.extend(self.in_file(number))
+                self.take(child.frames(wait=False), found, left)
+            self.take(child.frames(wait=True), found, left)
+        finally:
+            child.close()
+        yield from sorted(left)
+
+    def take(self, frames: Iterable[tuple[int, bytes]], found: "array[int]", left: set[int]) -> None:
+        """Take in what a child sent."""
+        for number, content in frames:
+            found.frombytes(content)
+            left.discard(number)
 
     def call(self, file: File, call: CallRow) -> Resolution:
         """Where one call leads."""

@@ -81,8 +81,8 @@ def bring(target: Target, engine: Engine, report: Report) -> Done:
     """Update what is there, or build a new file and move it into place."""
     supply = Supply(target, engine, report)
     if not target.code_db.exists():
-        with new_database(target.code_db) as db:
-            removed = rewrite(db, supply)
+        with new_database(target.code_db) as (db, path):
+            removed = rewrite(db, supply, path if target.workers > 1 else None)
             return Done(True, supply.parsed, supply.cached, removed, read_meta(db))
     db = open_database(target.code_db, CODE)
     try:
@@ -127,7 +127,7 @@ def read_state(db: sqlite3.Connection, target: Target, engine: Engine) -> State:
 
 
 @contextmanager
-def new_database(path: Path) -> Iterator[sqlite3.Connection]:
+def new_database(path: Path) -> Iterator[tuple[sqlite3.Connection, Path]]:
     """A database that appears under its name when it is whole. Nobody reads it before, so it needs no journal."""
     aside = path.with_name(path.name + ".new")
     remove(aside)
@@ -142,7 +142,7 @@ def new_database(path: Path) -> Iterator[sqlite3.Connection]:
             db.execute(f"PRAGMA {pragma}")
         migrate(db, CODE)
         db.execute("BEGIN")
-        yield db
+        yield db, aside
         db.execute("COMMIT")
         db.execute("PRAGMA locking_mode = NORMAL")
         db.execute("PRAGMA journal_mode = WAL")
@@ -153,8 +153,11 @@ def new_database(path: Path) -> Iterator[sqlite3.Connection]:
     aside.replace(path)
 
 
-def rewrite(db: sqlite3.Connection, supply: Supply) -> int:
-    """Write everything anew: tables emptied, indices made at the end. Gives how many paths are gone."""
+def rewrite(db: sqlite3.Connection, supply: Supply, private: Path | None = None) -> int:
+    """Write everything anew: tables emptied, indices made at the end. Gives how many paths are gone.
+
+    `private`: the file, where nobody else looks at it, so that it may be committed half-way.
+    """
     target, languages = supply.target, supply.engine.languages
     before = {path for (path,) in db.execute("SELECT path FROM files WHERE language IS NOT NULL")}
     for table in TABLES:
@@ -172,7 +175,10 @@ def rewrite(db: sqlite3.Connection, supply: Supply) -> int:
     # Resolving looks names up and writes to `calls`, whose indices therefore come last.
     for last in (False, True):
         if last:
-            resolve_all(db, languages, lambda done, total: supply.report("resolving", done, total))
+            if private is not None:
+                db.execute("COMMIT")
+                db.execute("BEGIN")
+            resolve_all(db, languages, lambda done, total: supply.report("resolving", done, total), private)
         for name, sql in indices:
             if name.startswith("calls_") is last:
                 db.execute(sql.replace("INDEX", "INDEX IF NOT EXISTS", 1))

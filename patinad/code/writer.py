@@ -165,28 +165,27 @@ class CodeWriter:
         self, first: int, own: Sequence[int], calls: Sequence[Call]
     ) -> Iterator[tuple[object, ...]]:
         """The rows of `calls`, unresolved."""
-        name = self.names
+        name, text, known = self.names, self.names.text, self.names.known
         for at, c in enumerate(calls, first):
             joiner = callee = receiver = None
             if c.receiver:
-                receiver = self.names.text(c.receiver)
-                between = c.callee[len(c.receiver) : -len(c.name)]
-                if c.callee != f"{c.receiver}{between}{c.name}" or len(between) > 3:
-                    callee = c.callee
-                elif between != ".":
-                    joiner = between
+                receiver = text(c.receiver)
+                if c.callee != f"{c.receiver}.{c.name}":
+                    joiner = c.callee[len(c.receiver) : -len(c.name)]
+                    if len(joiner) > 3 or c.callee != f"{c.receiver}{joiner}{c.name}":
+                        joiner, callee = None, c.callee
             elif c.callee != c.name:
                 callee = c.callee
             yield (
                 at,
-                name(c.name),
+                known.get(c.name) or name(c.name),
                 own[c.caller] if c.caller >= 0 else None,
-                name(c.kind),
+                known.get(c.kind) or name(c.kind),
                 c.line,
                 receiver,
                 joiner,
                 callee,
-                self.names.text(c.receiver_type),
+                text(c.receiver_type) if c.receiver_type else None,
                 1 if c.local else None,
             )
 
