@@ -9,7 +9,9 @@ import msgspec
 
 from patinad.errors import NotARepositoryError, PatinadError
 from patinad.git.layout import Layout, read_head
+from patinad.ledger.database import link_ledger, open_ledger
 from patinad.paths import RepositoryPaths
+from patinad.redact import redact
 from patinad.store.lock import locked, writer_lock
 from patinad.vectors.fill import VectorStore, refresh
 

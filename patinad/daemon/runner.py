@@ -58,6 +58,8 @@ def scrape_task(
         worktree=None if layout.worktree is None else str(layout.worktree),
         data_dir=str(data.data),
         blobs_db=str(paths.blobs_db),
+        ledger=str(data.ledger),
+        backups_dir=str(paths.backups),
         full=full,
         max_file_bytes=settings.max_file_bytes,
         parse_timeout_s=settings.parse_timeout_s,
@@ -232,7 +234,7 @@ class Runner:
         before = row.snapshot
         self._snapshot(row, outcome)
         row.outcomes["scrape"] = told
-        row.last_error = None
+        row.last_error = outcome.trouble or None
         wants_vectors = self.settings.embed and outcome.chunks > 0
         wants_vectors &= row.snapshot.embedded < outcome.chunks or before.commit != outcome.commit
         now, moved = time.time(), await self._moved_from(repository, outcome.commit)
@@ -240,7 +242,7 @@ class Runner:
         def end(tables: Tables) -> None:
             if not tables.queue.done(job, now):
                 return  # removed meanwhile, or queued again for somebody else
-            tables.registry.set_error(repository.id, None)
+            tables.registry.set_error(repository.id, outcome.trouble or None)
             if repository.state != "active":
                 tables.registry.set_state(repository.id, "active")
             if moved is not None:
@@ -248,7 +250,7 @@ class Runner:
             elif wants_vectors:
                 tables.queue.put(repository.id, "embed", outcome.commit or "", now, insist=True)
 
-        row.repository = replace(repository, state="active", reason="", last_error=None)
+        row.repository = replace(repository, state="active", reason="", last_error=row.last_error)
         await self.on_queue(end)
 
     def _snapshot(self, row: Row, outcome: ScrapeOutcome) -> None:
