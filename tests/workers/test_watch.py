@@ -412,7 +412,7 @@ def test_an_overflow_is_noticed(layout: Layout, watcher: Watcher, ear: Ear) -> N
             path = layout.git_dir / f"junk{number}"
             path.touch()
             path.unlink()
-    assert until(lambda: ear.heard("watch", layout))
+    assert until(lambda: ear.heard("watch", layout), 60)  # 16,000 events are read first
     assert watcher.state(layout).state == "degraded"
     watcher.check()
     assert watcher.state(layout).state == "ok"
