@@ -48,10 +48,34 @@ class Language:
     # What its grammar cannot read, and what to parse there instead: one character fills the place, more are
     # followed by spaces.
     respelled: tuple[tuple[str, str], ...] = ()
+    respelled_if_broken: tuple[tuple[str, str], ...] = ()  # the same, for files with errors: kept where fewer are left
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
 
+
+# Macros that stand where C's grammar has no place for a word: they go, as long as no preprocessor's line is meant.
+_C_DIRECTIVE = r"(\n[ \t]*#(?:[^\\\n]|\\(?s:.))*)|"
+_C_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
+_C_ATTRIBUTES = (
+    (
+        _C_DIRECTIVE + r"\b[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE"
+        r"|CONSTEXPR|CONSTINIT|CONST_INIT|NODISCARD|NORETURN|NOTHROW|NOEXCEPT|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND"
+        r"|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*)\b(?![ \t]*\()"
+        r"|\b(?:absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT)\b(?![ \t]*\()",
+        r"\1",
+    ),
+    (
+        _C_DIRECTIVE + r"\b(?:[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED"
+        r"|LOCKS_EXCLUDED|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*)"
+        r"|__nonnull|__attribute_[a-z]\w*)" + _C_ARGUMENTS,
+        r"\1",
+    ),
+    # `class EXPORTED Name {`, `) ATTRIBUTE {`, and a line of its own.
+    (r"(?<=(?:class|union|truct) )[A-Z_][A-Z0-9_]+(?=[ \t]+\w[\w:]*[ \t]*(?:final[ \t]*)?[:{\n])", ""),
+    (r"(?<=\) )[A-Z][A-Z0-9]*_[A-Z0-9_]+" + _C_ARGUMENTS + r"(?=[ \t]*\{)", ""),
+    (r"(?<=[;{}/]\n)[ \t]*[A-Z][A-Z0-9]*_[A-Z0-9_]+" + _C_ARGUMENTS + r"[ \t]*(?=\n\s*[A-Za-z_~/])", ""),
+)
 
 LANGUAGES: tuple[Language, ...] = (
     Language(
@@ -114,6 +138,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "c",
         (".c", ".h"),
+        respelled_if_broken=_C_ATTRIBUTES,
         visibility="linkage",
         self_names=(),
         no_parameter=r"void$|\W*$",
@@ -145,6 +170,7 @@ LANGUAGES: tuple[Language, ...] = (
             r"\n[ \t]*(?:(?:public|private|protected)[ \t]*:|virtual[ \t][^;\n]*\()",
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
+        respelled_if_broken=_C_ATTRIBUTES,
         visibility="linkage",
         path_separator="::",
         no_parameter=r"void$|\W*$",
