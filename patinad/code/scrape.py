@@ -72,10 +72,16 @@ def _mark_functions(captures: Captures, places: Map, source: Source) -> None:
 
 def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     loaded = grammar.load(language)
-    root = loaded.parser.parse(respelled(readable(source), language.respelled)).root_node
+    plain = respelled(readable(source), language.respelled)
+    root = loaded.parser.parse(plain).root_node
     broken, too_wide = errors(root)
+    if broken and language.respelled_if_broken:
+        other = loaded.parser.parse(respelled(plain, language.respelled_if_broken)).root_node
+        left, left_too_wide = errors(other)
+        if _lost(left) < _lost(broken):
+            root, broken, too_wide = other, left, left_too_wide
     if too_wide:
-        share = min(1.0, sum(end - start for start, end in broken) / len(source))
+        share = min(1.0, _lost(broken) / len(source))
         return FileFacts(language.name, lines, share, skipped="does not parse: one error spans most of it")
     captures = Captures(loaded, root)
     places = Map(len(source), captures.marks)
@@ -107,6 +113,10 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     )
     places.release(regions)
     return facts
+
+
+def _lost(ranges: list[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in ranges)
 
 
 def _mark_exports(imports: list[Import], places: Map) -> None:
