@@ -10,7 +10,7 @@ from enum import Enum
 from patinad.code.lookup import File, Index, Sym
 
 DEPTH = 12  # of re-exports: beyond it code goes round in circles
-EXPORTS_IN_MEMORY = 100_000
+THINGS_IN_MEMORY = 100_000
 
 
 class Known(Enum):
@@ -103,7 +103,7 @@ class Exports:
                 if one is not Known.NOWHERE:
                     things.add(one)
             found = things.pop() if len(things) == 1 else Known.UNSURE if things else Known.NOWHERE
-        if len(self.exported) > EXPORTS_IN_MEMORY:
+        if len(self.exported) > THINGS_IN_MEMORY:
             self.exported.clear()
         self.exported[key] = found
         return found

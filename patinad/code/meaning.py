@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from patinad.code.exports import Exports, Known, Module, Thing, Value, choose
+from patinad.code.exports import THINGS_IN_MEMORY, Exports, Known, Module, Thing, Value, choose
 from patinad.code.facts import Flag
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File, Index, Sym
 
 STEP = re.compile(r"(?:^|\.|::|->|\?\.)\s*([^\W\d][\w$]*|\$[\w$]*)(\(\))?")
 PATH = re.compile(r"(?:(?:^|\.|::|->|\?\.)\s*(?:[^\W\d][\w$]*|\$[\w$]*)(?:\(\))?)+")
@@ -14,6 +14,24 @@ GENERICS = re.compile(r"[<\[]")
 
 class Meaning(Exports):
     """Names, paths and types to things, in one state of code.db."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__(index)
+        self.members: dict[tuple[int, int, bool], Thing] = {}
+        self.receivers: dict[tuple[int, str, bool], Thing] = {}  # of one file
+        self.receivers_of = 0
+
+    def receiver(self, file: File, caller: int, text: str, *, is_type: bool) -> Thing:
+        """What stands before a call's name: a path, or a value of a type that is written so."""
+        if file.id != self.receivers_of:
+            self.receivers_of = file.id
+            self.receivers.clear()
+        key = (caller, text, is_type)
+        found = self.receivers.get(key)
+        if found is None:
+            found = self.type(file, caller, text) if is_type else self.path(file, caller, text)[0]
+            self.receivers[key] = found
+        return found
 
     # What a name means where it stands
 
@@ -214,7 +232,13 @@ class Meaning(Exports):
 
     def member(self, owner: Sym, name: int, *, types: bool = False) -> Thing:
         """What a name means in a type: its own members, then those of what it is tied to."""
-        return self.member_of(owner, name, types=types, seen=set())
+        key = (owner.id, name, types)
+        found = self.members.get(key)
+        if found is None:
+            found = self.members[key] = self.member_of(owner, name, types=types, seen=set())
+            if len(self.members) > THINGS_IN_MEMORY:
+                self.members.clear()
+        return found
 
     def member_of(self, owner: Sym, name: int, *, types: bool, seen: set[int]) -> Thing:
         """The same, but for the types that were looked into already."""

@@ -203,10 +203,10 @@ class Resolver:
         if around is not None:
             return meaning.member(around, call.name), "exact"
         if call.receiver_type is not None:
-            value = meaning.type(file, call.caller, self.index.text(call.receiver_type))
+            value = meaning.receiver(file, call.caller, self.index.text(call.receiver_type), is_type=True)
             return meaning.step(value, self.index.text(call.name)), "exact"
         if call.local:
             return Known.UNSURE, ""
-        thing, _ = meaning.path(file, call.caller, receiver)
+        thing = meaning.receiver(file, call.caller, receiver, is_type=False)
         how = "import" if isinstance(thing, Module) else "exact"
         return meaning.step(thing, self.index.text(call.name)), how
