@@ -58,20 +58,31 @@ class Language:
 _C_DIRECTIVE = r"(\n[ \t]*#(?:[^\\\n]|\\(?s:.))*)|"
 _C_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
 _C_ATTRIBUTES = (
+    # One brace under each of two `#ifdef`s: the grammar loses all that stands between them.
+    (
+        r"(#[ \t]*if(?:def[ \t]+|[ \t]+defined[ \t(]*)__cplusplus\)?[^\n]*\n\s*)(?:extern[ \t]*\"C\"\s*\{|\})"
+        r"(?=[^\n]*\n\s*#[ \t]*endif)",
+        r"\1",
+    ),
     (
         _C_DIRECTIVE + r"\b[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE"
-        r"|CONSTEXPR|CONSTINIT|CONST_INIT|NODISCARD|NORETURN|NOTHROW|NOEXCEPT|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND"
+        r"|CONSTEXPR\w*|CONSTINIT|CONST_INIT|NODISCARD|NORETURN|NOTHROW|NOEXCEPT|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND"
         r"|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*)\b(?![ \t]*\()"
         r"|\b(?:absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT)\b(?![ \t]*\()",
         r"\1",
     ),
     (
-        _C_DIRECTIVE + r"\b(?:[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED"
+        _C_DIRECTIVE + r"\b(?:[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY"
         r"|LOCKS_EXCLUDED|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*)"
         r"|__nonnull|__attribute_[a-z]\w*)" + _C_ARGUMENTS,
         r"\1",
     ),
-    # `class EXPORTED Name {`, `) ATTRIBUTE {`, and a line of its own.
+    # `MACRO type name(`, `class EXPORTED Name {`, `) ATTRIBUTE {`, and a line of its own.
+    (
+        r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)[A-Z][A-Z0-9]*_[A-Z0-9_]+"
+        r"(?=[ \t]+(?:[\w:<>,]+[ \t*&]+)+~?\w+[ \t]*\()",
+        r"\1",
+    ),
     (r"(?<=(?:class|union|truct) )[A-Z_][A-Z0-9_]+(?=[ \t]+\w[\w:]*[ \t]*(?:final[ \t]*)?[:{\n])", ""),
     (r"(?<=\) )[A-Z][A-Z0-9]*_[A-Z0-9_]+" + _C_ARGUMENTS + r"(?=[ \t]*\{)", ""),
     (r"(?<=[;{}/]\n)[ \t]*[A-Z][A-Z0-9]*_[A-Z0-9_]+" + _C_ARGUMENTS + r"[ \t]*(?=\n\s*[A-Za-z_~/])", ""),
