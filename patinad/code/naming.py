@@ -16,7 +16,6 @@ QUALIFIED_CHARACTERS = 400
 # What may stand between a decorator and its definition: words as `export default` and `pub(crate)`, comments.
 _BETWEEN = re.compile(r"[a-z():\s]*$|//|/\*|#")
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
-_ARGUMENTS = re.compile(r"<[^<>]*(?:<[^<>]*(?:<[^<>]*>[^<>]*)*>[^<>]*)*>\Z")
 _BEFORE_TYPE = re.compile(
     r"^(?:[&*\s]|(?:mut|const|volatile|struct|class|enum|union|dyn|impl|ref)\b|'\w+\s)+"
 )
@@ -102,11 +101,21 @@ def _written(region: Region, source: Source) -> str:
     name = source.cut(node.start_byte, min(node.end_byte, node.start_byte + 4 * TYPE_CHARACTERS))
     if name.isidentifier():
         return name[:TYPE_CHARACTERS]
-    name = " ".join(name.split()).strip("\"'")[:TYPE_CHARACTERS]
+    name = " ".join(name.split()).strip("\"'")
     if "(" in name and not name.startswith("operator("):
         name = name.partition("(")[0].rstrip()
     if name.endswith(">") and "operator" not in name:
-        name = _ARGUMENTS.sub("", name)  # a specialisation has the name of its template
+        name = _without_arguments(name)  # a specialisation has the name of its template
+    return name[:TYPE_CHARACTERS]
+
+
+def _without_arguments(name: str) -> str:
+    """A template's name, without what stands in its last angle brackets."""
+    depth = 0
+    for place in range(len(name) - 1, -1, -1):
+        depth += {">": 1, "<": -1}.get(name[place], 0)
+        if depth == 0:
+            return name[:place]
     return name
 
 
