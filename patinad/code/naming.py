@@ -102,7 +102,7 @@ def _written(region: Region, source: Source) -> str:
     if name.isidentifier():
         return name[:TYPE_CHARACTERS]
     name = " ".join(name.split()).strip("\"'")
-    if "(" in name and not name.startswith("operator("):
+    if "(" in name and "operator(" not in name:
         name = name.partition("(")[0].rstrip()
     if name.endswith(">") and "operator" not in name:
         name = _without_arguments(name)  # a specialisation has the name of its template
