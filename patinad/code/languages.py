@@ -60,8 +60,7 @@ _C_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
 _C_ATTRIBUTES = (
     # One brace under each of two `#ifdef`s: the grammar loses all that stands between them.
     (
-        r"(#[ \t]*if(?:def[ \t]+|[ \t]+defined[ \t(]*)__cplusplus\)?[^\n]*\n\s*)(?:extern[ \t]*\"C\"\s*\{|\})"
-        r"(?=[^\n]*\n\s*#[ \t]*endif)",
+        r"(#[ \t]*if(?:def[ \t]+|[ \t]+defined[ \t(]*)__cplusplus\)?[^\n]*\n\s*)(?:extern[ \t]*\"C\"\s*\{|\})(?=[^\n]*\n\s*#[ \t]*endif)",
         r"\1",
     ),
     (
@@ -79,8 +78,7 @@ _C_ATTRIBUTES = (
     ),
     # `MACRO type name(`, `class EXPORTED Name {`, `) ATTRIBUTE {`, and a line of its own.
     (
-        r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)[A-Z][A-Z0-9]*_[A-Z0-9_]+"
-        r"(?=[ \t]+(?:[\w:<>,]+[ \t*&]+)+~?\w+[ \t]*\()",
+        r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?=[ \t]+(?:[\w:<>,]+[ \t*&]+)+~?\w+[ \t]*\()",
         r"\1",
     ),
     (r"(?<=(?:class|union|truct) )[A-Z_][A-Z0-9_]+(?=[ \t]+\w[\w:]*[ \t]*(?:final[ \t]*)?[:{\n])", ""),
