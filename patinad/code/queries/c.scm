@@ -32,9 +32,9 @@
 (preproc_def name: (identifier) @name value: (_) @value) @definition.constant
 
 ; Types; one without a name of its own takes that of its typedef.
-(struct_specifier name: (_) @name body: (_) @body) @definition.struct
-(union_specifier name: (_) @name body: (_) @body) @definition.union
-(enum_specifier name: (_) @name body: (_) @body) @definition.enum
+(struct_specifier name: (type_identifier) @name body: (_) @body) @definition.struct
+(union_specifier name: (type_identifier) @name body: (_) @body) @definition.union
+(enum_specifier name: (type_identifier) @name body: (_) @body) @definition.enum
 (type_definition type: (struct_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.struct
 (type_definition type: (union_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.union
 (type_definition type: (enum_specifier !name body: (_) @body) declarator: (type_identifier) @name) @definition.enum

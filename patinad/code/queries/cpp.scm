@@ -7,8 +7,8 @@
     (function_declarator declarator: (_) @name parameters: (_) @parameters)
     (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @parameters))
     (pointer_declarator declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @parameters)))
-    (operator_cast declarator: (abstract_function_declarator parameters: (_) @parameters)) @name
-    (qualified_identifier name: (operator_cast declarator: (abstract_function_declarator parameters: (_) @parameters))) @name
+    (operator_cast) @name
+    (qualified_identifier name: (operator_cast)) @name
   ]
   body: (_)? @body) @definition.function
   (#not-eq? @return "auto"))
@@ -35,7 +35,7 @@
     (function_declarator declarator: [(destructor_name) (operator_name)] @name parameters: (_) @parameters)
     (reference_declarator (function_declarator declarator: [(identifier) (operator_name)] @name parameters: (_) @parameters))
     (pointer_declarator declarator: (function_declarator declarator: (operator_name) @name parameters: (_) @parameters))
-    (operator_cast declarator: (abstract_function_declarator parameters: (_) @parameters)) @name
+    (operator_cast) @name
   ]) @definition.function
   (#set! modifiers "declaration"))
 (function_definition ["virtual" (explicit_function_specifier)] @modifier) @definition.function
@@ -56,7 +56,10 @@
 [(co_await_expression) (co_yield_statement) (co_return_statement)] @within.async
 
 ; Types.
-(class_specifier name: (_) @name body: (_) @body) @definition.class
+(class_specifier name: [(type_identifier) @name (qualified_identifier) @name (template_type name: (_) @name)] body: (_) @body) @definition.class
+(struct_specifier name: [(qualified_identifier) @name (template_type name: (_) @name)] body: (_) @body) @definition.struct
+(union_specifier name: [(qualified_identifier) @name (template_type name: (_) @name)] body: (_) @body) @definition.union
+(enum_specifier name: (qualified_identifier) @name body: (_) @body) @definition.enum
 (template_declaration parameters: (_) @generics (class_specifier body: (_)) @definition.class)
 (template_declaration parameters: (_) @generics (struct_specifier body: (_)) @definition.struct)
 (alias_declaration name: (type_identifier) @name type: (_) @value) @definition.type_alias
