@@ -58,6 +58,12 @@ class Language:
 _C_DIRECTIVE = r"(\n[ \t]*#(?:[^\\\n]|\\(?s:.))*)|"
 _C_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
 _C_ATTRIBUTES = (
+    # The guard around a header: an error anywhere in it would take it all.
+    (
+        r"\A((?:[^#\n]|\n(?![ \t]*#)|(?<=[^\n \t])#)*\n[ \t]*)#[ \t]*ifndef[ \t]+(\w+)[ \t]*(?=\n\s*#[ \t]*define[ \t]+\2\b)",
+        r"\1",
+    ),
+    (r"#[ \t]*endif[^\n]*(?=\s*\Z)", ""),
     # One brace under each of two `#ifdef`s: the grammar loses all that stands between them.
     (
         r"(#[ \t]*if(?:def[ \t]+|[ \t]+defined[ \t(]*)__cplusplus\)?[^\n]*\n\s*)(?:extern[ \t]*\"C\"\s*\{|\})(?=[^\n]*\n\s*#[ \t]*endif)",
