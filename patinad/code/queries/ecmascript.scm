@@ -108,6 +108,26 @@
   right: (identifier) @value) @definition.method
   (#eq? @test "prototype"))
 
+; What is bound to one name and has another of its own is found by both; it holds its calls under the first.
+((variable_declarator
+  name: (identifier) @test
+  value: (function_expression name: (_) @name @definition.function parameters: (_) @parameters))
+  (#not-eq? @name @test))
+((pair
+  key: (_) @test
+  value: (function_expression name: (_) @name @definition.function parameters: (_) @parameters))
+  (#not-eq? @name @test))
+((assignment_expression
+  left: [(identifier) @test (member_expression property: (property_identifier) @test)]
+  right: (function_expression name: (_) @name @definition.function parameters: (_) @parameters))
+  (#not-eq? @name @test) (#not-eq? @test "exports"))
+((variable_declarator name: (identifier) @test value: (class name: (_) @name @definition.class))
+  (#not-eq? @name @test))
+((assignment_expression
+  left: [(identifier) @test (member_expression property: (property_identifier) @test)]
+  right: (class name: (_) @name @definition.class))
+  (#not-eq? @name @test) (#not-eq? @test "exports"))
+
 ; Types.
 (class_declaration name: (_) @name body: (class_body) @body) @definition.class
 (variable_declarator name: (identifier) @name value: (class body: (class_body) @body)) @definition.class
