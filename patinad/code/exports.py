@@ -3,6 +3,7 @@
 A *thing* is what an expression stands for: a definition, a value of a type, a module, or something outside.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -38,12 +39,16 @@ class Value:
 Thing = Sym | Module | Value | Known
 
 
-class Exports:
+class Exports(ABC):
     """The names of modules, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
         self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
+
+    @abstractmethod
+    def step(self, thing: Thing, name: str) -> Thing:
+        """A name within a thing."""
 
     def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
         """The definitions of a name at the top level of some files."""
@@ -64,7 +69,7 @@ class Exports:
         """What one import binds."""
         files = self.index.modules(file.id, path)
         if name is None:
-            return Module(files) if files else self.inner_module(file, self.index.text(path), types=types)
+            return Module(files) if files else self.inner_module(file, self.index.text(path))
         if files:
             found = self.export(files, name, types=types, depth=depth + 1)
             if found is not Known.NOWHERE:
@@ -75,17 +80,22 @@ class Exports:
         inner = self.index.module_files(file.id, inside)
         if inner:
             return Module(inner)
-        return Known.UNSURE if files else self.inner_module(file, inside, types=types)
+        return Known.UNSURE if files else self.inner_module(file, inside)
 
-    def inner_module(self, file: File, path: str, *, types: bool) -> Thing:
-        """A path whose last part is no file: a module, or a name, inside the module before it."""
-        before, _, last = path.rpartition(file.language.path_separator)
-        files = self.index.module_files(file.id, before) if before and last else ()
-        name = self.index.name_id(last) if files else None
-        if name is None:
-            return Known.UNSURE if files else Known.OUTSIDE
-        found = self.export(files, name, types=types, depth=1)
-        return Known.UNSURE if found is Known.NOWHERE else found
+    def inner_module(self, file: File, path: str) -> Thing:
+        """A path that goes on inside a file: to a module within it, a type, a member of a type."""
+        separator = file.language.path_separator
+        before, inside = path.rstrip(separator), []
+        while separator in before:
+            before, _, last = before.rpartition(separator)
+            inside.append(last)
+            files = self.index.module_files(file.id, before)
+            if files:
+                thing: Thing = Module(files)
+                for name in reversed(inside):
+                    thing = self.step(thing, name)
+                return thing
+        return Known.OUTSIDE
 
     def export(self, files: tuple[int, ...], name: int, *, types: bool, depth: int = 0) -> Thing:
         """What a name means to those who import it from a module."""
@@ -95,8 +105,12 @@ class Exports:
         self.exported[key] = Known.UNSURE  # while it is being found out: a circle
         found = choose(self.top_level(files, name), types=types)
         if found is Known.NOWHERE and depth < DEPTH:
-            things = set()
+            things: set[Thing] = set()
             for number in files:
+                other = self.index.bindings(number).exported.get(name)
+                if other is not None:
+                    things.add(self.export((number,), other, types=types, depth=depth + 1))
+                    continue
                 one = self.imported(self.index.file(number), name, types=types, depth=depth)
                 if one is Known.NOWHERE:
                     one = self.from_wildcards(number, name, types=types, depth=depth + 1)

@@ -12,6 +12,20 @@ from patinad.code import builtin_names
 from patinad.code.modules import ModuleRules, NameRules
 
 _MODULES, _NAMES = ModuleRules(), NameRules()
+_ECMASCRIPT_MODULES = ModuleRules(
+    index=("index",),
+    suffixes=(".d.ts", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"),
+    manifest="package.json",
+    manifest_name=r"\"name\"\s*:\s*\"([^\"]+)\"",
+)
+_ECMASCRIPT_NAMES = NameRules(
+    builtins=builtin_names.ECMASCRIPT,
+    type_noise=r"(?:readonly\b|\s)+",
+    transparent=frozenset({"Readonly", "Required", "Partial", "NonNullable"}),
+    nothing=frozenset({"null", "undefined", "void"}),
+)
+_C_MODULES = ModuleRules(style="headers", binds="all")
+_C_NOISE = r"(?:[*&\s]|(?:const|volatile|struct|class|enum|union|static|typename|mutable|register)\b)+"
 _HEAD_BYTES = 65_536  # how much of a file its detection may look at; some begin with 27 kB of comment
 _COMMENT = re.compile(r"/(?:\*.*?(?:\*/|\Z)|/[^\n]*)", re.DOTALL)
 
@@ -48,7 +62,9 @@ class Language:
     # What its grammar cannot read, and what to parse there instead: one character fills the place, more are
     # followed by spaces.
     respelled: tuple[tuple[str, str], ...] = ()
-    respelled_if_broken: tuple[tuple[str, str], ...] = ()  # the same, for files with errors: kept where fewer are left
+    respelled_if_broken: tuple[
+        tuple[str, str], ...
+    ] = ()  # the same, for files with errors: kept where fewer are left
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
@@ -70,14 +86,16 @@ _C_ATTRIBUTES = (
         r"\1",
     ),
     (
-        _C_DIRECTIVE + r"\b[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE"
+        _C_DIRECTIVE
+        + r"\b[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE"
         r"|CONSTEXPR\w*|CONSTINIT|CONST_INIT|NODISCARD|NORETURN|NOTHROW|NOEXCEPT|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND"
         r"|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*)\b(?![ \t]*\()"
         r"|\b(?:absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT)\b(?![ \t]*\()",
         r"\1",
     ),
     (
-        _C_DIRECTIVE + r"\b(?:[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY"
+        _C_DIRECTIVE
+        + r"\b(?:[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY"
         r"|LOCKS_EXCLUDED|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*)"
         r"|__nonnull|__attribute_[a-z]\w*)" + _C_ARGUMENTS,
         r"\1",
@@ -132,6 +150,9 @@ LANGUAGES: tuple[Language, ...] = (
         queries=("ecmascript", "javascript", "jsx"),
         interpreters=("node", "nodejs", "bun"),
         visibility="exported",
+        family="ecmascript",
+        modules=_ECMASCRIPT_MODULES,
+        names=_ECMASCRIPT_NAMES,
     ),
     Language(
         "typescript",
@@ -141,6 +162,9 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="exported",
         no_parameter=r"this\b|\W*$",
         returns_option=r".*\|\s*(?:null|undefined)\b",
+        family="ecmascript",
+        modules=_ECMASCRIPT_MODULES,
+        names=_ECMASCRIPT_NAMES,
     ),
     Language(
         "tsx",
@@ -149,6 +173,9 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="exported",
         no_parameter=r"this\b|\W*$",
         returns_option=r".*\|\s*(?:null|undefined)\b",
+        family="ecmascript",
+        modules=_ECMASCRIPT_MODULES,
+        names=_ECMASCRIPT_NAMES,
     ),
     Language(
         "c",
@@ -157,6 +184,9 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="linkage",
         self_names=(),
         no_parameter=r"void$|\W*$",
+        family="c",
+        modules=_C_MODULES,
+        names=NameRules(builtins=builtin_names.C, global_names=True, type_noise=_C_NOISE),
     ),
     Language(
         "cpp",
@@ -190,6 +220,15 @@ LANGUAGES: tuple[Language, ...] = (
         path_separator="::",
         no_parameter=r"void$|\W*$",
         made_of=("constructor", "type"),
+        family="c",
+        modules=_C_MODULES,
+        names=NameRules(
+            builtins=builtin_names.C,
+            members_in_scope=True,
+            global_names=True,
+            type_noise=_C_NOISE,
+            transparent=frozenset({"unique_ptr", "shared_ptr", "weak_ptr", "reference_wrapper"}),
+        ),
     ),
     Language(
         "rust",
@@ -197,7 +236,7 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="said_else_private",
         path_separator="::",
         self_names=("self", "Self"),
-        modules=ModuleRules(index=("mod", "lib", "main")),
+        parent_names=(),
         receiver_parameter=r"(?:&\s*)?(?:'\w+\s+)?(?:mut\s+)?self\b",
         mutable_parameter=r".*&\s*(?:'\w+\s+)?mut\b",
         returns_result=r"(?:\w+::)*Result\b",
@@ -205,6 +244,20 @@ LANGUAGES: tuple[Language, ...] = (
         constructors=("new", "default", "with_capacity"),
         types_are_called=True,
         made_of=("type", "name"),
+        modules=ModuleRules(
+            style="crates",
+            index=("mod", "lib", "main"),
+            binds="last",
+            manifest="Cargo.toml",
+            manifest_name=r"^\[package\][^\[]*?^name\s*=\s*\"([^\"]+)\"",
+        ),
+        names=NameRules(
+            builtins=builtin_names.RUST,
+            self_types=("Self",),
+            module_heads=("crate", "self", "super"),
+            type_noise=r"(?:[*&\s]|'\w+\b|(?:mut|dyn|impl|const)\b)+",
+            transparent=frozenset({"Box", "Rc", "Arc", "Ref", "RefMut", "MutexGuard", "Pin", "Cow"}),
+        ),
     ),
     Language(
         "cairo",
@@ -212,8 +265,8 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="said_else_private",
         path_separator="::",
         self_names=("self", "Self"),
+        parent_names=(),
         receiver_anywhere=True,
-        modules=ModuleRules(index=("lib",)),
         receiver_parameter=r"(?:ref\s+)?self\b",
         mutable_parameter=r"ref\b",
         returns_result=r"(?:\w+::)*Result\b",
@@ -236,21 +289,33 @@ LANGUAGES: tuple[Language, ...] = (
         said_before=r"\b(pub(?:\([\w:]+\))?)\s+$",
         macro_mark="!",
         made_of=("type", "name"),
+        modules=ModuleRules(
+            style="crates",
+            index=("lib",),
+            binds="last",
+            manifest="Scarb.toml",
+            manifest_name=r"^\[package\][^\[]*?^name\s*=\s*\"([^\"]+)\"",
+        ),
+        names=NameRules(
+            self_types=("Self",),
+            module_heads=("crate", "self", "super"),
+            type_noise=r"(?:[@\s]|(?:ref|mut)\b)+",
+        ),
     ),
     Language(
         "solidity",
         (".sol",),
-        modules=ModuleRules(),
         types_are_called=True,
+        modules=ModuleRules(),
         names=NameRules(members_in_scope=True),
     ),
     Language(
         "java",
         (".java",),
         visibility="said_else_package",
-        modules=ModuleRules(separator=".", style="dots"),
-        names=NameRules(members_in_scope=True),
         returns_option=r"Optional\b",
+        modules=ModuleRules(separator=".", style="dots", folder_is_module=True, binds="last"),
+        names=NameRules(members_in_scope=True),
     ),
 )
 

@@ -69,6 +69,7 @@ class Bindings(NamedTuple):
     """All that a file's imports make known."""
 
     names: dict[int, list[Binding]]  # by local name
+    exported: dict[int, int]  # names for others, of what is called otherwise here
     wildcards: list[int]  # paths of modules all of whose names are known
     dotted: dict[tuple[str, ...], int]  # modules known by their whole path, by its parts
 
@@ -162,18 +163,24 @@ class Index:
         ).fetchone()
         language = self.languages[name]
         family = language.family or name
-        return File(number, path, module, folder, language, family, Importer(path, language.modules, family))
+        return File(
+            number, path, module, folder, language, family, Importer(path, module, language.modules, family)
+        )
 
     def _bindings(self, file: int) -> Bindings:
         rules = self.file(file).language.modules
         separator = self.file(file).language.path_separator
-        found = Bindings({}, [], {})
+        found = Bindings({}, {}, [], {})
         rows = self.db.execute(
             "SELECT i.path, p.name, i.name, n.name, i.alias FROM imports i JOIN names p ON p.id = i.path"
             " LEFT JOIN names n ON n.id = i.name WHERE i.id BETWEEN ? AND ?",
             (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1),
         )
         for path, written, name, imported, alias in rows:
+            if not written:  # `export { a as b }`
+                if alias is not None and name is not None:
+                    found.exported[alias] = name
+                continue
             local, what = alias or name, name
             if imported == "*":
                 local, what = alias, None

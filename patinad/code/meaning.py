@@ -77,7 +77,7 @@ class Meaning(Exports):
         if not PATH.fullmatch(text):
             return Known.UNSURE, ""
         steps = STEP.findall(text)
-        thing, rest, how = self.head(file, caller, steps)
+        thing, rest, how = self.head(file, caller, text, steps)
         for name, call in rest:
             thing = self.called(self.step(thing, name), call)
             if isinstance(thing, Known):
@@ -100,11 +100,15 @@ class Meaning(Exports):
         return choose(found, types=types)
 
     def head(
-        self, file: File, caller: int, steps: list[tuple[str, str]]
+        self, file: File, caller: int, text: str, steps: list[tuple[str, str]]
     ) -> tuple[Thing, list[tuple[str, str]], str]:
         """The first thing of a path, the steps that are left, and how it is known. `a.b` of `import a.b` is one."""
         first, call = steps[0]
         language = file.language
+        if first in language.names.module_heads and (
+            text.startswith(first + language.path_separator) or first not in language.self_names
+        ):
+            return self.module_path(file, [name for name, _ in steps])
         if first in language.self_names or first in language.names.self_types:
             around = self.around(file, caller)
             if around is None:
@@ -124,6 +128,15 @@ class Meaning(Exports):
         if thing is Known.NOWHERE and language.names.global_names:
             thing, how = self.everywhere(file, name, types=not call), "unique"
         return self.called(thing, call), steps[1:], how
+
+    def module_path(self, file: File, names: list[str]) -> tuple[Thing, list[tuple[str, str]], str]:
+        """A path that begins at a module: as much of it as is modules, and the steps that are left."""
+        separator = file.language.path_separator
+        for length in range(len(names), 0, -1):
+            files = self.index.module_files(file.id, separator.join(names[:length]))
+            if files:
+                return Module(files), [(name, "") for name in names[length:]], "import"
+        return Known.UNSURE, [], ""
 
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""

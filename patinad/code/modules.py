@@ -38,6 +38,9 @@ class NameRules:
     builtins: frozenset[str] = frozenset()  # known everywhere without an import
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
     global_names: bool = False  # what is not private to its file is known in all files
+    module_heads: tuple[
+        str, ...
+    ] = ()  # what a path may begin with that names no definition: `crate::`, `super::`
     self_types: tuple[str, ...] = ()  # what stands for the type around, in types and paths
     type_noise: str = (
         r"[*&\s]+"  # what may stand before a type's name and does not change whose members are meant
@@ -59,6 +62,7 @@ class Importer(NamedTuple):
     """Who imports: the file and the rules it is read by."""
 
     path: str
+    module: str
     rules: ModuleRules
     family: str
 
@@ -142,6 +146,39 @@ def packages(importer: Importer, path: str, candidates: Candidates, roots: Roots
     return ()
 
 
+def crates(importer: Importer, path: str, candidates: Candidates, roots: Roots) -> tuple[int, ...]:
+    """`crate::a` from the crate's root, `self::`, `super::` and `a` from the importer's module, or a crate of ours."""
+    steps = path.split("::")
+    own = importer.module.split(importer.rules.separator)
+    if steps[0] == "crate":
+        return exact([*crate_root(importer, own, roots), *steps[1:]], importer, candidates)
+    if steps[0] in {"self", "super"}:
+        while steps and steps[0] in {"self", "super"}:
+            own = own[:-1] if steps.pop(0) == "super" else own
+        return exact([*own, *steps], importer, candidates)
+    near = exact([*own, *steps], importer, candidates)
+    if near:
+        return near
+    for name, folder in roots(importer.rules.manifest).items():
+        if name.replace("-", "_") == steps[0]:
+            base = folder.split("/") if folder else []
+            return exact([*base, SOURCES, *steps[1:]], importer, candidates)
+    return ()
+
+
+SOURCES = "src"  # of a crate, below its manifest
+
+
+def crate_root(importer: Importer, own: list[str], roots: Roots) -> list[str]:
+    """The root module of the crate that a file belongs to; tests and examples are each a crate of their own."""
+    folders = [folder.split("/") if folder else [] for folder in roots(importer.rules.manifest).values()]
+    around = [folder for folder in folders if own[: len(folder)] == folder]
+    if not around:
+        return own[: own.index(SOURCES) + 1] if SOURCES in own else own[:1]
+    base = max(around, key=len)
+    return [*base, SOURCES] if own[len(base) : len(base) + 1] == [SOURCES] else own
+
+
 def headers(importer: Importer, path: str, candidates: Candidates, _roots: Roots) -> tuple[int, ...]:
     """An included header: from the includer's folder, else the one file whose path ends so."""
     near = walk(importer.path.split("/")[:-1], path.split("/"))
@@ -180,5 +217,6 @@ STYLES: dict[str, Callable[[Importer, str, Candidates, Roots], tuple[int, ...]]]
     "dots": dotted,
     "slashes": slashes,
     "packages": packages,
+    "crates": crates,
     "headers": headers,
 }

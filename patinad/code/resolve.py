@@ -169,10 +169,15 @@ class Resolver:
             around = meaning.around(file, call.caller)
             parents = meaning.parent(around) if around else []
             return parents[0] if len(parents) == 1 else Known.UNSURE, "exact"
-        if language.names.global_names:
-            return self.bare_global(file, call)
+        return self.bare_global(file, call) if language.names.global_names else self.bare_scoped(file, call)
+
+    def bare_scoped(self, file: File, call: CallRow) -> tuple[Thing, str]:
+        """A plain name where definitions are known by scope and import."""
+        meaning = self.meaning
         thing, how = meaning.name(file, call.caller, call.name)
-        if thing is Known.NOWHERE and text not in language.names.builtins:
+        if isinstance(thing, Module):  # `const make = require("./make")`
+            return meaning.step(thing, "default"), how
+        if thing is Known.NOWHERE and self.index.text(call.name) not in file.language.names.builtins:
             return meaning.everywhere(file, call.name, types=False), "unique"
         return thing, how
 
@@ -182,6 +187,8 @@ class Resolver:
         thing = meaning.lexical(file, call.caller, call.name, types=False)
         if thing is not Known.NOWHERE:
             return thing, "scope"
+        if self.index.text(call.name) in file.language.names.builtins:
+            return Known.UNSURE, ""
         thing = meaning.everywhere(file, call.name, types=False)
         if isinstance(thing, Sym) or (thing is Known.NOWHERE and not self.index.named(call.name)):
             return thing, "unique"
@@ -208,5 +215,6 @@ class Resolver:
         if call.local:
             return Known.UNSURE, ""
         thing = meaning.receiver(file, call.caller, receiver, is_type=False)
-        how = "import" if isinstance(thing, Module) else "exact"
+        module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
+        how = "import" if module else "exact"
         return meaning.step(thing, self.index.text(call.name)), how

@@ -80,7 +80,7 @@ CREATE TABLE symbols (
   text_hash BLOB
 );
 
--- Imported names, one row each.
+-- Imported names, one row each; where `path` is empty, a name that the module itself exports under an alias.
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
   path INTEGER NOT NULL,
@@ -200,7 +200,8 @@ JOIN files f ON f.id = i.id >> 20
 JOIN names pn ON pn.id = i.path
 JOIN names kn ON kn.id = i.kind
 LEFT JOIN names nn ON nn.id = i.name
-LEFT JOIN names an ON an.id = i.alias;
+LEFT JOIN names an ON an.id = i.alias
+WHERE pn.name <> '';
 
 CREATE VIEW constant_facts AS
 SELECT file, name, value, type AS const_type, CASE container WHEN '' THEN 'module' ELSE container END AS scope, line,
