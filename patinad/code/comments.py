@@ -9,7 +9,8 @@ _MAX_LINES = 60  # a longer comment is a licence or a chapter
 _QUOTES = re.compile(r"^[A-Za-z]{0,2}('''|\"\"\"|'|\")|('''|\"\"\"|'|\")$")
 _MARKERS = re.compile(r"^\s*(?:/\*+!?|///?!?|#+!?|\*+/|\*(?!/)|--)?[ \t]?|\s*\*+/\s*$")
 _RULER = re.compile(r"^[\W_]*$")
-_KEYWORDS = re.compile(r"[A-Za-z_\s]*\Z")  # what may stand before a definition on its line: `export default`, `FOO_API`
+# What may stand before a definition on its line: `export default`, `FOO_API`.
+_KEYWORDS = re.compile(r"[A-Za-z_\s]*\Z")
 _TAG = re.compile(r"\s*[@\\:](?:param|return|brief|throws|see|type)\b")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n[ \t]*[@\\:](?:param|return|brief|throws|see|type)\b")
 
