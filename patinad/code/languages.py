@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from patinad.code import builtin_names
+from patinad.code import builtin_names, spelling
 from patinad.code.modules import ModuleRules, NameRules
 
 _MODULES, _NAMES = ModuleRules(), NameRules()
@@ -62,53 +62,13 @@ class Language:
     # What its grammar cannot read, and what to parse there instead: one character fills the place, more are
     # followed by spaces.
     respelled: tuple[tuple[str, str], ...] = ()
-    respelled_if_broken: tuple[
-        tuple[str, str], ...
-    ] = ()  # the same, for files with errors: kept where fewer are left
+    # The same for files that do not parse, kept where fewer errors are left: anywhere, and on the lines of the errors.
+    respelled_if_broken: tuple[tuple[str, str], ...] = ()
+    respelled_near_errors: tuple[tuple[str, str], ...] = ()
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
 
-
-# Macros that stand where C's grammar has no place for a word: they go, as long as no preprocessor's line is meant.
-_C_DIRECTIVE = r"(\n[ \t]*#(?:[^\\\n]|\\(?s:.))*)|"
-_C_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
-_C_ATTRIBUTES = (
-    # The guard around a header: an error anywhere in it would take it all.
-    (
-        r"\A((?:[^#\n]|\n(?![ \t]*#)|(?<=[^\n \t])#)*\n[ \t]*)#[ \t]*ifndef[ \t]+(\w+)[ \t]*(?=\n\s*#[ \t]*define[ \t]+\2\b)",
-        r"\1",
-    ),
-    (r"#[ \t]*endif[^\n]*(?=\s*\Z)", ""),
-    # One brace under each of two `#ifdef`s: the grammar loses all that stands between them.
-    (
-        r"(#[ \t]*if(?:def[ \t]+|[ \t]+defined[ \t(]*)__cplusplus\)?[^\n]*\n\s*)(?:extern[ \t]*\"C\"\s*\{|\})(?=[^\n]*\n\s*#[ \t]*endif)",
-        r"\1",
-    ),
-    (
-        _C_DIRECTIVE
-        + r"\b[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE"
-        r"|CONSTEXPR\w*|CONSTINIT|CONST_INIT|NODISCARD|NORETURN|NOTHROW|NOEXCEPT|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND"
-        r"|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*)\b(?![ \t]*\()"
-        r"|\b(?:absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT)\b(?![ \t]*\()",
-        r"\1",
-    ),
-    (
-        _C_DIRECTIVE
-        + r"\b(?:[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY"
-        r"|LOCKS_EXCLUDED|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*)"
-        r"|__nonnull|__attribute_[a-z]\w*)" + _C_ARGUMENTS,
-        r"\1",
-    ),
-    # `MACRO type name(`, `class EXPORTED Name {`, `) ATTRIBUTE {`, and a line of its own.
-    (
-        r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?=[ \t]+(?:[\w:<>,]+[ \t*&]+)+~?\w+[ \t]*\()",
-        r"\1",
-    ),
-    (r"(?<=(?:class|union|truct) )[A-Z_][A-Z0-9_]+(?=[ \t]+\w[\w:]*[ \t]*(?:final[ \t]*)?[:{\n])", ""),
-    (r"(?<=\) )[A-Z][A-Z0-9]*_[A-Z0-9_]+" + _C_ARGUMENTS + r"(?=[ \t]*\{)", ""),
-    (r"(?<=[;{}/]\n)[ \t]*[A-Z][A-Z0-9]*_[A-Z0-9_]+" + _C_ARGUMENTS + r"[ \t]*(?=\n\s*[A-Za-z_~/])", ""),
-)
 
 LANGUAGES: tuple[Language, ...] = (
     Language(
@@ -180,7 +140,8 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "c",
         (".c", ".h"),
-        respelled_if_broken=_C_ATTRIBUTES,
+        respelled_if_broken=spelling.C_FRAMES,
+        respelled_near_errors=spelling.C_ATTRIBUTES,
         visibility="linkage",
         self_names=(),
         no_parameter=r"void$|\W*$",
@@ -215,7 +176,9 @@ LANGUAGES: tuple[Language, ...] = (
             r"\n[ \t]*(?:(?:public|private|protected)[ \t]*:|virtual[ \t][^;\n]*\()",
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
-        respelled_if_broken=_C_ATTRIBUTES,
+        respelled=spelling.CPP_CLASSES,
+        respelled_if_broken=spelling.C_FRAMES,
+        respelled_near_errors=spelling.C_ATTRIBUTES,
         visibility="linkage",
         path_separator="::",
         no_parameter=r"void$|\W*$",
