@@ -15,7 +15,7 @@ from patinad.code.inference import Types
 from patinad.code.languages import Language
 from patinad.code.naming import attach_decorators, name_all
 from patinad.code.regions import Map
-from patinad.code.source import Source, mended, readable, refusal, respelled
+from patinad.code.source import Source, readable, refusal, respelled, without
 from patinad.code.symbols import build
 from patinad.redact import VERSION as REDACTOR
 from patinad.redact import redact_bytes
@@ -76,8 +76,10 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     root = loaded.parser.parse(plain).root_node
     broken, too_wide = errors(root)
     if broken and language.respelled_if_broken:
-        rules = language.respelled_if_broken, language.respelled_near_errors
-        other = loaded.parser.parse(mended(plain, broken, *rules)).root_node
+        mended = respelled(plain, language.respelled_if_broken)
+        if language.noise is not None:
+            mended = without(mended, language.noise)
+        other = loaded.parser.parse(mended).root_node
         left, left_too_wide = errors(other)
         if _lost(left) < _lost(broken):
             root, broken, too_wide = other, left, left_too_wide
