@@ -3,6 +3,8 @@
 Each rule is a regular expression and what to parse in its place; offsets and lines stay.
 """
 
+from typing import NamedTuple
+
 Rules = tuple[tuple[str, str], ...]
 
 # The guard around a header, and one brace under each of two `#ifdef`s: an error anywhere would take all between them.
@@ -18,39 +20,41 @@ C_FRAMES: Rules = (
     ),
 )
 
-_DIRECTIVE = r"(\n[ \t]*#(?:[^\\\n]|\\(?s:.))*)|"  # no preprocessor's line is meant: it stays as it is
-_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
-_ALONE = (
-    r"API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE|CONSTEXPR\w*|CONSTINIT|CONST_INIT"
-    r"|NODISCARD|NORETURN|NOTHROW|NOEXCEPT|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED"
-    r"|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*"
-)
-_CALLED = (
-    r"ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY|LOCKS_EXCLUDED"
-    r"|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*"
-)
 _MACRO = r"[A-Z][A-Z0-9]*_[A-Z0-9_]+"
+_ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
 
-# Macros that stand where the grammar has no place for a word.
-C_ATTRIBUTES: Rules = (
-    (
-        _DIRECTIVE + rf"\b[A-Z_][A-Z0-9_]*_(?:{_ALONE})\b(?![ \t]*\()"
-        r"|\b(?:absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT)\b(?![ \t]*\()",
-        r"\1",
-    ),
-    (
-        _DIRECTIVE + rf"\b(?:[A-Z_][A-Z0-9_]*_(?:{_CALLED})|__nonnull|__attribute_[a-z]\w*){_ARGUMENTS}",
-        r"\1",
-    ),
-    # `MACRO type name(`, `) MACRO {`, and a line of its own.
+# `MACRO type name(`, `) MACRO {`, and a macro on a line of its own.
+C_MACROS: Rules = (
     (
         r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)"
         + _MACRO
         + r"(?=[ \t]+(?:[\w:<>,]+[ \t*&]+)+~?\w+[ \t]*\()",
         r"\1",
     ),
-    (rf"(?<=\) ){_MACRO}{_ARGUMENTS}(?=[ \t]*\{{)", ""),
-    (rf"(?<=[;{{}}/]\n)[ \t]*{_MACRO}{_ARGUMENTS}[ \t]*(?=\n\s*[A-Za-z_~/])", ""),
+    (rf"(\) ){_MACRO}{_ARGUMENTS}(?=[ \t]*\{{)", r"\1"),
+    (rf"(\n)(?<=[;{{}}/]\n)[ \t]*{_MACRO}{_ARGUMENTS}[ \t]*(?=\n\s*[A-Za-z_~/])", r"\1"),
+)
+
+
+class Words(NamedTuple):
+    """Words that say nothing to a parser and stand where its grammar has no place for them; regular expressions."""
+
+    all: str  # finds every word that may be one of them
+    alone: str  # those that stand alone ...
+    called: str  # ... and those that may have arguments
+    arguments: str  # how these look
+
+
+C_WORDS = Words(
+    all=r"\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|_\w+|absl_n\w+|JNI[A-Z]+)\b",
+    alone=r"[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE|CONSTEXPR\w*"
+    r"|CONSTINIT|CONST_INIT|NORETURN|NOTHROW|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED"
+    r"|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*)"
+    r"|absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT",
+    called=r"[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY"
+    r"|LOCKS_EXCLUDED|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*)"
+    r"|__nonnull|__attribute_[a-z]\w*",
+    arguments=_ARGUMENTS,
 )
 
 # `class EXPORTED Name {` would be a function called Name.
