@@ -62,9 +62,9 @@ class Language:
     # What its grammar cannot read, and what to parse there instead: one character fills the place, more are
     # followed by spaces.
     respelled: tuple[tuple[str, str], ...] = ()
-    # The same for files that do not parse, kept where fewer errors are left: anywhere, and on the lines of the errors.
+    # The same, and words to leave out, for files that do not parse: kept where fewer errors are left.
     respelled_if_broken: tuple[tuple[str, str], ...] = ()
-    respelled_near_errors: tuple[tuple[str, str], ...] = ()
+    noise: spelling.Words | None = None
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
@@ -140,8 +140,8 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "c",
         (".c", ".h"),
-        respelled_if_broken=spelling.C_FRAMES,
-        respelled_near_errors=spelling.C_ATTRIBUTES,
+        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS,
+        noise=spelling.C_WORDS,
         visibility="linkage",
         self_names=(),
         no_parameter=r"void$|\W*$",
@@ -177,8 +177,8 @@ LANGUAGES: tuple[Language, ...] = (
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
         respelled=spelling.CPP_CLASSES,
-        respelled_if_broken=spelling.C_FRAMES,
-        respelled_near_errors=spelling.C_ATTRIBUTES,
+        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS,
+        noise=spelling.C_WORDS,
         visibility="linkage",
         path_separator="::",
         no_parameter=r"void$|\W*$",
