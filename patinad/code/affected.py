@@ -28,6 +28,7 @@ def affected_calls(db: sqlite3.Connection, index: Index, changes: Changes, query
     if changes.everything or (passed_on and paths_with(db, index, passed_on)):
         yield from portions(db.execute(f"{query} ORDER BY id"))
         return
+    names |= changes.stems  # a path such as `crate::store::open` names modules without an import
     texts = close(db, names, files)
     wanted = set(changes.calls)
     for column, values in (("name", names), ("receiver", texts), ("receiver_type", texts)):

@@ -148,7 +148,7 @@ class CodeWriter:
                 s.flags,
                 name(scope) if scope else None,
                 own[s.container] if s.container >= 0 else None,
-                optional(s.receiver),
+                text(s.receiver),
                 optional(s.visibility),
                 s.parameter_count,
                 s.generic_count,

@@ -1,5 +1,6 @@
 """The main law: what was maintained over any history equals what one scrape of its last commit gives."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from support.compare import TABLES, contents
 
 from patinad import pipeline
+
+EXAMPLES = 400 if os.environ.get("PATINAD_LONG") else 25
 
 PYTHON_PATHS = (
     "a.py", "b.py", "pkg/__init__.py", "pkg/b.py", "pkg/c.py", "pkg/sub/__init__.py", "pkg/sub/c.py", "lib/b.py",
@@ -47,6 +50,42 @@ GO_PARTS = (
     "type T struct { n S }\nfunc (t T) help() { t.n.Run(); New() }", "func (s S) help() { free() }",
     "func New() *S { return &S{} }", "func free() { x := New(); x.Run(); t.Free(); deep.Free() }",
     "func Free() { free(); one.Free() }", "func main() { New().Run(); Free() }",
+)  # fmt: skip
+
+RUST_PATHS = ("Cargo.toml", "src/lib.rs", "src/a.rs", "src/a/b.rs", "src/b.rs", "src/b/mod.rs", "tests/t.rs")
+RUST_PARTS = (
+    '[package]\nname = "one"\n', '[package]\nname = "two"\n',
+    "mod a;", "mod b;", "pub use a::S;", "use crate::a::b::f;", "use super::*;", "use crate::a::{self, S as T};", "use one::a::S;",
+    "use self::b::f as g;", "pub struct S { t: T }", "pub trait T { fn m(&self) { self.n() } fn n(&self); }",
+    "impl T for S { fn n(&self) { self.t.n(); Self::new().m(); } }", "impl S { pub fn new() -> Self { f(); S { t: g() } } }",
+    "pub fn f() -> S { S::new() }", "pub fn g() -> T { a::f(); crate::b::f().m() }", "mod k { use super::*; pub fn f() { g(); } }",
+    "fn h() { k::f(); f().n(); b::f(); self::a::b::f(); super::f(); }",
+)  # fmt: skip
+ECMA_PATHS = (
+    "package.json",
+    "a.ts",
+    "b.js",
+    "b.d.ts",
+    "lib/index.ts",
+    "lib/c.tsx",
+    "lib/package.json",
+    "lib/src/index.ts",
+)
+ECMA_PARTS = (
+    '{"name": "one"}', '{"name": "two"}', "import { f, K } from './b';", "import g from './lib';", "export * from './lib/c';",
+    "export { f as g, default as h } from './b';", "import * as ns from './a';", "import { f } from 'two';",
+    "const { f: q } = require('./b');", "module.exports = { f, g: f };", "export default function f() { g(); }",
+    "export class K extends L { m() { this.m(); this.l.m(); super.m(); } l: L }", "export class L { m(): K { f(); return new K(); } }",
+    "export function f(): K { return g(); }", "function g() { h(); }", "export { g as f };", "ns.f(); q(); h();",
+    "new K().m().m(); f().m(); g.m();", "class L extends K {}",
+)  # fmt: skip
+C_PATHS = ("a.c", "a.h", "b.cpp", "b.h", "x/a.h", "x/c.c", "x/d.hpp")
+C_PARTS = (
+    '#include "a.h"', '#include "b.h"', '#include "x/a.h"', "#include <stdio.h>", "int f(int a);", "int f(int a) { return g(a); }",
+    "static int f(int a) { return h(); }", "static int g(int a) { return f(a); }", "#define g(x) f(x)", "int h(void) { return g(1) + f(2); }",
+    "struct S { int (*f)(int); };", "int k(struct S *s) { s->f(1); return h(); }", "struct S { int m(); struct T t; };",
+    "namespace n { struct T { int m(); int v() { return m(); } }; }", "int n::T::m() { v(); return f(1); }",
+    "int n::T::m() { return v(); }", "void z() { n::T t; t.m(); n::T::m(); S s; s.t.m(); }", "class T : public S { void q() { m(); } };",
 )  # fmt: skip
 
 
@@ -106,11 +145,17 @@ class History:
 
 @pytest.mark.parametrize(
     ("paths", "parts", "head"),
-    [(PYTHON_PATHS, PYTHON_PARTS, ""), (GO_PATHS, GO_PARTS, "package p\n")],
-    ids=["python", "go"],
+    [
+        (PYTHON_PATHS, PYTHON_PARTS, ""),
+        (GO_PATHS, GO_PARTS, "package p\n"),
+        (RUST_PATHS, RUST_PARTS, ""),
+        (ECMA_PATHS, ECMA_PARTS, ""),
+        (C_PATHS, C_PARTS, ""),
+    ],
+    ids=["python", "go", "rust", "ecmascript", "c"],
 )
 def test_incremental_equals_full(paths: tuple[str, ...], parts: tuple[str, ...], head: str) -> None:
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
     @given(edits(paths, parts))
     def law(history: list[dict[str, tuple[str, ...] | None]]) -> None:
         with tempfile.TemporaryDirectory() as folder:
