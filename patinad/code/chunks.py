@@ -7,11 +7,12 @@ The text derives from columns that code.db stores, so that it need not be stored
 import hashlib
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 NAME_WORDS = 8
 STEM_WORDS = 3
 SIGNATURE_WORDS = 10
-SIGNATURE_LETTERS = 160  # where its words are looked for
+SIGNATURE_LOOK = 24  # words of it that are looked at for those
 DOC_WORDS = 14
 
 # `HTTPServer2_run` is http, server, 2, run; letters beyond ASCII stay together.
@@ -25,22 +26,43 @@ def words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def stem_words(path: str) -> str:
-    """The words of a path's last two parts without the suffix: `store/database.py` gives `store database`."""
-    stem = path.rsplit(".", 1)[0] if "." in path.rsplit("/", 1)[-1] else path
-    return " ".join(words("/".join(stem.rsplit("/", 2)[-2:]))[-STEM_WORDS:])
+def path_words(path: str) -> str:
+    """The words of a path without its suffix: `patinad/store/database.py` gives `patinad store database`."""
+    folder, slash, name = path.rpartition("/")
+    return " ".join(words(f"{folder}{slash}{name.rpartition('.')[0] or name}"))
+
+
+class SearchText(NamedTuple):
+    """What full text search knows of a definition."""
+
+    name: str
+    path: str
+    signature: str
+    doc: str
+
+
+def search_text(qualified_name: str, path: str, signature: str, doc: str) -> SearchText:
+    """A definition's words, column by column."""
+    return SearchText(" ".join(words(qualified_name)), path_words(path), " ".join(words(signature)), doc)
 
 
 def chunk_text(qualified_name: str, path: str, signature: str, doc: str) -> str:
     """The text that stands for a definition among the vectors."""
-    name = words(qualified_name)[-NAME_WORDS:]
+    return shortened(search_text(qualified_name, path, signature, doc))
+
+
+def shortened(text: SearchText) -> str:
+    """The same, from the words of a definition."""
+    name = text.name.split()[-NAME_WORDS:]
     known = set(name)
-    rest = [word for word in words(signature[:SIGNATURE_LETTERS]) if word not in known][:SIGNATURE_WORDS]
-    text = f"{' '.join(name)} in {stem_words(path)}: {' '.join(rest)}"
-    if doc:
-        end = SENTENCE_END.search(doc)
-        text += ". " + " ".join(doc[: end.start() if end else None].split(None, DOC_WORDS)[:DOC_WORDS])
-    return text
+    rest = [w for w in text.signature.split(None, SIGNATURE_LOOK)[:SIGNATURE_LOOK] if w not in known]
+    short = (
+        f"{' '.join(name)} in {' '.join(text.path.split()[-STEM_WORDS:])}: {' '.join(rest[:SIGNATURE_WORDS])}"
+    )
+    if text.doc:
+        end = SENTENCE_END.search(text.doc)
+        short += ". " + " ".join(text.doc[: end.start() if end else None].split(None, DOC_WORDS)[:DOC_WORDS])
+    return short
 
 
 def text_hash(text: str) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
 
-from patinad.code.chunks import chunk_text
+from patinad.code.chunks import chunk_text, words
 from patinad.store.database import CODE, connect
 
 MAX_VARIABLES = 500
@@ -36,6 +36,13 @@ class Definition(NamedTuple):
     end_line: int
     signature: str
     doc: str
+
+
+class Hit(NamedTuple):
+    """A definition that full text search found."""
+
+    definition: Definition
+    score: float  # BM25, larger is better; comparable within one answer only
 
 
 class CallSite(NamedTuple):
@@ -171,6 +178,19 @@ class CodeReader:
             (name,),
         )
         return [Member._make(row) for row in rows]
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """The definitions that share words with `text`, best first; identifiers in it are split as those stored."""
+        asked = " OR ".join(f'"{word}"' for word in dict.fromkeys(words(text)))
+        if not asked:
+            return []
+        rows = self.db.execute(
+            f"SELECT {', '.join(f'd.{field}' for field in Definition._fields)}, -s.score FROM (SELECT rowid, bm25(search, 4, 2, 1.5, 1) AS score FROM search"
+            " WHERE search MATCH ? ORDER BY score LIMIT ?) s JOIN definitions d ON d.id = s.rowid"
+            " ORDER BY s.score, d.file, d.line",
+            (asked, limit),
+        )
+        return [Hit(Definition._make(row[:-1]), row[-1]) for row in rows]
 
     def chunks(self) -> Iterator[Chunk]:
         """Every definition that gets a vector, with its text."""

@@ -162,6 +162,7 @@ def rewrite(db: sqlite3.Connection, supply: Supply, private: Path | None = None)
     before = {path for (path,) in db.execute("SELECT path FROM files WHERE language IS NOT NULL")}
     for table in TABLES:
         db.execute(f"DELETE FROM {table}")  # noqa: S608  # our names
+    db.execute("INSERT INTO search (search) VALUES ('delete-all')")
     indices = db.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
     ).fetchall()

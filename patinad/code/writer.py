@@ -16,7 +16,7 @@ from patinad.code.changes import (
     same_ordinals,
     scope_of,
 )
-from patinad.code.chunks import chunk_text, text_hash
+from patinad.code.chunks import search_text, shortened, text_hash
 from patinad.code.facts import Call, FileFacts, Symbol
 from patinad.code.kinds import EMBEDDED_FAMILIES, FAMILY_OF, family
 from patinad.code.modules import Place
@@ -71,8 +71,8 @@ class CodeWriter:
             ).fetchone()
             if old:
                 number = int(old[0])
-                self.db.execute("DELETE FROM files WHERE id = ?", (number,))
             ordinals = self.replace(number, facts, row)
+            self.db.execute("DELETE FROM files WHERE id = ?", (number,))
             if row.language and (not old or old[1] != row.language):
                 self.changes.stems.add(self.names(row.place.stem))
             self.changes.everything |= (old[2] if old and not old[1] else "") != (
@@ -89,7 +89,9 @@ class CodeWriter:
             return
         first = number << ORDINAL_BITS
         own = ordinals or range(len(facts.symbols))
-        self.db.executemany(INSERT_SYMBOL, self.symbol_rows(first, own, row.path, facts.symbols))
+        found: list[tuple[object, ...]] = []
+        self.db.executemany(INSERT_SYMBOL, self.symbol_rows(first, own, row.path, facts.symbols, found))
+        self.db.executemany(INSERT_SEARCH, found)
         self.db.executemany(INSERT_CALL, self.call_rows(first, own, facts.calls))
         name, optional = self.names, self.names.optional
         self.db.executemany(
@@ -130,15 +132,20 @@ class CodeWriter:
         )
 
     def symbol_rows(
-        self, first: int, own: Sequence[int], path: str, symbols: Sequence[Symbol]
+        self,
+        first: int,
+        own: Sequence[int],
+        path: str,
+        symbols: Sequence[Symbol],
+        found: list[tuple[object, ...]],
     ) -> Iterator[tuple[object, ...]]:
-        """The rows of `symbols`."""
+        """The rows of `symbols`; what is to be found by search is added to `found`."""
         name, optional, text, kind = self.names, self.names.optional, self.names.text, self.kind
         for at, s in enumerate(symbols):
             scope = scope_of(s)
-            chunk = None
-            if FAMILY_OF.get(s.kind) in EMBEDDED_FAMILIES:
-                chunk = text_hash(chunk_text(s.qualified_name, path, s.signature, s.doc))
+            said = search_text(s.qualified_name, path, s.signature, s.doc)
+            found.append((first + own[at], *said))
+            embedded = FAMILY_OF.get(s.kind) in EMBEDDED_FAMILIES
             yield (
                 first + own[at],
                 name(s.name),
@@ -158,7 +165,7 @@ class CodeWriter:
                 s.value or None,
                 json.dumps(s.modifiers, ensure_ascii=False) if s.modifiers else None,
                 s.doc or None,
-                chunk,
+                text_hash(shortened(said)) if embedded else None,
             )
 
     def call_rows(
@@ -207,6 +214,7 @@ class CodeWriter:
         ordinals = same_ordinals(before.symbols, new, self.names, self.kind)
         after = aspects(new, ordinals, self.names, self.kind)
         first = number << ORDINAL_BITS
+        self.db.executemany(DELETE_SEARCH, self.searched(first))
         for table in FILE_TABLES:
             self.db.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (first, first + ORDINALS - 1))  # noqa: S608  # our names
         for own in before.symbols.keys() | after.keys():
@@ -218,6 +226,14 @@ class CodeWriter:
                 self.changes.calls.update(number for (number,) in rows)
         self.note_bindings(before.bound, bound_by(facts, self.names), row)
         return ordinals or None
+
+    def searched(self, first: int) -> list[tuple[object, ...]]:
+        """What search knows of a file's stored definitions."""
+        rows = self.db.execute(
+            "SELECT id, qualified_name, file, signature, doc FROM definitions WHERE id BETWEEN ? AND ?",
+            (first, first + ORDINALS - 1),
+        )
+        return [(number, *search_text(*said)) for number, *said in rows]
 
     def note_bindings(self, before: Bound, after: Bound, row: FileRow | None) -> None:
         """Imports may be exports too, and relations pass members on: note the names of those that changed."""
@@ -237,4 +253,8 @@ INSERT_SYMBOL = (
 INSERT_CALL = (
     "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, confidence)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+)
+INSERT_SEARCH = "INSERT INTO search (rowid, name, path, signature, doc) VALUES (?, ?, ?, ?, ?)"
+DELETE_SEARCH = (
+    "INSERT INTO search (search, rowid, name, path, signature, doc) VALUES ('delete', ?, ?, ?, ?, ?)"
 )

@@ -1,6 +1,7 @@
 """The main law: what was maintained over any history equals what one scrape of its last commit gives."""
 
 import os
+import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -138,9 +139,20 @@ class History:
         full = contents(self.root / f"full{number}" / "code.db")
         for table in TABLES:
             assert ours[table] == full[table], (table, self.files)
+        assert vocabulary(self.root / "maintained") == vocabulary(self.root / f"full{number}")
         again = self.scrape("maintained")
         assert not again.changed
         assert (again.files, again.symbols, again.calls) == (outcome.files, outcome.symbols, outcome.calls)
+
+
+def vocabulary(data: Path) -> list[tuple[object, ...]]:
+    """Each term of the full text, how many definitions have it and how often, by column."""
+    db = sqlite3.connect(data / "code.db")
+    try:
+        db.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'search', 'col')")
+        return db.execute("SELECT * FROM temp.terms ORDER BY term, col").fetchall()
+    finally:
+        db.close()
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,12 @@ CREATE TABLE type_references (
   count INTEGER NOT NULL
 );
 
+-- Full text over the definitions, rowid as `symbols`; what was indexed derives from their columns (chunks.py), which
+-- is how rows are deleted again: SQLite 3.40 cannot do that by itself without content.
+CREATE VIRTUAL TABLE search USING fts5 (
+  name, path, signature, doc, content = '', detail = column, tokenize = 'porter unicode61'
+);
+
 -- A bulk load drops these and makes them again at its end.
 CREATE UNIQUE INDEX names_name ON names (name);
 CREATE INDEX files_stem ON files (stem);
