@@ -185,7 +185,8 @@ class CodeReader:
         if not asked:
             return []
         rows = self.db.execute(
-            f"SELECT {', '.join(f'd.{field}' for field in Definition._fields)}, -s.score FROM (SELECT rowid, bm25(search, 4, 2, 1.5, 1) AS score FROM search"
+            f"SELECT {', '.join(f'd.{field}' for field in Definition._fields)}, -s.score"  # noqa: S608  # our names
+            " FROM (SELECT rowid, bm25(search, 4, 2, 1.5, 1) AS score FROM search"
             " WHERE search MATCH ? ORDER BY score LIMIT ?) s JOIN definitions d ON d.id = s.rowid"
             " ORDER BY s.score, d.file, d.line",
             (asked, limit),
