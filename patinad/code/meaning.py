@@ -20,6 +20,7 @@ class Meaning(Exports):
         self.members: dict[tuple[int, int, bool], Thing] = {}
         self.receivers: dict[tuple[int, str, bool], Thing] = {}  # of one file
         self.receivers_of = 0
+        self.under_way: set[tuple[int, int, str]] = set()  # types whose meaning is being found out
 
     def receiver(self, file: File, caller: int, text: str, *, is_type: bool) -> Thing:
         """What stands before a call's name: a path, or a value of a type that is written so."""
@@ -185,6 +186,17 @@ class Meaning(Exports):
 
     def type(self, file: File, caller: int, text: str) -> Thing:
         """A value of the type that is written so at a place; a type that is a call is that call's result."""
+        key = (file.id, caller, text)
+        if key in self.under_way:  # a circle: the attribute `json` of type `json`
+            return Known.UNSURE
+        self.under_way.add(key)
+        try:
+            return self.type_of(file, caller, text)
+        finally:
+            self.under_way.discard(key)
+
+    def type_of(self, file: File, caller: int, text: str) -> Thing:
+        """The same, of a type that is not under way."""
         core = self.core(file, text)
         if not core:
             return Known.UNSURE

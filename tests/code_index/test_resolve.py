@@ -298,6 +298,25 @@ def test_calls_lead_where_they_say(project: Project, language: str) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        # Once in the standard library: a RecursionError that took the whole scrape.
+        {"a.py": "class A:\n    def f(self):\n        self.x = self.x\n        self.x.go()\n"},
+        {"a.py": "class A:\n    def f(self):\n        self.x = self.y\n        self.y = self.x\n        self.x.go()\n"},
+        {"a.py": "def f() -> 'f()': f().go()\n"},
+        {"a.ts": "type A = B; type B = A;\nfunction f(a: A) { a.go(); }\n"},
+    ],
+)
+def test_types_that_go_in_circles_are_unresolved(project: Project, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        project.put(path, text)
+    project.commit()
+    project.scrape()
+    edges = {callee: to for (_, _, callee), to in resolved(project)}
+    assert [to for callee, to in edges.items() if callee.endswith("go")] == ["?"]
+
+
 def resolved(project: Project) -> list[tuple[tuple[str, int, str], str]]:
     """((file, line, callee), "confidence file qualified name") of every call; "?" for unresolved."""
     db = sqlite3.connect(project.code_db)
