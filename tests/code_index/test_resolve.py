@@ -302,8 +302,10 @@ def test_calls_lead_where_they_say(project: Project, language: str) -> None:
     "files",
     [
         # Once in the standard library: a RecursionError that took the whole scrape.
-        {"a.py": "class A:\n    def f(self):\n        self.x = self.x\n        self.x.go()\n"},
-        {"a.py": "class A:\n    def f(self):\n        self.x = self.y\n        self.y = self.x\n        self.x.go()\n"},
+        {"a.py": "class A:\n    def f(self):\n        self.x = self.x\n        made = self.x.make()\n        made.go()\n"},
+        {
+            "a.py": "class A:\n    def f(self):\n        self.x = self.y\n        self.y = self.x\n        made = self.x.make()\n        made.go()\n"
+        },
         {"a.py": "def f() -> 'f()': f().go()\n"},
         {"a.ts": "type A = B; type B = A;\nfunction f(a: A) { a.go(); }\n"},
     ],
