@@ -302,9 +302,9 @@ def test_calls_lead_where_they_say(project: Project, language: str) -> None:
     "files",
     [
         # Once in the standard library: a RecursionError that took the whole scrape.
-        {"a.py": "class A:\n    def f(self):\n        self.x = self.x\n        made = self.x.make()\n        made.go()\n"},
+        {"a.py": "class A:\n    def f(self):\n        self.x = self.x\n        self.x.z.go()\n"},
         {
-            "a.py": "class A:\n    def f(self):\n        self.x = self.y\n        self.y = self.x\n        made = self.x.make()\n        made.go()\n"
+            "a.py": "class A:\n    def f(self):\n        self.x = self.y\n        self.y = self.x\n        self.x.z.go()\n"
         },
         {"a.py": "def f() -> 'f()': f().go()\n"},
         {"a.ts": "type A = B; type B = A;\nfunction f(a: A) { a.go(); }\n"},
@@ -313,6 +313,9 @@ def test_calls_lead_where_they_say(project: Project, language: str) -> None:
 def test_types_that_go_in_circles_are_unresolved(project: Project, files: dict[str, str]) -> None:
     for path, text in files.items():
         project.put(path, text)
+        project.put(
+            f"other/{path}", "class B:\n    def go(self): pass\n" if path == "a.py" else "class B { go() {} }"
+        )
     project.commit()
     project.scrape()
     edges = {callee: to for (_, _, callee), to in resolved(project)}
