@@ -18,6 +18,7 @@ INSTRUCTIONS = (
     "where freshness.stale is not false, or freshness.modified_paths names a file, read that file instead. "
     "Calls are listed only where they are resolved; confidence says how."
 )
+LIMIT = 100  # results of one answer, unless more are asked for; its `total` says how many there are
 
 
 class Tools:
@@ -30,28 +31,37 @@ class Tools:
         """How fresh each registered repository's index is: branch, indexed commit, HEAD, files, symbols, queue."""
         return self._ask("status")
 
-    def code_defs(self, path: str, name: str) -> dict[str, Any]:
-        """Where functions, methods, types and constants called `name` (plain or qualified, `Server.start`) are defined."""
-        return self._ask("code.defs", path=path, name=name)
+    def code_defs(self, path: str, name: str, limit: int = LIMIT) -> dict[str, Any]:
+        """Where functions, methods, types and constants called `name` are defined.
 
-    def code_callers(self, path: str, name: str, unresolved: bool = False) -> dict[str, Any]:
+        `name` may say what holds it: `Server.start`, `pkg::net::Server`, `module.func`, `src/server.py:start`.
+        Where there is none, `nearest` names what may have been meant.
+        """
+        return self._ask("code.defs", path=path, name=name, limit=limit)
+
+    def code_callers(
+        self, path: str, name: str, depth: int = 1, unresolved: bool = False, limit: int = LIMIT
+    ) -> dict[str, Any]:
         """Who calls `name`: caller, file, line and how sure the edge is.
 
+        With a `depth` also who calls the callers, each function once with its distance and next hop (`target`).
         `unresolved` adds calls of that name whose target could not be told.
         """
-        return self._ask("code.callers", path=path, name=name, unresolved=unresolved)
+        return self._ask(
+            "code.callers", path=path, name=name, depth=depth, unresolved=unresolved, limit=limit
+        )
 
-    def code_callees(self, path: str, name: str) -> dict[str, Any]:
-        """What the function `name` calls."""
-        return self._ask("code.callees", path=path, name=name)
+    def code_callees(self, path: str, name: str, depth: int = 1, limit: int = LIMIT) -> dict[str, Any]:
+        """What the function `name` calls; with a `depth` also what that calls, each once with its distance."""
+        return self._ask("code.callees", path=path, name=name, depth=depth, limit=limit)
 
-    def code_imports(self, path: str, name: str) -> dict[str, Any]:
-        """Who imports `name`, a module or one of its members."""
-        return self._ask("code.imports", path=path, name=name)
+    def code_imports(self, path: str, name: str, by: bool = False, limit: int = LIMIT) -> dict[str, Any]:
+        """Who imports `name`: a module, a file or a name from one. With `by`, what that file or module imports."""
+        return self._ask("code.imports", path=path, name=name, by=by, limit=limit)
 
-    def code_members(self, path: str, name: str) -> dict[str, Any]:
+    def code_members(self, path: str, name: str, limit: int = LIMIT) -> dict[str, Any]:
         """The fields, methods and variants of the type `name`."""
-        return self._ask("code.members", path=path, name=name)
+        return self._ask("code.members", path=path, name=name, limit=limit)
 
     def query_semantic(self, path: str, text: str, limit: int = 10) -> dict[str, Any]:
         """Functions and types whose meaning is near to `text`, a phrase in plain words."""

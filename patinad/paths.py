@@ -102,16 +102,17 @@ class RepositoryPaths:
 
     data: Path
     ledger: Path
+    code: Path | None = None  # code.db, where it is not in the data folder: a reference repository's
 
     @property
     def code_db(self) -> Path:
         """Facts of the code at one commit."""
-        return self.data / "code.db"
+        return self.code or self.data / "code.db"
 
     @property
     def code_index(self) -> Path:
         """HNSW over the code chunks' vectors."""
-        return self.data / "code.usearch"
+        return self.code_db.with_suffix(".usearch")
 
     @property
     def observations_db(self) -> Path:

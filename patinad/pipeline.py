@@ -10,7 +10,6 @@ import msgspec
 from patinad.errors import NotARepositoryError, PatinadError
 from patinad.git.layout import Layout, read_head
 from patinad.ledger.database import link_ledger, open_ledger
-from patinad.paths import RepositoryPaths
 from patinad.redact import redact
 from patinad.store.lock import locked, writer_lock
 from patinad.vectors.fill import VectorStore, refresh
@@ -24,6 +23,8 @@ class ScrapeTask(msgspec.Struct, frozen=True, kw_only=True):
     worktree: str | None
     data_dir: str  # RepositoryPaths.data
     blobs_db: str
+    code_db: str = ""  # "": in the data folder
+    home: str = ""  # of a reference repository's index, the worktree that it lies in; "": its own
     ledger: str = ""  # RepositoryPaths.ledger, seen to be there with the link to it; "": not looked at
     backups_dir: str = ""  # where a ledger is copied before its shape changes
     full: bool = False  # parse and write everything again, whatever the caches hold
@@ -89,8 +90,8 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
 
     started = time.monotonic()
     layout = Layout(Path(task.worktree) if task.worktree else None, Path(task.git_dir), Path(task.common_dir))
-    code_db = RepositoryPaths(Path(task.data_dir), layout.common_dir / "patina" / "facts.db").code_db
-    make_folder(code_db.parent, layout.worktree)
+    code_db = Path(task.code_db or Path(task.data_dir) / "code.db")
+    make_folder(code_db.parent, Path(task.home) if task.home else layout.worktree)
     with locked(writer_lock(code_db)):
         head = read_head(layout)
         target = supply.Target(

@@ -43,8 +43,8 @@ def follow(place: Place, method: str, params: Mapping[str, Any], title: str) -> 
         return client.follow(place.paths, method, params, report)
 
 
-def tell_freshness(freshness: Mapping[str, Any]) -> None:
-    """Warn on stderr when an answer may be out of date, and say in what."""
+def tell_freshness(freshness: Mapping[str, Any], repo: str = "") -> None:
+    """Warn on stderr when an answer may be out of date, and say in what; `repo` is the reference that was asked."""
     indexed, head = freshness.get("indexed_commit"), freshness.get("head_commit")
     if freshness.get("stale") is None:
         render.notice("HEAD cannot be read: whether this answer is up to date is unknown")
@@ -52,9 +52,12 @@ def tell_freshness(freshness: Mapping[str, Any]) -> None:
         pending = freshness.get("pending_paths")
         about = f"this answer is about {render.short(indexed)}" if indexed else "nothing is indexed yet"
         more = f", {render.count(pending, 'path')} to index" if isinstance(pending, int) and pending else ""
-        render.notice(
-            f"{about}, HEAD is {render.short(head)}{more}: ask again in a moment, or see `patinad status`"
+        way_out = (
+            f"`patinad scrape code --repo {repo}`"
+            if repo
+            else "ask again in a moment, or see `patinad status`"
         )
+        render.notice(f"{about}, HEAD is {render.short(head)}{more}: {way_out}")
     if modified := freshness.get("modified_paths"):
         names = ", ".join(render.printable(path) for path in modified[:5])
         more = f" and {len(modified) - 5} more" if len(modified) > 5 else ""

@@ -1,7 +1,7 @@
 """What the databases say, for reading commands while no daemon runs. Nothing is written."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import Any
 from patinad import __version__, config
 from patinad.cli.place import Place
 from patinad.code.database import CodeReader
+from patinad.code.questions import Wanted, answer
 from patinad.daemon import status as board
+from patinad.daemon.references import UNREGISTERED, as_repository
 from patinad.daemon.registry import Registry, Repository, belongs_in_state_dir, uid_of, unregistered_paths
 from patinad.daemon.status import NOTHING, Row, Snapshot
 from patinad.errors import PatinadError
@@ -59,23 +61,23 @@ def status(paths: Paths) -> dict[str, Any]:
 
 def code(place: Place, question: str, params: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to one question about code, as `code.*` gives it. Raises PatinadError where nothing is indexed."""
-    repository = repository_of(place.paths, place.locate())
+    repository = asked_repository(place, params.get("repo", ""))
+    wanted = Wanted(**{name: value for name, value in params.items() if name != "repo"})
     with indexed(repository) as reader:
-        ask: dict[str, Callable[[str], Sequence[Any]]] = {
-            "defs": reader.definitions,
-            "callers": lambda name: reader.callers(name, unresolved=bool(params.get("unresolved"))),
-            "callees": reader.callees,
-            "imports": reader.imports,
-            "members": reader.members,
-        }
-        results = [found._asdict() for found in ask[question](params["name"])]
+        answered = answer(reader, question, wanted)
         row = Row(repository, snapshot_of(repository, reader))
     count_vectors(place.paths, row)
     fresh = board.freshness_document(row, row.snapshot.commit)
     fresh["modified_paths"] = modified(
-        repository.layout, row.snapshot.commit, {found["file"] for found in results}
+        repository.layout, row.snapshot.commit, {found["file"] for found in answered.results}
     )
-    return {"results": results, "freshness": fresh}
+    return answered.document(fresh)
+
+
+def asked_repository(place: Place, repo: str) -> Repository:
+    """The repository around a place, or its reference repository of that name. Raises PatinadError."""
+    home = repository_of(place.paths, place.locate())
+    return as_repository(home, repo) if repo else home
 
 
 def embeddings(place: Place) -> dict[str, Any]:
@@ -125,7 +127,10 @@ def indexed(repository: Repository) -> Iterator[CodeReader]:
         with CodeReader(repository.paths.code_db) as reader:
             yield reader
     except sqlite3.DatabaseError as error:
-        raise unreadable(repository.paths.code_db, error, "`patinad scrape code` rebuilds it") from error
+        repo = f" --repo {repository.paths.code_db.stem}" if repository.id == UNREGISTERED else ""
+        raise unreadable(
+            repository.paths.code_db, error, f"`patinad scrape code{repo}` rebuilds it"
+        ) from error
 
 
 def unreadable(path: Path, error: sqlite3.DatabaseError, way_out: str) -> PatinadError:
@@ -234,7 +239,7 @@ def embedded(paths: Paths, code_db: Path) -> int:
 
 def modified(layout: Layout, commit: str | None, paths: set[str]) -> list[str]:
     """Those of some indexed files whose working copy is not what was indexed."""
-    if commit is None or layout.worktree is None or not paths:
+    if commit is None or layout.worktree is None or not paths or not layout.git_dir.exists():
         return []
     from patinad.git.repository import Repository as Git  # noqa: PLC0415  # pygit2; only an answer with files needs it
 

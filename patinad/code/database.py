@@ -1,4 +1,4 @@
-"""Reading code.db: what it describes, and the questions that code asks of code."""
+"""Reading code.db: what it describes, its definitions by their words, and its chunks."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -45,44 +45,6 @@ class Hit(NamedTuple):
     score: float  # BM25, larger is better; comparable within one answer only
 
 
-class CallSite(NamedTuple):
-    """One call, and where it leads if that is known."""
-
-    caller: str  # qualified name, or the module's
-    callee: str  # as written
-    file: str
-    line: int
-    kind: str
-    confidence: str  # exact, import, scope, unique, unresolved
-    target: str | None  # qualified name of the definition
-    target_file: str | None
-    target_line: int | None
-
-
-class ImportSite(NamedTuple):
-    """One imported name."""
-
-    file: str
-    path: str
-    name: str
-    alias: str
-    kind: str
-    line: int
-
-
-class Member(NamedTuple):
-    """What stands in a type or on it."""
-
-    container: str
-    name: str
-    kind: str
-    visibility: str
-    type: str
-    file: str
-    line: int
-    end_line: int
-
-
 class Chunk(NamedTuple):
     """The text that stands for a definition among the vectors."""
 
@@ -93,10 +55,6 @@ class Chunk(NamedTuple):
 
 DEFINITION = (
     "SELECT name, qualified_name, kind, language, file, line, end_line, signature, doc FROM definitions"
-)
-CALL = (
-    "SELECT caller_qualified_name, callee, file, line_number, call_type, confidence, target_qualified_name,"
-    " target_file, target_line FROM call_graph"
 )
 
 
@@ -123,61 +81,6 @@ class CodeReader:
     def meta(self) -> CodeMeta:
         """What the file holds. Counting takes milliseconds on a large repository."""
         return read_meta(self.db)
-
-    def definitions(self, name: str) -> list[Definition]:
-        """Where a name is defined: a plain name, or the end of a qualified one (`Server.start`)."""
-        plain = name.rpartition(".")[2]
-        rows = self.db.execute(f"{DEFINITION} WHERE name = ? ORDER BY file, line", (plain,))
-        return [d for d in map(Definition._make, rows) if names_it(d.qualified_name, name)]
-
-    def symbols(self, name: str) -> list[int]:
-        """The ids of what `definitions` lists."""
-        plain = name.rpartition(".")[2]
-        rows = self.db.execute("SELECT id, qualified_name FROM definitions WHERE name = ?", (plain,))
-        return [number for number, qualified in rows if names_it(qualified, name)]
-
-    def callers(self, name: str, *, unresolved: bool = False) -> list[CallSite]:
-        """The calls that lead to a definition of this name; with `unresolved` also calls of namesakes."""
-        found: dict[int, CallSite] = {}
-        for part in batched(self.symbols(name)):
-            rows = self.db.execute(f"{CALL_WITH_ID} WHERE target_id IN ({marks(part)})", part)
-            found.update((row[0], CallSite._make(row[1:])) for row in rows)
-        if unresolved:
-            plain = name.rpartition(".")[2]
-            rows = self.db.execute(f"{CALL_WITH_ID} WHERE callee_name = ? AND target_id IS NULL", (plain,))
-            found.update((row[0], CallSite._make(row[1:])) for row in rows)
-        return sorted(found.values(), key=lambda c: (c.file, c.line, c.callee))
-
-    def callees(self, name: str) -> list[CallSite]:
-        """The calls made inside definitions of this name."""
-        found: list[CallSite] = []
-        for number in self.symbols(name):
-            first = number & ~0xFFFFF
-            rows = self.db.execute(
-                f"{CALL_WITH_ID} WHERE id BETWEEN ? AND ? AND caller_id = ?", (first, first | 0xFFFFF, number)
-            )
-            found += (CallSite._make(row[1:]) for row in rows)
-        return sorted(found, key=lambda c: (c.file, c.line, c.callee))
-
-    def imports(self, name: str) -> list[ImportSite]:
-        """The imports of a module, package, header or name."""
-        rows = self.db.execute(
-            "SELECT file, import_path, imported_names, alias, import_kind, line_number FROM import_facts"
-            " WHERE import_path = ?1 OR imported_names = ?1 OR alias = ?1"
-            " OR import_path LIKE '%.' || ?1 OR import_path LIKE '%/' || ?1 OR import_path LIKE '%::' || ?1"
-            " ORDER BY file, line_number, imported_names",
-            (name,),
-        )
-        return [ImportSite._make(row) for row in rows]
-
-    def members(self, name: str) -> list[Member]:
-        """What stands in a type of this name or on it."""
-        rows = self.db.execute(
-            "SELECT container, name, member_type, visibility, type, file, line, end_line FROM member_facts"
-            " WHERE container = ?1 OR container LIKE '%.' || ?1 ORDER BY file, line",
-            (name,),
-        )
-        return [Member._make(row) for row in rows]
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """The definitions that share words with `text`, best first; identifiers in it are split as those stored."""
@@ -218,9 +121,6 @@ class CodeReader:
         return found
 
 
-CALL_WITH_ID = CALL.replace("SELECT ", "SELECT id, ", 1)
-
-
 def read_meta(db: sqlite3.Connection) -> CodeMeta:
     """What a code.db holds, through any connection to it."""
     row = db.execute(
@@ -231,11 +131,6 @@ def read_meta(db: sqlite3.Connection) -> CodeMeta:
         " (SELECT count(DISTINCT text_hash) FROM symbols WHERE text_hash IS NOT NULL)"
     ).fetchone()
     return CodeMeta._make(row)
-
-
-def names_it(qualified_name: str, name: str) -> bool:
-    """Whether `name` is the qualified name or the end of it."""
-    return qualified_name == name or qualified_name.endswith("." + name)
 
 
 def marks(part: Sequence[object]) -> str:

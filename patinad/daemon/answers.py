@@ -6,12 +6,14 @@ import logging
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from patinad.code.database import CodeReader
+from patinad.code.questions import Answered
 from patinad.daemon.keeper import Keeper
+from patinad.daemon.references import UNREGISTERED
 from patinad.daemon.status import Row, freshness_document
 from patinad.errors import PatinadError, UnsupportedRepositoryError
 from patinad.git.quoting import unquote_path
@@ -23,26 +25,19 @@ FILES = 500  # more result files than that are not compared with the working cop
 HASHED_BYTES = 8 << 20
 
 
-class Found(Protocol):
-    """One result of a CodeReader: a named tuple."""
-
-    def _asdict(self) -> dict[str, Any]:
-        """Its fields."""
-
-
-Question = Callable[[CodeReader], Sequence[Found]]
+Question = Callable[[CodeReader], Answered]
 
 
 class Read(NamedTuple):
     """What one snapshot of code.db answered."""
 
     commit: str | None
-    results: list[dict[str, Any]]
+    answered: Answered
     suspects: list[str]  # result files whose working copy is not byte for byte what was indexed
 
 
 async def ask_code(keeper: Keeper, row: Row, question: Question) -> dict[str, Any]:
-    """{results, freshness}. Raises UnsupportedRepositoryError, or PatinadError for a damaged code.db."""
+    """{results, total, nearest, freshness}. Raises UnsupportedRepositoryError, or PatinadError for a damaged code.db."""
     repository = row.repository
     if repository.state == "unsupported":
         raise UnsupportedRepositoryError(f"{repository.folder} is unsupported: {repository.reason}")
@@ -51,28 +46,28 @@ async def ask_code(keeper: Keeper, row: Row, question: Question) -> dict[str, An
     except sqlite3.Error as error:
         if is_damaged(error):
             await keeper.runner.look(repository.id, insist=True, full=True)
-        raise PatinadError(
-            f"{repository.paths.code_db} cannot be read ({error}): ask again in a moment"
-        ) from error
+        way_out = "ask again in a moment"
+        if repository.id == UNREGISTERED:
+            way_out = f"`patinad scrape code --repo {repository.paths.code_db.stem}` rebuilds it"
+        raise PatinadError(f"{repository.paths.code_db} cannot be read ({error}): {way_out}") from error
     fresh = await asyncio.to_thread(freshness_document, row, read.commit)
     fresh["modified_paths"] = await modified_paths(keeper, row, read.commit, read.suspects)
     if fresh["stale"]:
         keeper.soon(keeper.runner.look(repository.id))
-    return {"results": read.results, "freshness": fresh}
+    return read.answered.document(fresh)
 
 
 def read_code(row: Row, question: Question) -> Read:
     """Ask one snapshot. Raises sqlite3.Error."""
     code_db = row.repository.paths.code_db
     if not code_db.exists():
-        return Read(None, [], [])
+        return Read(None, Answered([], 0), [])
     with CodeReader(code_db) as reader:
         commit = reader.meta().indexed_commit
-        results = [found._asdict() for found in question(reader)]
-        suspects = differing(
-            reader, row.repository.layout.worktree, {r["file"] for r in results if "file" in r}
-        )
-    return Read(commit, results, suspects)
+        answered = question(reader)
+        files = {result["file"] for result in answered.results}
+        suspects = differing(reader, row.repository.layout.worktree, files)
+    return Read(commit, answered, suspects)
 
 
 def differing(reader: CodeReader, worktree: Path | None, files: Iterable[str]) -> list[str]:

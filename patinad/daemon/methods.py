@@ -11,71 +11,34 @@ from typing import Any
 import msgspec
 
 from patinad import __version__
-from patinad.daemon.answers import Question, ask_code, differing, modified_paths
+from patinad.code import references
+from patinad.code.questions import Answered, Wanted, answer
+from patinad.daemon.answers import ask_code, differing, modified_paths
 from patinad.daemon.control import Report
-from patinad.daemon.keeper import Keeper
+from patinad.daemon.keeper import Keeper, read_snapshot
+from patinad.daemon.params import (
+    AtPath,
+    CalleesParams,
+    CallersParams,
+    GenerateParams,
+    HooksParams,
+    ImportsParams,
+    KindParams,
+    NameParams,
+    Params,
+    ReferenceParams,
+    ScrapeParams,
+    SemanticParams,
+    WaitParams,
+)
+from patinad.daemon.references import as_repository
+from patinad.daemon.runner import reference_task
 from patinad.daemon.status import Row, freshness_document, status_row
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError, UsageError
 
 LOOK_S = 1.0  # whoever waits looks again this often, whatever changed
 READY_LIMIT = 1000  # results of one query by meaning
-
-
-class Params(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The parameters of a method; here none."""
-
-
-class AtPath(Params, frozen=True, kw_only=True):
-    """A repository, by any path inside it."""
-
-    path: str
-
-
-class ScrapeParams(AtPath, frozen=True, kw_only=True):
-    """Of `scrape`."""
-
-    full: bool = False
-    wait: bool = False
-
-
-class WaitParams(AtPath, frozen=True, kw_only=True):
-    """Of `wait`."""
-
-    embedding: bool = False
-
-
-class NameParams(AtPath, frozen=True, kw_only=True):
-    """Of `code.*`."""
-
-    name: str
-
-
-class CallersParams(NameParams, frozen=True, kw_only=True):
-    """Of `code.callers`."""
-
-    unresolved: bool = False
-
-
-class SemanticParams(AtPath, frozen=True, kw_only=True):
-    """Of `semantic`."""
-
-    text: str
-    types: list[str] = []
-    min_score: float | None = None
-    limit: int = 10
-
-
-class GenerateParams(AtPath, frozen=True, kw_only=True):
-    """Of `embeddings.generate`."""
-
-    force: bool = False
-
-
-class HooksParams(AtPath, frozen=True, kw_only=True):
-    """Of `hooks.sync`: a choice, or none to have the last one carried out."""
-
-    wanted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,36 +147,74 @@ def is_busy(row: Row, kinds: tuple[str, ...]) -> bool:
     return any(row.queue.get(kind) for kind in kinds)
 
 
-async def code_defs(context: Context, params: NameParams, _report: Report) -> Any:
-    """{results: definitions, freshness}."""
-    return await code(context, params, lambda reader: reader.definitions(params.name))
+async def code_defs(context: Context, params: KindParams, _report: Report) -> Any:
+    """{results: definitions, total, nearest, freshness}."""
+    return await code(context, params, "defs")
 
 
 async def code_callers(context: Context, params: CallersParams, _report: Report) -> Any:
-    """{results: calls that lead to it, freshness}."""
-    return await code(
-        context, params, lambda reader: reader.callers(params.name, unresolved=params.unresolved)
-    )
+    """{results: calls that lead to it, total, nearest, freshness}."""
+    return await code(context, params, "callers")
 
 
-async def code_callees(context: Context, params: NameParams, _report: Report) -> Any:
-    """{results: calls made inside it, freshness}."""
-    return await code(context, params, lambda reader: reader.callees(params.name))
+async def code_callees(context: Context, params: CalleesParams, _report: Report) -> Any:
+    """{results: calls made inside it, total, nearest, freshness}."""
+    return await code(context, params, "callees")
 
 
-async def code_imports(context: Context, params: NameParams, _report: Report) -> Any:
-    """{results: imports of it, freshness}."""
-    return await code(context, params, lambda reader: reader.imports(params.name))
+async def code_imports(context: Context, params: ImportsParams, _report: Report) -> Any:
+    """{results: imports of it or by it, total, nearest, freshness}."""
+    return await code(context, params, "imports")
 
 
-async def code_members(context: Context, params: NameParams, _report: Report) -> Any:
-    """{results: what stands in or on the type, freshness}."""
-    return await code(context, params, lambda reader: reader.members(params.name))
+async def code_members(context: Context, params: KindParams, _report: Report) -> Any:
+    """{results: what stands in or on the type, total, nearest, freshness}."""
+    return await code(context, params, "members")
 
 
-async def code(context: Context, params: AtPath, question: Question) -> Any:
+async def code(context: Context, params: NameParams, question: str) -> Any:
     """One question about code."""
-    return await ask_code(context.keeper, await context.keeper.row_of(at(params)), question)
+    row = await asked_row(context, params, params.repo)
+    fields = {
+        name: value for name, value in msgspec.structs.asdict(params).items() if name not in ("path", "repo")
+    }
+    wanted = Wanted(**fields)
+    return await ask_code(context.keeper, row, lambda reader: answer(reader, question, wanted))
+
+
+async def asked_row(context: Context, params: AtPath, repo: str) -> Row:
+    """The row that a question is about: of the repository, or of one of its reference repositories."""
+    row = await context.keeper.row_of(at(params))
+    if not repo:
+        return row
+    reference = await asyncio.to_thread(as_repository, row.repository, repo)
+    return Row(reference, snapshot=await asyncio.to_thread(read_snapshot, reference))
+
+
+async def scrape_reference(context: Context, params: ReferenceParams, report: Report) -> Any:
+    """{references: [{name, path, error, ...pipeline.ScrapeOutcome}]}: each reference's index brought to its HEAD."""
+    row, keeper = await usable(context, params), context.keeper
+    home = row.repository
+    where = references.folder(home.layout, home.paths)
+    wanted = await asyncio.to_thread(references.chosen, where, params.repo, home.layout, params.name)
+    done = []
+    for one in wanted:
+        clone = None if one.clone is None else str(one.clone)
+        said: dict[str, Any] = {"name": one.name, "path": clone, "error": None}
+        try:
+            task = await asyncio.to_thread(
+                reference_task, keeper.paths, keeper.settings, home, one, full=params.full
+            )
+            said |= await keeper.runner.scrape_beside(task, named(one.name, report))
+        except PatinadError as error:
+            said["error"] = str(error)
+        done.append(said)
+    return {"references": done}
+
+
+def named(name: str, report: Report) -> Report:
+    """A report that says whose progress it is."""
+    return lambda step: report({"repository": name, **step})
 
 
 async def semantic(context: Context, params: SemanticParams, _report: Report) -> Any:
@@ -223,7 +224,7 @@ async def semantic(context: Context, params: SemanticParams, _report: Report) ->
         raise UsageError(f"limit must be from 1 to {READY_LIMIT}")
     keeper, known = context.keeper, row.repository.paths
     # Read here first: a damaged code.db is told, and built anew, as for any other question.
-    await ask_code(keeper, row, lambda _reader: ())
+    await ask_code(keeper, row, lambda _reader: Answered([], 0))
     indexed = row.snapshot.commit
     task = {
         "code_db": str(known.code_db),
@@ -307,11 +308,12 @@ METHODS = {
     "repo.list": Method(Params, repo_list),
     "scrape": Method(ScrapeParams, scrape),
     "wait": Method(WaitParams, wait),
-    "code.defs": Method(NameParams, code_defs),
+    "scrape.reference": Method(ReferenceParams, scrape_reference),
+    "code.defs": Method(KindParams, code_defs),
     "code.callers": Method(CallersParams, code_callers),
-    "code.callees": Method(NameParams, code_callees),
-    "code.imports": Method(NameParams, code_imports),
-    "code.members": Method(NameParams, code_members),
+    "code.callees": Method(CalleesParams, code_callees),
+    "code.imports": Method(ImportsParams, code_imports),
+    "code.members": Method(KindParams, code_members),
     "semantic": Method(SemanticParams, semantic),
     "embeddings.generate": Method(GenerateParams, embeddings_generate),
     "embeddings.status": Method(AtPath, embeddings_status),

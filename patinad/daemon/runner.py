@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from patinad.code.references import Reference
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
 from patinad.daemon.queue import LEASE_S, Job, Lane, transaction
@@ -22,7 +23,7 @@ from patinad.daemon.registry import Repository, State
 from patinad.daemon.status import NOTHING, Board, Row, identity_of
 from patinad.daemon.supervise import PoolStoppedError
 from patinad.errors import NotARepositoryError, PatinadError, UnreadableHeadError, UnsupportedRepositoryError
-from patinad.git.layout import Layout, read_head
+from patinad.git.layout import Layout, read_head, unsupported_reason
 from patinad.paths import Paths, RepositoryPaths
 from patinad.pipeline import EmbedOutcome, EmbedTask, ScrapeOutcome, ScrapeTask
 from patinad.redact import redact
@@ -58,6 +59,7 @@ def scrape_task(
         worktree=None if layout.worktree is None else str(layout.worktree),
         data_dir=str(data.data),
         blobs_db=str(paths.blobs_db),
+        code_db=str(data.code_db),
         ledger=str(data.ledger),
         backups_dir=str(paths.backups),
         full=full,
@@ -65,6 +67,20 @@ def scrape_task(
         parse_timeout_s=settings.parse_timeout_s,
         workers=settings.workers,
     )
+
+
+def reference_task(
+    paths: Paths, settings: Settings, home: Repository, reference: Reference, *, full: bool
+) -> ScrapeTask:
+    """What the scrape worker is told. Raises PatinadError: the clone is gone or cannot be read here."""
+    layout = reference.layout()
+    if reason := unsupported_reason(layout):
+        raise PatinadError(f"{reference.clone} is unsupported: {reason}")
+    data = RepositoryPaths(home.paths.data, home.paths.ledger, reference.code_db)
+    made = scrape_task(paths, settings, layout, data, full=full)
+    inside = None if home.in_state_dir else home.layout.worktree
+    # A reference has no ledger, and nothing is written into its clone.
+    return msgspec.structs.replace(made, ledger="", home=str(inside or ""))
 
 
 def embed_task(
@@ -166,6 +182,16 @@ class Runner:
                 lambda t: t.queue.put(repository_id, "embed", target, now, full=force, insist=True)
             )
         )
+
+    async def scrape_beside(
+        self, task: ScrapeTask, report: Callable[[dict[str, Any]], None]
+    ) -> dict[str, Any]:
+        """Scrape what no job is for, a reference repository; the pipeline.ScrapeOutcome. It waits for its turn."""
+        self.pool.pause_embedding()
+        try:
+            return await self.pool.run("scrape", msgspec.to_builtins(task), report)
+        finally:
+            self.pool.resume_embedding()
 
     async def _lane(self, lane: Lane) -> None:
         while True:

@@ -80,7 +80,7 @@ def test_unresolved_calls_are_asked_for_by_name(scripted: Any, fresh: Fresh, cap
     assert "--unresolved" in capsys.readouterr().err
     assert main(["code", "callers", "start", "--unresolved"]) == 0
     assert "--unresolved" not in capsys.readouterr().err
-    assert [params["unresolved"] for _, params in scripted.asked] == [False, True]
+    assert [params.get("unresolved", False) for _, params in scripted.asked] == [False, True]
 
 
 def test_a_folder_given_before_the_command_is_the_one_asked_about(

@@ -10,6 +10,7 @@ from support.compare import contents
 from support.project import Project
 
 from patinad.code.database import CodeReader
+from patinad.code.questions import Wanted, answer
 from patinad.errors import NotARepositoryError
 
 PAGE = 4_096
@@ -268,10 +269,10 @@ def test_a_reader_sees_one_commit(project: Project) -> None:
         project.scrape()
         project.scrape(full=True)
         assert reader.meta().indexed_commit == first
-        assert [d.name for d in reader.definitions("f")] == ["f"]
+        assert answer(reader, "defs", Wanted("f")).total == 1
     with CodeReader(project.code_db) as reader:
         assert reader.meta().indexed_commit == second
-        assert reader.definitions("f") == []
+        assert answer(reader, "defs", Wanted("f")).total == 0
 
 
 def test_a_deleted_worktree_is_not_made_again(project: Project, tmp_path: Path) -> None:
