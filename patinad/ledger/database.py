@@ -15,8 +15,10 @@ from patinad.store.database import (
     is_damaged,
     migrations,
     open_database,
+    quarantine,
     user_version,
 )
+from patinad.store.lock import locked, writer_lock
 
 LINK_NAME = "facts.db"
 BACKUPS_KEPT = 10  # a ledger; a backup is made after each finalised session, so this is some days of work
@@ -105,6 +107,46 @@ def _copy(db: sqlite3.Connection, target: Path) -> None:
         if verdict != ["ok"] or user_version(copy) != user_version(db):
             raise LedgerDamagedError(f"the ledger's copy is not sound ({verdict[0]}): run patinad doctor")
     _sync(target)
+
+
+def soundness(path: Path) -> str:
+    """What is wrong with a ledger or a copy of one; "" when it is sound and its rows refer to what is there."""
+    try:
+        with closing(connect(path, FACTS, read_only=True)) as db:
+            version, newest = user_version(db), len(migrations(FACTS.name))
+            if version > newest:
+                return f"it was written by a newer patinad (schema {version}, this one knows {newest})"
+            if not version:
+                return "it holds no ledger"
+            said = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            if said != "ok":
+                return said
+            dangling = db.execute("PRAGMA foreign_key_check").fetchone()
+            return f"a row of {dangling[0]} refers to nothing in {dangling[2]}" if dangling else ""
+    except sqlite3.DatabaseError as error:
+        return str(error)
+
+
+def restore(ledger: Path, copy: Path, *, now: float) -> Path | None:
+    """Put a copy in the ledger's place; where the ledger that stood there was set aside to, None if there was none.
+
+    Nothing is deleted. Raises LedgerDamagedError where the copy is not sound, and has then changed nothing.
+    """
+    if wrong := soundness(copy):
+        raise LedgerDamagedError(
+            f"{copy} cannot be used ({wrong}): choose another (patinad doctor lists them)"
+        )
+    with locked(writer_lock(ledger)):
+        partial = ledger.with_name(f"{ledger.name}.restoring-{os.getpid()}")
+        try:
+            with closing(connect(copy, FACTS, read_only=True)) as db:
+                _copy(db, partial)
+            aside = quarantine(ledger, now) if ledger.exists() else None
+            partial.replace(ledger)
+        finally:
+            partial.unlink(missing_ok=True)
+        _sync(ledger.parent)
+    return aside
 
 
 def list_backups(ledger: Path, *, backups: Path) -> list[Path]:

@@ -14,6 +14,8 @@ from patinad.ledger.database import (
     link_ledger,
     list_backups,
     open_ledger,
+    restore,
+    soundness,
 )
 from patinad.store import database
 from patinad.store.database import NewerSchemaError, migrations
@@ -190,3 +192,41 @@ def test_no_worktree_is_made_for_a_link(ledger: Path, tmp_path: Path) -> None:
 def test_data_in_the_state_dir_holds_the_ledger_itself(tmp_path: Path) -> None:
     assert link_ledger(tmp_path / "data", tmp_path / "data" / "facts.db")
     assert not (tmp_path / "data").exists()
+
+
+def test_a_copy_takes_the_ledgers_place_and_what_stood_there_is_set_aside(
+    ledger: Path, backups: Path
+) -> None:
+    with closing(open_ledger(ledger, backups=backups, now=NOW)) as db:
+        write_decision(db, "before")
+        copy = back_up(db, ledger, backups=backups, now=NOW)
+        write_decision(db, "after")
+    ledger.write_bytes(b"not a database" * 500)
+    aside = restore(ledger, copy, now=NOW)
+    assert aside is not None
+    assert aside.read_bytes().startswith(b"not a database")
+    assert (decisions(ledger), decisions(copy)) == (["before"], ["before"])
+    assert ledger.stat().st_mode & 0o777 == 0o600
+    with closing(open_ledger(ledger, backups=backups, now=NOW)) as db:
+        write_decision(db, "later")  # it is a ledger like any other
+    assert soundness(ledger) == ""
+
+
+def test_a_copy_that_is_not_sound_takes_no_place(ledger: Path, backups: Path) -> None:
+    with closing(open_ledger(ledger, backups=backups, now=NOW)) as db:
+        write_decision(db, "kept")
+    for content in (b"", b"not a database" * 500):
+        copy = backups / "copy.db"
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(content)
+        with pytest.raises(LedgerDamagedError, match="cannot be used"):
+            restore(ledger, copy, now=NOW)
+    assert decisions(ledger) == ["kept"]
+    assert sorted(p.name for p in ledger.parent.iterdir()) == ["facts.db"]
+
+
+def test_a_row_that_refers_to_nothing_is_no_sound_ledger(ledger: Path, backups: Path) -> None:
+    open_ledger(ledger, backups=backups, now=NOW).close()
+    with closing(sqlite3.connect(ledger)) as db, db:
+        db.execute("INSERT INTO decisions (uid, session_id, choice) VALUES ('u', 'none', 'Use SQLite.')")
+    assert "decisions" in soundness(ledger)

@@ -1,0 +1,91 @@
+"""Writing sessions down: everything known of a session in one transaction, by the one writer there is."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from patinad.ledger import observations, sessions
+from patinad.ledger.database import open_ledger
+from patinad.ledger.moves import absorb
+from patinad.ledger.rows import Observation
+from patinad.ledger.sessions import Session, SessionCommit
+from patinad.ledger.settle import settle
+from patinad.store.lock import locked, writer_lock
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One session as its sources tell it now: the whole of it."""
+
+    session: Session
+    commits: tuple[SessionCommit, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    withdrawn: Mapping[str, str] = field(default_factory=dict)  # reverted commit -> when that was
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing one session did."""
+
+    changed: bool
+    finalised: bool  # it was not final before, and is now
+
+
+@contextmanager
+def writing(ledger: Path, *, backups: Path, now: float) -> Iterator[sqlite3.Connection]:
+    """The ledger, as its one writer for the whole of a job. Waits for another one; raises as `open_ledger`."""
+    with locked(writer_lock(ledger)), closing(open_ledger(ledger, backups=backups, now=now)) as db:
+        yield db
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def write(db: sqlite3.Connection, entry: Entry, now: str) -> Written:
+    """Write one session, its commits and its observations, in one transaction. Again: nothing changes."""
+    session = entry.session
+    rows = settle(session.id, entry.observations, entry.withdrawn)
+    with transaction(db):
+        before = db.execute("SELECT finalised_at FROM sessions WHERE id = ?", (session.id,)).fetchone()
+        changed = sessions.upsert(db, session)
+        shas = [one.commit for one in entry.commits]
+        others = set(sessions.owners(db, shas).values()) - {session.id}
+        changed |= sessions.place(db, session.id, entry.commits)
+        for other in sorted(others):
+            if is_emptied(db, other):
+                absorb(db, other, session.id, rows)
+        changed |= observations.write(db, session.id, rows, now)
+    was_final = before is not None and before[0] is not None
+    return Written(changed, finalised=session.finalised_at is not None and not was_final)
+
+
+def write_all(
+    db: sqlite3.Connection, entries: Sequence[Entry], now: str, tell: Callable[[int, int], None]
+) -> list[Written]:
+    """Write sessions one after the other, each whole; `tell` hears how far it is."""
+    done = []
+    for number, entry in enumerate(entries, start=1):
+        done.append(write(db, entry, now))
+        tell(number, len(entries))
+    return done
+
+
+def is_emptied(db: sqlite3.Connection, session: str) -> bool:
+    """Whether an inferred session has lost its last commit to others, and so never was one."""
+    row = db.execute(
+        "SELECT 1 FROM sessions WHERE id = ? AND source = 'commits' AND NOT EXISTS"
+        " (SELECT 1 FROM session_commits WHERE session_id = sessions.id AND standing = 'reachable')",
+        (session,),
+    ).fetchone()
+    return row is not None

@@ -1,0 +1,176 @@
+"""Sessions in the ledger: their values, and their rows written and read."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from patinad.errors import PatinadError
+from patinad.ledger.uids import session_uid, uid_of
+
+State = Literal["open", "idle", "closed"]
+Source = Literal["tag", "document", "transcript", "commits"]
+WorkType = Literal["exploration", "pattern-work", "major-feature", "experiment", "feature"]
+Standing = Literal["reachable", "rewritten", "unreachable", "unmatched"]
+
+
+class NoSuchSessionError(PatinadError):
+    """No session has this id, or several begin with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One row of `sessions`. Times are ISO 8601 in UTC; None is unknown. The fields are the columns."""
+
+    id: str
+    started_at: str
+    work_type: WorkType
+    state: State = "open"
+    source: Source | None = None
+    ended_at: str | None = None
+    finalised_at: str | None = None  # from then on it does not reopen
+    end_reason: str | None = None
+    title: str | None = None
+    author: str | None = None
+    git_branch: str | None = None
+    starting_commit: str | None = None
+    session_tag: str | None = None
+    llm: str | None = None
+    commits_count: int | None = None
+    files_changed: int | None = None
+    duration_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCommit:
+    """A commit of a session, in the order of its work."""
+
+    commit: str
+    patch_id: str | None = None
+    standing: Standing = "reachable"
+
+
+COLUMNS = tuple(field.name for field in fields(Session))
+LISTED = ", ".join(COLUMNS)
+
+
+def upsert(db: sqlite3.Connection, session: Session) -> bool:
+    """Write a session's row; whether that changed anything. Its id and uid stay as they are for ever."""
+    values = [getattr(session, name) for name in COLUMNS]
+    updates = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:])
+    differs = " OR ".join(f"sessions.{name} IS NOT excluded.{name}" for name in COLUMNS[1:])
+    done = db.execute(
+        f"INSERT INTO sessions (uid, {LISTED}) VALUES (?{', ?' * len(values)})"  # noqa: S608  # our column names
+        f" ON CONFLICT (id) DO UPDATE SET {updates} WHERE {differs}",
+        (session_uid(session.id), *values),
+    )
+    return done.rowcount > 0
+
+
+def place(db: sqlite3.Connection, session: str, commits: Sequence[SessionCommit]) -> bool:
+    """Make these the session's reachable commits, in this order; whether that changed anything.
+
+    A commit that was in another session moves here. What was rewritten or dropped keeps its row after these.
+    """
+    wanted = {one.commit for one in commits}
+    held = db.execute(
+        "SELECT commit_sha, standing FROM session_commits WHERE session_id = ? ORDER BY position", (session,)
+    ).fetchall()
+    left = [sha for sha, standing in held if standing == "reachable" and sha not in wanted]
+    db.executemany("DELETE FROM session_commits WHERE commit_sha = ?", [(sha,) for sha in left])
+    changed = bool(left)
+    kept = [sha for sha, standing in held if standing != "reachable" and sha not in wanted]
+    for position, one in enumerate(commits):
+        changed |= _place_one(db, session, one, position)
+    for position, sha in enumerate(kept, start=len(commits)):
+        db.execute("UPDATE session_commits SET position = ? WHERE commit_sha = ?", (position, sha))
+    return changed
+
+
+def _place_one(db: sqlite3.Connection, session: str, one: SessionCommit, position: int) -> bool:
+    done = db.execute(
+        "INSERT INTO session_commits (uid, session_id, commit_sha, patch_id, position, standing)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (commit_sha) DO UPDATE SET uid = excluded.uid,"
+        " session_id = excluded.session_id, patch_id = excluded.patch_id, position = excluded.position,"
+        " standing = excluded.standing"
+        " WHERE session_commits.uid IS NOT excluded.uid OR session_commits.patch_id IS NOT excluded.patch_id"
+        " OR session_commits.position <> excluded.position OR session_commits.standing <> excluded.standing",
+        (
+            uid_of("session_commit", session, one.commit),
+            session,
+            one.commit,
+            one.patch_id,
+            position,
+            one.standing,
+        ),
+    )
+    return done.rowcount > 0
+
+
+def owners(db: sqlite3.Connection, commits: Iterable[str]) -> dict[str, str]:
+    """The session of each of these commits that is in one."""
+    found = {}
+    for sha in commits:
+        row = db.execute("SELECT session_id FROM session_commits WHERE commit_sha = ?", (sha,)).fetchone()
+        if row is not None:
+            found[sha] = str(row[0])
+    return found
+
+
+def read_all(db: sqlite3.Connection) -> list[Session]:
+    """Every session, newest first."""
+    rows = db.execute(f"SELECT {LISTED} FROM sessions ORDER BY started_at DESC, id DESC")  # noqa: S608
+    return [Session(*row) for row in rows]
+
+
+def read_one(db: sqlite3.Connection, session: str) -> Session | None:
+    """A session by its whole id."""
+    row = db.execute(f"SELECT {LISTED} FROM sessions WHERE id = ?", (session,)).fetchone()  # noqa: S608
+    return Session(*row) if row else None
+
+
+def find(db: sqlite3.Connection, named: str) -> Session:
+    """The session that a user means: a whole id or uid, the beginning of one id, or `current`, the newest not closed.
+
+    Raises NoSuchSessionError.
+    """
+    if named == "current":
+        row = db.execute(
+            f"SELECT {LISTED} FROM sessions WHERE state <> 'closed' ORDER BY started_at DESC, id DESC LIMIT 1"  # noqa: S608
+        ).fetchone()
+        if row is None:
+            raise NoSuchSessionError(
+                "no session is open: `patinad session start TITLE` begins one, a commit does too"
+            )
+        return Session(*row)
+    rows = db.execute(
+        f"SELECT {LISTED} FROM sessions WHERE id = ?1 OR uid = ?1"  # noqa: S608
+        f" UNION SELECT {LISTED} FROM sessions WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id",
+        (named,),
+    ).fetchall()
+    found = [Session(*row) for row in rows]
+    if exact := [one for one in found if one.id == named]:
+        return exact[0]
+    if not named or not found:
+        raise NoSuchSessionError(f"no session is called {named!r}: `patinad session list` names them")
+    if len(found) > 1:
+        few = ", ".join(one.id for one in found[:4]) + (", ..." if len(found) > 4 else "")
+        raise NoSuchSessionError(f"{named!r} may mean {len(found)} sessions ({few}): give more of the id")
+    return found[0]
+
+
+def commits_of(db: sqlite3.Connection, session: str) -> list[SessionCommit]:
+    """The commits of a session, in order."""
+    rows = db.execute(
+        "SELECT commit_sha, patch_id, standing FROM session_commits WHERE session_id = ? ORDER BY position",
+        (session,),
+    )
+    return [SessionCommit(*row) for row in rows]
+
+
+def set_standing(db: sqlite3.Connection, standings: Mapping[str, Standing]) -> None:
+    """Say of commits what became of them; their evidence counts only while they are reachable."""
+    db.executemany(
+        "UPDATE session_commits SET standing = ? WHERE commit_sha = ? AND standing <> ?",
+        [(standing, sha, standing) for sha, standing in standings.items()],
+    )
