@@ -28,7 +28,7 @@ def affected_calls(db: sqlite3.Connection, index: Index, changes: Changes, query
     if changes.everything or (passed_on and paths_with(db, index, passed_on)):
         yield from portions(db.execute(f"{query} ORDER BY id"))
         return
-    names |= changes.stems  # a path such as `crate::store::open` names modules without an import
+    names |= changes.stems | passed_on  # a path such as `crate::store::open` names modules without an import
     texts = close(db, names, files)
     wanted = set(changes.calls)
     for column, values in (("name", names), ("receiver", texts), ("receiver_type", texts)):
@@ -64,6 +64,8 @@ def importers(
 def paths_with(db: sqlite3.Connection, index: Index, stems: set[int]) -> set[int]:
     """The import paths that may mean modules of these stems, as ids."""
     texts = {index.text(stem) for stem in stems}
+    # `./index` is called as its folder is.
+    texts |= {stem for language in index.languages.values() for stem in language.modules.index}
     return {
         number
         for number, path in db.execute(

@@ -83,6 +83,7 @@ LANGUAGES: tuple[Language, ...] = (
         names=NameRules(
             builtins=builtin_names.PYTHON,
             self_types=("Self",),
+            parent_is_called=False,
             transparent=frozenset({"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired"}),
             nothing=frozenset({"None"}),
         ),

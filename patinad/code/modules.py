@@ -36,6 +36,7 @@ class NameRules:
     """How one language's names find their definitions; part of a row of LANGUAGES."""
 
     builtins: frozenset[str] = frozenset()  # known everywhere without an import
+    parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
     global_names: bool = False  # what is not private to its file is known in all files
     module_heads: tuple[
@@ -133,7 +134,12 @@ def slashes(importer: Importer, path: str, candidates: Candidates, roots: Roots)
     found = exact(parts, importer, candidates)
     if not found and parts:
         # `./a.js` may be written for a.ts.
-        found = exact([*parts[:-1], without_suffix(parts[-1], importer.rules)], importer, candidates)
+        parts = [*parts[:-1], without_suffix(parts[-1], importer.rules)]
+        found = exact(parts, importer, candidates)
+    if not found and len(parts) > 1 and parts[-1] in importer.rules.index:
+        found = exact(parts[:-1], importer, candidates)  # a folder is called as its index file is, too
+    if not found and not parts:
+        found = tuple(n for stem in importer.rules.index for n in exact([stem], importer, candidates))
     return found
 
 

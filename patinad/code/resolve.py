@@ -166,6 +166,8 @@ class Resolver:
         if call.local:
             return Known.UNSURE, ""
         if text in language.parent_names:
+            if not language.names.parent_is_called:
+                return Known.UNSURE, ""
             around = meaning.around(file, call.caller)
             parents = meaning.parent(around) if around else []
             return parents[0] if len(parents) == 1 else Known.UNSURE, "exact"

@@ -74,7 +74,7 @@ ECMA_PATHS = (
 )
 ECMA_PARTS = (
     '{"name": "one"}', '{"name": "two"}', "import { f, K } from './b';", "import g from './lib';", "export * from './lib/c';",
-    "export { f as g, default as h } from './b';", "import * as ns from './a';", "import { f } from 'two';",
+    "export { f as g, default as h } from './b';", "import * as ns from './a';", "import { f } from 'two';", "import { g, K } from './index';", "import { f } from './lib/index.js';",
     "const { f: q } = require('./b');", "module.exports = { f, g: f };", "export default function f() { g(); }",
     "export class K extends L { m() { this.m(); this.l.m(); super.m(); } l: L }", "export class L { m(): K { f(); return new K(); } }",
     "export function f(): K { return g(); }", "function g() { h(); }", "export { g as f };", "ns.f(); q(); h();",

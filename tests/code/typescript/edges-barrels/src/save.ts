@@ -1,0 +1,2 @@
+export function save(): void {}
+export function visible(): void {}
