@@ -7,7 +7,6 @@ The text derives from columns that code.db stores, so that it need not be stored
 import hashlib
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 NAME_WORDS = 8
 STEM_WORDS = 3
@@ -22,47 +21,47 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n\s*\n")
 
 def words(text: str) -> list[str]:
     """The words of identifiers and prose, split at case, digits and punctuation, in lower case."""
-    return " ".join(WORD.findall(text)).lower().split()
+    return spaced(text).split()
 
 
 @lru_cache(maxsize=4096)
 def path_words(path: str) -> str:
     """The words of a path without its suffix: `patinad/store/database.py` gives `patinad store database`."""
     folder, slash, name = path.rpartition("/")
-    return " ".join(words(f"{folder}{slash}{name.rpartition('.')[0] or name}"))
+    return spaced(f"{folder}{slash}{name.rpartition('.')[0] or name}")
 
 
-class SearchText(NamedTuple):
-    """What full text search knows of a definition."""
-
-    name: str
-    path: str
-    signature: str
-    doc: str
+def spaced(text: str) -> str:
+    """The same words with spaces between them."""
+    return " ".join(WORD.findall(text)).lower()
 
 
-def search_text(qualified_name: str, path: str, signature: str, doc: str) -> SearchText:
-    """A definition's words, column by column."""
-    return SearchText(" ".join(words(qualified_name)), path_words(path), " ".join(words(signature)), doc)
+def search_text(qualified_name: str, path: str, signature: str, doc: str) -> tuple[str, str, str, str]:
+    """What full text search knows of a definition: the words of its name, path, signature and documentation."""
+    return spaced(qualified_name), path_words(path), spaced(signature), doc
 
 
 def chunk_text(qualified_name: str, path: str, signature: str, doc: str) -> str:
     """The text that stands for a definition among the vectors."""
-    return shortened(search_text(qualified_name, path, signature, doc))
+    return shortened(spaced(qualified_name), path, spaced(signature), doc)
 
 
-def shortened(text: SearchText) -> str:
-    """The same, from the words of a definition."""
-    name = text.name.split()[-NAME_WORDS:]
-    known = set(name)
-    rest = [w for w in text.signature.split(None, SIGNATURE_LOOK)[:SIGNATURE_LOOK] if w not in known]
-    short = (
-        f"{' '.join(name)} in {' '.join(text.path.split()[-STEM_WORDS:])}: {' '.join(rest[:SIGNATURE_WORDS])}"
-    )
-    if text.doc:
-        end = SENTENCE_END.search(text.doc)
-        short += ". " + " ".join(text.doc[: end.start() if end else None].split(None, DOC_WORDS)[:DOC_WORDS])
+def shortened(name: str, path: str, signature: str, doc: str) -> str:
+    """The same, from the words of a definition's name and signature."""
+    first = name.split()[-NAME_WORDS:]
+    rest = [w for w in signature.split(None, SIGNATURE_LOOK)[:SIGNATURE_LOOK] if w not in first]
+    short = f"{' '.join(first)} in {stem_words(path)}: {' '.join(rest[:SIGNATURE_WORDS])}"
+    if doc:
+        end = SENTENCE_END.search(doc)
+        said = (doc[: end.start()] if end else doc).split(None, DOC_WORDS)
+        short += ". " + " ".join(said[:DOC_WORDS])
     return short
+
+
+@lru_cache(maxsize=4096)
+def stem_words(path: str) -> str:
+    """The words of a path's last two parts without the suffix: copies of a folder are embedded once."""
+    return " ".join(path_words("/".join(path.rsplit("/", 2)[-2:])).split()[-STEM_WORDS:])
 
 
 def text_hash(text: str) -> bytes:

@@ -10,6 +10,7 @@ from patinad.code.lookup import File, Index, Sym
 STEP = re.compile(r"(?:^|\.|::|->|\?\.)\s*([^\W\d][\w$]*|\$[\w$]*)(\(\))?")
 PATH = re.compile(r"(?:(?:^|\.|::|->|\?\.)\s*(?:[^\W\d][\w$]*|\$[\w$]*)(?:\(\))?)+")
 GENERICS = re.compile(r"[<\[]")
+_PUBLIC = int(Flag.PUBLIC)  # combining members of an enum costs a microsecond each time
 
 
 class Meaning(Exports):
@@ -315,7 +316,7 @@ class Meaning(Exports):
             for number, some in self.index.named(name).items()
             for s in some
             if s.receiver is None
-            and (s.flags & Flag.PUBLIC or s.family != "function")
+            and (s.flags & _PUBLIC or s.family != "function")
             and self.is_open(s)
             and self.index.file(number).family == file.family
         ]

@@ -55,8 +55,8 @@ def resolve_all(
     rest = files
     calls = db.execute("SELECT count(*) FROM calls").fetchone()[0]
     if readable is not None and calls > ALONE_BELOW_CALLS:
-        half = len(files) // 2
-        rest = list(resolver.together(files[:half], files[half:], readable, found))
+        # In turns: files are numbered from the largest down, and the first half of them has nearly all calls.
+        rest = list(resolver.together(files[::2], files[1::2], readable, found))
     for done, number in enumerate(rest, len(files) - len(rest) + 1):
         found.extend(resolver.in_file(number))
         report(done, len(files))

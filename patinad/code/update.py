@@ -35,6 +35,7 @@ INDEXER = (
     "meaning",
     "modules",
     "resolve",
+    "rows",
     "tree",
     "writer",
 )

@@ -1,8 +1,6 @@
 """Rows into code.db: one file's facts in, what was there before out, and what changed noted for the resolver."""
 
-import json
 import sqlite3
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from patinad.code.changes import (
@@ -14,13 +12,12 @@ from patinad.code.changes import (
     bound_by,
     read_stored,
     same_ordinals,
-    scope_of,
 )
-from patinad.code.chunks import search_text, shortened, text_hash
-from patinad.code.facts import Call, FileFacts, Symbol
-from patinad.code.kinds import EMBEDDED_FAMILIES, FAMILY_OF, family
+from patinad.code.chunks import search_text
+from patinad.code.facts import FileFacts
 from patinad.code.modules import Place
 from patinad.code.names import Names
+from patinad.code.rows import Rows
 
 # The tables whose rows are numbered within their file.
 FILE_TABLES = ("symbols", "imports", "calls", "relations", "type_references")
@@ -46,21 +43,14 @@ class CodeWriter:
         self.db = db
         self.fresh = fresh
         self.names = Names(db, fresh=fresh)
-        self.kinds: dict[str, int] = dict(db.execute("SELECT kind, id FROM kinds"))
+        self.rows = Rows(db, self.names)
         self.next_file = db.execute("SELECT coalesce(max(id), 0) + 1 FROM files").fetchone()[0]
         self.changes = Changes()
 
     def finish(self) -> None:
         """Write what was held back."""
+        self.rows.flush()
         self.names.store()
-
-    def kind(self, kind: str) -> int:
-        """The id of a kind of definition."""
-        found = self.kinds.get(kind)
-        if found is None:
-            cursor = self.db.execute("INSERT INTO kinds (kind, family) VALUES (?, ?)", (kind, family(kind)))
-            found = self.kinds[kind] = int(cursor.lastrowid or 0)
-        return found
 
     def put(self, row: FileRow, facts: FileFacts | None) -> None:
         """One path's facts, in place of what was there; `facts` None: no source, the path is only remembered."""
@@ -89,29 +79,9 @@ class CodeWriter:
             return
         first = number << ORDINAL_BITS
         own = ordinals or range(len(facts.symbols))
-        found: list[tuple[object, ...]] = []
-        self.db.executemany(INSERT_SYMBOL, self.symbol_rows(first, own, row.path, facts.symbols, found))
-        self.db.executemany(INSERT_SEARCH, found)
-        self.db.executemany(INSERT_CALL, self.call_rows(first, own, facts.calls))
-        name, optional = self.names, self.names.optional
-        self.db.executemany(
-            "INSERT INTO imports (id, path, name, alias, kind, line) VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (first + at, name(i.path), optional(i.name), optional(i.alias), name(i.kind), i.line)
-                for at, i in enumerate(facts.imports)
-            ),
-        )
-        self.db.executemany(
-            "INSERT INTO relations (id, symbol, subject, target, kind, line) VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (first + at, None if r.symbol < 0 else own[r.symbol], name(r.subject), self.names.text(r.target), name(r.kind), r.line)
-                for at, r in enumerate(facts.relations)
-            ),
-        )  # fmt: skip
-        self.db.executemany(
-            "INSERT INTO type_references (id, name, count) VALUES (?, ?, ?)",
-            ((first + at, name(text), count) for at, (text, count) in enumerate(facts.type_references)),
-        )
+        self.rows.add(first, own, row.path, facts)
+        if not self.fresh:
+            self.rows.flush()
 
     def file_row(self, number: int, row: FileRow, facts: FileFacts | None) -> tuple[object, ...]:
         """The row of `files`."""
@@ -131,71 +101,6 @@ class CodeWriter:
             row.attempted_at if facts is not None and facts.skipped else None,
         )
 
-    def symbol_rows(
-        self,
-        first: int,
-        own: Sequence[int],
-        path: str,
-        symbols: Sequence[Symbol],
-        found: list[tuple[object, ...]],
-    ) -> Iterator[tuple[object, ...]]:
-        """The rows of `symbols`; what is to be found by search is added to `found`."""
-        name, optional, text, kind = self.names, self.names.optional, self.names.text, self.kind
-        for at, s in enumerate(symbols):
-            scope = scope_of(s)
-            said = search_text(s.qualified_name, path, s.signature, s.doc)
-            found.append((first + own[at], *said))
-            embedded = FAMILY_OF.get(s.kind) in EMBEDDED_FAMILIES
-            yield (
-                first + own[at],
-                name(s.name),
-                kind(s.kind),
-                s.line,
-                s.end_line - s.line,
-                s.flags,
-                name(scope) if scope else None,
-                own[s.container] if s.container >= 0 else None,
-                text(s.receiver),
-                optional(s.visibility),
-                s.parameter_count,
-                s.generic_count,
-                s.signature or None,
-                s.parameters or None,
-                text(s.type),
-                s.value or None,
-                json.dumps(s.modifiers, ensure_ascii=False) if s.modifiers else None,
-                s.doc or None,
-                text_hash(shortened(said)) if embedded else None,
-            )
-
-    def call_rows(
-        self, first: int, own: Sequence[int], calls: Sequence[Call]
-    ) -> Iterator[tuple[object, ...]]:
-        """The rows of `calls`, unresolved."""
-        name, text, known = self.names, self.names.text, self.names.known
-        for at, c in enumerate(calls, first):
-            joiner = callee = receiver = None
-            if c.receiver:
-                receiver = text(c.receiver)
-                if c.callee != f"{c.receiver}.{c.name}":
-                    joiner = c.callee[len(c.receiver) : -len(c.name)]
-                    if len(joiner) > 3 or c.callee != f"{c.receiver}{joiner}{c.name}":
-                        joiner, callee = None, c.callee
-            elif c.callee != c.name:
-                callee = c.callee
-            yield (
-                at,
-                known.get(c.name) or name(c.name),
-                own[c.caller] if c.caller >= 0 else None,
-                known.get(c.kind) or name(c.kind),
-                c.line,
-                receiver,
-                joiner,
-                callee,
-                text(c.receiver_type) if c.receiver_type else None,
-                1 if c.local else None,
-            )
-
     def remove(self, path: str) -> None:
         """A path that left the tree."""
         number, stem, language, module = self.db.execute(
@@ -209,10 +114,10 @@ class CodeWriter:
 
     def replace(self, number: int, facts: FileFacts | None, row: FileRow | None) -> list[int] | None:
         """Delete a file's rows, note what changes with that, and give the ordinals of the new symbols."""
-        before = read_stored(self.db, number, self.kind)
+        before = read_stored(self.db, number, self.rows.kind)
         new = facts.symbols if facts is not None else ()
-        ordinals = same_ordinals(before.symbols, new, self.names, self.kind)
-        after = aspects(new, ordinals, self.names, self.kind)
+        ordinals = same_ordinals(before.symbols, new, self.names, self.rows.kind)
+        after = aspects(new, ordinals, self.names, self.rows.kind)
         first = number << ORDINAL_BITS
         self.db.executemany(DELETE_SEARCH, self.searched(first))
         for table in FILE_TABLES:
@@ -245,16 +150,6 @@ class CodeWriter:
         self.changes.names.update(subject for subject, _, _ in before[1] ^ after[1])
 
 
-INSERT_SYMBOL = (
-    "INSERT INTO symbols (id, name, kind, line, lines, flags, scope, container, receiver, visibility,"
-    " parameter_count, generic_count, signature, parameters, type, value, modifiers, doc, text_hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-INSERT_CALL = (
-    "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, confidence)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
-)
-INSERT_SEARCH = "INSERT INTO search (rowid, name, path, signature, doc) VALUES (?, ?, ?, ?, ?)"
 DELETE_SEARCH = (
     "INSERT INTO search (search, rowid, name, path, signature, doc) VALUES ('delete', ?, ?, ?, ?, ?)"
 )

@@ -1,0 +1,153 @@
+"""Facts to rows of code.db: names to ids, and many files' rows into a table at once."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from patinad.code.changes import scope_of
+from patinad.code.chunks import path_words, shortened, spaced, text_hash
+from patinad.code.facts import Call, FileFacts, Symbol
+from patinad.code.kinds import EMBEDDED_FAMILIES, FAMILY_OF, family
+from patinad.code.names import Names
+
+Row = tuple[object, ...]
+
+# Rows that are held until they are written: a statement for each of a file's tables took a third of the writing.
+ROWS_HELD = 8_000
+
+
+class Rows:
+    """The rows of files' facts, gathered; `flush` writes them."""
+
+    def __init__(self, db: sqlite3.Connection, names: Names) -> None:
+        self.db = db
+        self.names = names
+        self.kinds: dict[str, int] = dict(db.execute("SELECT kind, id FROM kinds"))
+        self.held = 0
+        self.symbols: list[Row] = []
+        self.search: list[Row] = []
+        self.calls: list[Row] = []
+        self.imports: list[Row] = []
+        self.relations: list[Row] = []
+        self.type_references: list[Row] = []
+
+    def kind(self, kind: str) -> int:
+        """The id of a kind of definition."""
+        found = self.kinds.get(kind)
+        if found is None:
+            cursor = self.db.execute("INSERT INTO kinds (kind, family) VALUES (?, ?)", (kind, family(kind)))
+            found = self.kinds[kind] = int(cursor.lastrowid or 0)
+        return found
+
+    def add(self, first: int, own: Sequence[int], path: str, facts: FileFacts) -> None:
+        """One file's rows. `first` is the number of its ordinal 0, `own` the ordinals of its symbols."""
+        self.add_symbols(first, own, path, facts.symbols)
+        self.add_calls(first, own, facts.calls)
+        name, optional = self.names, self.names.optional
+        self.imports += [
+            (at, name(i.path), optional(i.name), optional(i.alias), name(i.kind), i.line)
+            for at, i in enumerate(facts.imports, first)
+        ]
+        self.relations += [
+            (at, None if r.symbol < 0 else own[r.symbol], name(r.subject), name.text(r.target), name(r.kind), r.line)
+            for at, r in enumerate(facts.relations, first)
+        ]  # fmt: skip
+        self.type_references += [
+            (at, name(text), count) for at, (text, count) in enumerate(facts.type_references, first)
+        ]
+        self.held += len(facts.symbols) + len(facts.calls)
+        if self.held > ROWS_HELD:
+            self.flush()
+
+    def add_symbols(self, first: int, own: Sequence[int], path: str, symbols: Sequence[Symbol]) -> None:
+        """Definitions, and what full text search is to know of them."""
+        names, text, kinds = self.names, self.names.text, self.kinds
+        known = names.known
+        path_said = path_words(path)
+        add, add_search = self.symbols.append, self.search.append
+        for ordinal, s in zip(own, symbols, strict=False):
+            name, qualified = s.name, s.qualified_name
+            number = first + ordinal
+            scope = scope_of(s) if len(qualified) > len(name) else ""
+            signature, doc = s.signature, s.doc
+            name_said, signature_said = spaced(qualified), spaced(signature)
+            add_search((number, name_said, path_said, signature_said, doc))
+            add((
+                number,
+                known.get(name) or names(name),
+                kinds.get(s.kind) or self.kind(s.kind),
+                s.line,
+                s.end_line - s.line,
+                s.flags,
+                (known.get(scope) or names(scope)) if scope else None,
+                own[s.container] if s.container >= 0 else None,
+                text(s.receiver) if s.receiver else None,
+                (known.get(s.visibility) or names(s.visibility)) if s.visibility else None,
+                s.parameter_count,
+                s.generic_count,
+                signature or None,
+                s.parameters or None,
+                text(s.type) if s.type else None,
+                s.value or None,
+                json.dumps(s.modifiers, ensure_ascii=False) if s.modifiers else None,
+                doc or None,
+                text_hash(shortened(name_said, path, signature_said, doc))
+                if FAMILY_OF.get(s.kind) in EMBEDDED_FAMILIES
+                else None,
+            ))  # fmt: skip
+
+    def add_calls(self, first: int, own: Sequence[int], calls: Sequence[Call]) -> None:
+        """Calls, unresolved."""
+        names, text = self.names, self.names.text
+        known = names.known
+        add = self.calls.append
+        for at, c in enumerate(calls, first):
+            joiner = callee = receiver = None
+            name = c.name
+            if c.receiver:
+                receiver = text(c.receiver)
+                if c.callee != f"{c.receiver}.{name}":
+                    joiner = c.callee[len(c.receiver) : -len(name)]
+                    if len(joiner) > 3 or c.callee != f"{c.receiver}{joiner}{name}":
+                        joiner, callee = None, c.callee
+            elif c.callee != name:
+                callee = c.callee
+            add((
+                at,
+                known.get(name) or names(name),
+                own[c.caller] if c.caller >= 0 else None,
+                known.get(c.kind) or names(c.kind),
+                c.line,
+                receiver,
+                joiner,
+                callee,
+                text(c.receiver_type) if c.receiver_type else None,
+                1 if c.local else None,
+            ))  # fmt: skip
+
+    def flush(self) -> None:
+        """Write what was gathered."""
+        for rows, statement in (
+            (self.symbols, INSERT_SYMBOL),
+            (self.search, INSERT_SEARCH),
+            (self.calls, INSERT_CALL),
+            (self.imports, "INSERT INTO imports (id, path, name, alias, kind, line) VALUES (?, ?, ?, ?, ?, ?)"),
+            (self.relations, "INSERT INTO relations (id, symbol, subject, target, kind, line) VALUES (?, ?, ?, ?, ?, ?)"),
+            (self.type_references, "INSERT INTO type_references (id, name, count) VALUES (?, ?, ?)"),
+        ):  # fmt: skip
+            if rows:
+                self.db.executemany(statement, rows)
+                rows.clear()
+        self.held = 0
+
+
+INSERT_SYMBOL = (
+    "INSERT INTO symbols (id, name, kind, line, lines, flags, scope, container, receiver, visibility,"
+    " parameter_count, generic_count, signature, parameters, type, value, modifiers, doc, text_hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+INSERT_CALL = (
+    "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, confidence)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+)
+INSERT_SEARCH = "INSERT INTO search (rowid, name, path, signature, doc) VALUES (?, ?, ?, ?, ?)"
