@@ -63,6 +63,15 @@ class Tools:
         """The fields, methods and variants of the type `name`."""
         return self._ask("code.members", path=path, name=name, limit=limit)
 
+    def ask(self, path: str, text: str, limit: int = 10, repo: str = "") -> dict[str, Any]:
+        """Answer a question in plain words, each result with file, line, the reason why it is there and a snippet.
+
+        Who calls X, what X calls, where X is defined, what imports X, members of X, what extends or implements X come
+        from the tables; anything else is found by words and by meaning. `repo` names a reference repository, a clone
+        indexed with `patinad scrape code --repo PATH`.
+        """
+        return self._ask("ask", path=path, text=text, limit=limit, repo=repo)
+
     def query_semantic(self, path: str, text: str, limit: int = 10) -> dict[str, Any]:
         """Functions and types whose meaning is near to `text`, a phrase in plain words."""
         return self._ask("semantic", path=path, text=text, limit=limit)
@@ -74,6 +83,7 @@ class Tools:
 
 TOOLS: tuple[str, ...] = (
     "status",
+    "ask",
     "code_defs",
     "code_callers",
     "code_callees",

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from patinad.code.chunks import SENTENCE_END, words
 from patinad.code.database import CodeReader, Definition
@@ -34,7 +34,6 @@ def semantic(
     code_db: Path | str,
     blobs_db: Path | str,
     models_dir: Path | str,
-    data_dir: Path | str,
     text: str,
     *,
     types: Sequence[str] = (),
@@ -59,18 +58,13 @@ def semantic(
     code_db = Path(code_db)
     if not code_db.exists():
         return {"results": [], "embedded": {"done": 0, "total": 0}, "model": one.name}
-    store = _searcher(one).store(code_db, Path(data_dir) / "code.usearch")
     # One snapshot of code.db for the hashes and for what they stand for.
-    stamp = _stamp(code_db)
-    with (
-        CodeReader(code_db) as reader,
-        VectorCache(Path(blobs_db), one.id, one.model.dimensions, today=_today(), name=one.name) as cache,
-    ):
-        store.follow(reader, stamp, cache)
-        wanted = not types or "code" in types
-        hits = store.nearest(_searcher(one).embed(text), limit) if wanted else []
+    stamp = stamp_of(code_db)
+    wanted = not types or "code" in types
+    with CodeReader(code_db) as reader:
+        near = nearest(reader, stamp, Vectors(code_db, Path(blobs_db), one), text, limit if wanted else 0)
         # Compared as it is shown, so that a score that was read off an answer finds its row again.
-        hits = [(text_hash, round(score, 4)) for text_hash, score in hits]
+        hits = [(text_hash, round(score, 4)) for text_hash, score in near.hits]
         hits = [hit for hit in hits if min_score is None or hit[1] >= min_score]
         found = reader.symbols_of([text_hash for text_hash, _ in hits])
     ranked = sorted(
@@ -79,9 +73,35 @@ def semantic(
     )
     return {
         "results": [_result(score, definition) for score, definition in ranked[:limit]],
-        "embedded": {"done": store.done, "total": len(store.hashes)},
+        "embedded": {"done": near.done, "total": near.total},
         "model": one.name,
     }
+
+
+class Vectors(NamedTuple):
+    """Where the vectors of one code.db are."""
+
+    code_db: Path
+    blobs_db: Path
+    one: Installed
+
+
+class Near(NamedTuple):
+    """The nearest chunks, best first, as (text hash, cosine), and how many of all have a vector."""
+
+    hits: list[tuple[bytes, float]]
+    done: int
+    total: int
+
+
+def nearest(reader: CodeReader, stamp: tuple[int, ...], where: Vectors, text: str, limit: int) -> Near:
+    """What is nearest in meaning to `text` in the snapshot of a reader; `stamp` was taken before it."""
+    searcher, one = _searcher(where.one), where.one
+    store = searcher.store(where.code_db, where.code_db.with_suffix(".usearch"))
+    with VectorCache(where.blobs_db, one.id, one.model.dimensions, today=_today(), name=one.name) as cache:
+        store.follow(reader, stamp, cache)
+    hits = store.nearest(searcher.embed(text), limit) if limit and store.done else []
+    return Near(hits, store.done, len(store.hashes))
 
 
 def check_types(types: Sequence[str]) -> None:
@@ -188,7 +208,7 @@ def _searcher(one: Installed) -> Searcher:
     return Searcher(one)
 
 
-def _stamp(path: Path) -> tuple[int, ...]:
+def stamp_of(path: Path) -> tuple[int, ...]:
     """What changes when the database is written: its inode, and times and sizes of it and its journal.
 
     Taken before the snapshot that it stands for, so that at worst the same state is read twice.

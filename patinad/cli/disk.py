@@ -92,28 +92,51 @@ def embeddings(place: Place) -> dict[str, Any]:
 def semantic(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
     """What means the same as a text, as `semantic` gives it. Raises PatinadError: nothing indexed, or no model."""
     repository = repository_of(place.paths, place.locate())
+    task = {
+        "code_db": str(repository.paths.code_db),
+        "blobs_db": str(place.paths.blobs_db),
+        "models_dir": str(place.paths.models),
+        "model": config.load(place.paths.config_file).model,
+    }
+    found, fresh = searched(
+        place, repository, {**task, **{key: params[key] for key in ("text", "types", "min_score", "limit")}}
+    )
+    return {"results": found["results"], "freshness": fresh}
+
+
+def ask(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer to a question, as `ask` gives it. Raises PatinadError where nothing is indexed."""
+    from patinad.daemon.runner import question_task  # noqa: PLC0415  # the workers, which only questions need
+
+    repository, settings = (
+        asked_repository(place, params.get("repo", "")),
+        config.load(place.paths.config_file),
+    )
+    task = question_task(
+        place.paths, settings, repository, params["text"], params.get("kinds", ()), params["limit"]
+    )
+    found, fresh = searched(place, repository, task)
+    del found["embedded"]  # it stands in the freshness
+    return {**found, "freshness": fresh}
+
+
+def searched(
+    place: Place, repository: Repository, task: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a search worker of our own finds, and its freshness."""
     row = row_of(place.paths, repository)
     with indexed(repository):
         pass  # it states the error for a code.db that is not there or damaged
     from patinad.cli import foreground  # noqa: PLC0415  # the workers, which only this question needs
 
-    task = {
-        "code_db": str(repository.paths.code_db),
-        "blobs_db": str(place.paths.blobs_db),
-        "models_dir": str(place.paths.models),
-        "data_dir": str(repository.paths.data),
-        "model": config.load(place.paths.config_file).model,
-    }
-    found = foreground.search(
-        {**task, **{key: params[key] for key in ("text", "types", "min_score", "limit")}}
-    )
+    found = foreground.search(task)
     fresh = board.freshness_document(row, row.snapshot.commit)
     files = {hit["file"] for hit in found["results"] if hit.get("file")}
     fresh |= {
-        "embedded": found["embedded"],
+        "embedded": found["embedded"] or fresh["embedded"],
         "modified_paths": modified(repository.layout, row.snapshot.commit, files),
     }
-    return {"results": found["results"], "freshness": fresh}
+    return found, fresh
 
 
 @contextmanager

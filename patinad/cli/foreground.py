@@ -8,9 +8,10 @@ import msgspec
 from patinad import config
 from patinad.cli import disk, render
 from patinad.cli.place import Place
-from patinad.daemon.runner import embed_task, scrape_task
+from patinad.code.references import Choice, chosen, folder
+from patinad.daemon.runner import embed_task, reference_task, scrape_task
 from patinad.daemon.worker import run_in_fork
-from patinad.errors import UnsupportedRepositoryError
+from patinad.errors import PatinadError, UnsupportedRepositoryError
 from patinad.git.exclude import ensure_excluded
 from patinad.git.layout import Layout, unsupported_reason
 from patinad.paths import RepositoryPaths
@@ -23,6 +24,27 @@ def scrape(place: Place, layout: Layout, *, full: bool) -> dict[str, Any]:
     if (left_alone := ensure_excluded(layout.common_dir)) is not None:
         render.notice(left_alone)
     return run("scrape", layout, scrape_task(place.paths, settings, layout, data, full=full))
+
+
+def references(place: Place, layout: Layout, params: Mapping[str, Any]) -> dict[str, Any]:
+    """Index reference repositories, as `scrape.reference` does."""
+    settings = config.load(place.paths.config_file)
+    home = disk.repository_of(place.paths, layout)
+    if (left_alone := ensure_excluded(layout.common_dir)) is not None:
+        render.notice(left_alone)
+    choice = Choice(params["repo"], params["beside"], params["name"])
+    done = []
+    for one in chosen(folder(layout, home.paths), choice, layout):
+        clone = None if one.clone is None else str(one.clone)
+        said: dict[str, Any] = {"name": one.name, "path": clone, "error": None}
+        try:
+            task = reference_task(place.paths, settings, home, one, full=params["full"])
+            with render.progress(one.name) as report:
+                said |= run_in_fork("scrape", msgspec.to_builtins(task), report)
+        except PatinadError as error:
+            said["error"] = str(error)
+        done.append(said)
+    return {"references": done}
 
 
 def embed(place: Place, layout: Layout, *, force: bool) -> dict[str, Any]:

@@ -38,6 +38,7 @@ COMMANDS = (
     Entry("service", "patinad.cli.service:service", "Run the daemon under systemd or launchd."),
     Entry("scrape", "patinad.cli.scrape:scrape", "Bring a repository's index to its HEAD."),
     Entry("code", "patinad.cli.code:code", "Where a name is defined, who calls it, what imports it."),
+    Entry("ask", "patinad.cli.ask:ask", "Ask in plain words: who calls, where is, what does."),
     Entry("query", "patinad.cli.query:query", "Find by meaning."),
     Entry("embeddings", "patinad.cli.embeddings:embeddings", "The vectors that search by meaning uses."),
     Entry("model", "patinad.cli.model:model", "The embedding model."),
@@ -49,7 +50,7 @@ COMMANDS = (
 @click.group(
     cls=LazyGroup,
     entries=COMMANDS,
-    examples=("patinad up ~/src/project", "patinad code callers parse_header"),
+    examples=("patinad up ~/src/project", "patinad ask 'who calls parse_header'"),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option(

@@ -3,6 +3,7 @@
 One function and one row of QUESTIONS each; command line, daemon and MCP ask through this table.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,10 @@ from patinad.code.languages import BY_NAME
 from patinad.config import nearest as nearest_key
 from patinad.errors import UsageError
 
+KINDS = {  # kinds that are asked for under the name of one
+    "method": ("method", "constructor", "destructor", "getter", "setter", "operator"),
+    "field": ("field", "property", "attribute"),
+}
 ORDINALS = 0xFFFFF  # the rows of a file are numbered `file << 20 | ordinal`
 MAX_DEPTH = 50
 
@@ -93,7 +98,7 @@ def fits(row: dict[str, Any], wanted: Wanted) -> bool:
     """Whether a result is in the file, of the language and of the kind that are wanted."""
     if wanted.language and row.get("language") != wanted.language:
         return False
-    if wanted.kind and row["kind"] != wanted.kind:
+    if wanted.kind and row["kind"] not in KINDS.get(wanted.kind, (wanted.kind,)):
         return False
     return not wanted.file or is_in(row["file"], wanted.file)
 
@@ -210,6 +215,44 @@ def members(db: sqlite3.Connection, asked: Asked, _wanted: Wanted) -> list[dict[
     return [row for gap, row in gaps if gap == least]
 
 
+RELATION = (
+    "SELECT sn.name, tn.name, k.name, f.path, r.line, f.language, d.qualified_name FROM relations r"
+    " JOIN files f ON f.id = r.id >> 20 JOIN names sn ON sn.id = r.subject JOIN names tn ON tn.id = r.target"
+    " JOIN names k ON k.id = r.kind LEFT JOIN definitions d ON d.id = (r.id & ~1048575) + r.symbol"
+)
+
+
+def subtypes(db: sqlite3.Connection, asked: Asked, _wanted: Wanted) -> list[dict[str, Any]]:
+    """The types that are written to extend, implement or embed it."""
+    rows = db.execute(f"{RELATION} WHERE tn.name LIKE '%' || ? || '%' ORDER BY f.path, r.line", (asked.name,))
+    found = map(relation, rows)
+    return [row for row in found if names.parse(bare(row["target"])).name == asked.name]
+
+
+def supertypes(db: sqlite3.Connection, asked: Asked, _wanted: Wanted) -> list[dict[str, Any]]:
+    """The types that it is written to extend, implement or embed."""
+    rows = db.execute(f"{RELATION} WHERE sn.name = ? ORDER BY f.path, r.line", (asked.name,))
+    return [relation(row) for row in rows]
+
+
+def relation(row: Sequence[Any]) -> dict[str, Any]:
+    """What one type is to another."""
+    subject, target, kind, file, line, language, qualified = row
+    return {
+        "name": qualified or subject,
+        "target": target,
+        "kind": kind,
+        "file": file,
+        "line": line,
+        "language": language,
+    }
+
+
+def bare(target: str) -> str:
+    """A type as written without its arguments: `Base[T]`, `&Base<T>`."""
+    return re.split(r"[\[<(]", target, maxsplit=1)[0].strip("&* ")
+
+
 def listed(numbers: Iterable[int]) -> str:
     """Ids as one value of a statement."""
     return f"[{','.join(map(str, numbers))}]"
@@ -246,4 +289,6 @@ QUESTIONS: dict[str, Question] = {
     "callees": callees,
     "imports": imports,
     "members": members,
+    "subtypes": subtypes,
+    "supertypes": supertypes,
 }

@@ -80,21 +80,31 @@ def find(where: Path, name: str) -> Reference:
     raise UsageError(f"no reference repository {name!r}{hint}")
 
 
-def chosen(where: Path, given: str, home: Layout, name: str = "") -> list[Reference]:
-    """What `--repo` means: all, one by its name, or a clone by its path, remembered from now on.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What `scrape code --repo` was given: `all`, a name or a path; where a relative path starts; a name for a clone."""
+
+    given: str
+    beside: str = ""
+    name: str = ""
+
+
+def chosen(where: Path, choice: Choice, home: Layout) -> list[Reference]:
+    """The references that are meant: all, one by its name, or a clone by its path, remembered from now on.
 
     Raises PatinadError: nothing there, the repository itself, or a name that stands for another clone.
     """
-    if given == ALL and not name:
+    given = choice.given
+    if not choice.name and given == ALL:
         return known(where)
-    if not name and any(reference.name == given for reference in known(where)):
+    if not choice.name and any(reference.name == given for reference in known(where)):
         return [find(where, given)]
-    path = Path(given)
-    if not path.is_absolute() or not path.exists():
-        if os.sep in given:
-            raise UsageError(f"{given} does not exist: name a local clone, a reference by its name, or all")
-        return [find(where, given)]
-    return [remember(where, locate(path), home, name)]
+    path = Path(choice.beside, given).expanduser()
+    if path.is_absolute() and path.exists():
+        return [remember(where, locate(path), home, choice.name)]
+    if os.sep in given:
+        raise UsageError(f"{given} does not exist: name a local clone, a reference by its name, or all")
+    return [find(where, given)]
 
 
 def remember(where: Path, layout: Layout, home: Layout, name: str = "") -> Reference:

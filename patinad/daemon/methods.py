@@ -17,6 +17,7 @@ from patinad.daemon.answers import ask_code, differing, modified_paths
 from patinad.daemon.control import Report
 from patinad.daemon.keeper import Keeper, read_snapshot
 from patinad.daemon.params import (
+    AskParams,
     AtPath,
     CalleesParams,
     CallersParams,
@@ -32,7 +33,7 @@ from patinad.daemon.params import (
     WaitParams,
 )
 from patinad.daemon.references import as_repository
-from patinad.daemon.runner import reference_task
+from patinad.daemon.runner import question_task, reference_task
 from patinad.daemon.status import Row, freshness_document, status_row
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError, UsageError
@@ -196,7 +197,8 @@ async def scrape_reference(context: Context, params: ReferenceParams, report: Re
     row, keeper = await usable(context, params), context.keeper
     home = row.repository
     where = references.folder(home.layout, home.paths)
-    wanted = await asyncio.to_thread(references.chosen, where, params.repo, home.layout, params.name)
+    asked = references.Choice(params.repo, params.beside, params.name)
+    wanted = await asyncio.to_thread(references.chosen, where, asked, home.layout)
     done = []
     for one in wanted:
         clone = None if one.clone is None else str(one.clone)
@@ -220,32 +222,52 @@ def named(name: str, report: Report) -> Report:
 async def semantic(context: Context, params: SemanticParams, _report: Report) -> Any:
     """{results: [{id, type, content, score, evidence}], freshness}, from the warm search worker."""
     row = await usable(context, params)
-    if not 1 <= params.limit <= READY_LIMIT:
-        raise UsageError(f"limit must be from 1 to {READY_LIMIT}")
     keeper, known = context.keeper, row.repository.paths
-    # Read here first: a damaged code.db is told, and built anew, as for any other question.
-    await ask_code(keeper, row, lambda _reader: Answered([], 0))
-    indexed = row.snapshot.commit
     task = {
         "code_db": str(known.code_db),
         "blobs_db": str(keeper.paths.blobs_db),
         "models_dir": str(keeper.paths.models),
-        "data_dir": str(known.data),
         "text": params.text,
         "types": params.types,
         "min_score": params.min_score,
         "limit": params.limit,
         "model": keeper.settings.model,
     }
+    found, fresh = await searched(context, row, params.limit, task)
+    return {"results": found["results"], "freshness": fresh}
+
+
+async def ask(context: Context, params: AskParams, _report: Report) -> Any:
+    """{results: [{kind, name, file, line, score, reasons, snippet}], total, route, notes, freshness}; see ask.answer."""
+    await usable(context, params)
+    row, keeper = await asked_row(context, params, params.repo), context.keeper
+    task = question_task(
+        keeper.paths, keeper.settings, row.repository, params.text, params.kinds, params.limit
+    )
+    found, fresh = await searched(context, row, params.limit, task)
+    del found["embedded"]  # it stands in the freshness
+    return {**found, "freshness": fresh}
+
+
+async def searched(
+    context: Context, row: Row, limit: int, task: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the warm search worker finds, and its freshness."""
+    if not 1 <= limit <= READY_LIMIT:
+        raise UsageError(f"limit must be from 1 to {READY_LIMIT}")
+    keeper = context.keeper
+    # Read here first: a damaged code.db is told, and built anew, as for any other question.
+    await ask_code(keeper, row, lambda _reader: Answered([], 0))
+    indexed = row.snapshot.commit
     found = await keeper.runner.pool.run("search", task)
     # What was searched is at least what was indexed before; if more was indexed meanwhile, the answer is called stale.
     moved = row.snapshot.commit != indexed
     fresh = await asyncio.to_thread(freshness_document, row, indexed, moved)
-    fresh["embedded"] = {**fresh["embedded"], **found.get("embedded", {})}
+    fresh["embedded"] = {**fresh["embedded"], **(found.get("embedded") or {})}
     files = {hit["file"] for hit in found["results"] if hit.get("file")}
     suspects = await asyncio.to_thread(differing_files, row, files)
     fresh["modified_paths"] = await modified_paths(keeper, row, indexed, suspects)
-    return {"results": found["results"], "freshness": fresh}
+    return found, fresh
 
 
 def differing_files(row: Row, files: set[str]) -> list[str]:
@@ -315,6 +337,7 @@ METHODS = {
     "code.imports": Method(ImportsParams, code_imports),
     "code.members": Method(KindParams, code_members),
     "semantic": Method(SemanticParams, semantic),
+    "ask": Method(AskParams, ask),
     "embeddings.generate": Method(GenerateParams, embeddings_generate),
     "embeddings.status": Method(AtPath, embeddings_status),
     "hooks.sync": Method(HooksParams, hooks_sync),

@@ -61,9 +61,10 @@ class ImportsParams(NameParams, frozen=True, kw_only=True):
 
 
 class ReferenceParams(AtPath, frozen=True, kw_only=True):
-    """Of `scrape.reference`: a name, an absolute path or `all`; `name` is what a clone is to be called."""
+    """Of `scrape.reference`: a name, a path or `all`; `name` is what a clone is to be called."""
 
     repo: str
+    beside: str = ""  # the folder that a relative path starts from
     name: str = ""
     full: bool = False
 
@@ -75,6 +76,15 @@ class SemanticParams(AtPath, frozen=True, kw_only=True):
     types: list[str] = []
     min_score: float | None = None
     limit: int = 10
+
+
+class AskParams(AtPath, frozen=True, kw_only=True):
+    """Of `ask`. `repo` is a reference repository to be asked instead."""
+
+    text: str
+    kinds: list[str] = []
+    limit: int = 10
+    repo: str = ""
 
 
 class GenerateParams(AtPath, frozen=True, kw_only=True):

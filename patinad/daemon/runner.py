@@ -9,7 +9,7 @@ import logging
 import math
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -97,6 +97,26 @@ def embed_task(
         model=settings.model,
         force=force,
     )
+
+
+def question_task(
+    paths: Paths, settings: Settings, repository: Repository, text: str, kinds: Sequence[str], limit: int
+) -> dict[str, Any]:
+    """What the search worker is told of a question: an ask.code.Task, and the kinds that are wanted."""
+    layout = repository.layout
+    asked = {
+        "text": text,
+        "limit": limit,
+        "code_db": str(repository.paths.code_db),
+        "blobs_db": str(paths.blobs_db),
+        "models_dir": str(paths.models),
+        "model": settings.model,
+        "vectors": settings.embed,
+        "git_dir": str(layout.git_dir),
+        "common_dir": str(layout.common_dir),
+        "worktree": None if layout.worktree is None else str(layout.worktree),
+    }
+    return {"ask": asked, "kinds": list(kinds)}
 
 
 class Runner:

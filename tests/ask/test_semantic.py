@@ -45,7 +45,7 @@ class Place:
         return pipeline.embed(task, self.told.append)
 
     def ask(self, text: str, **more: Any) -> dict[str, Any]:
-        return semantic(self.data / "code.db", self.blobs, self.models, self.data, text, **more)
+        return semantic(self.data / "code.db", self.blobs, self.models, text, **more)
 
     def names(self, text: str, **more: Any) -> list[str]:
         return [row["name"] for row in self.ask(text, **more)["results"]]
@@ -123,15 +123,16 @@ def test_other_types_leave_code_out(place: Place) -> None:
 
 
 def test_among_equals_the_name_decides_then_the_place(place: Place) -> None:
-    # One text for two places, as in a vendored copy: `z/x/y.py` and `a/x/y.py` end alike.
+    # One text for two places, as in a vendored copy: `z/x/y/w.py` and `a/x/y/w.py` end alike.
     twins = [
-        (file, "same", line, "def same()", "Be equal.") for file, line in (("z/x/y.py", 1), ("a/x/y.py", 9))
+        (file, "same", line, "def same()", "Be equal.")
+        for file, line in (("z/x/y/w.py", 1), ("a/x/y/w.py", 9))
     ]
     write_code_db(place.data / "code.db", twins)
     outcome = place.embed()
     assert outcome.total == 1
-    assert [row["file"] for row in place.ask("be equal")["results"]] == ["a/x/y.py", "z/x/y.py"]
-    assert [row["file"] for row in place.ask("equal z")["results"]] == ["z/x/y.py", "a/x/y.py"]
+    assert [row["file"] for row in place.ask("be equal")["results"]] == ["a/x/y/w.py", "z/x/y/w.py"]
+    assert [row["file"] for row in place.ask("equal z")["results"]] == ["z/x/y/w.py", "a/x/y/w.py"]
     assert len(place.ask("be equal", limit=1)["results"]) == 1
 
 

@@ -30,19 +30,21 @@ def test_an_agent_asks_and_is_told_how_fresh_it_is(
     daemon.start().ask("repo.add", path=str(repository))
     daemon.wait_fresh(repository)
     path = str(repository)
-    tools, (callers, defs, failed) = asyncio.run(
+    tools, (callers, defs, failed, asked) = asyncio.run(
         talk(
             daemon,
             [
                 ("code_callers", {"path": path, "name": "other"}),
                 ("code_defs", {"path": path, "name": "other"}),
                 ("code_defs", {"path": "/", "name": "other"}),
+                ("ask", {"path": path, "text": "who calls other"}),
             ],
         )
     )
-    assert {"status", "code_defs", "code_callers", "query_semantic"} <= set(tools)
+    assert {"status", "ask", "code_defs", "code_callers", "query_semantic"} <= set(tools)
     assert [(r["caller"], r["line"]) for r in callers.structured_content["results"]] == [("run", 2)]
     assert callers.structured_content["freshness"]["stale"] is False
     assert [r["line"] for r in defs.structured_content["results"]] == [5]
+    assert [r["name"] for r in asked.structured_content["results"]] == ["run"]
     assert failed.is_error
     assert "git repository" in failed.content[0].text

@@ -1,0 +1,275 @@
+"""What code answers to a question: from the tables where its structure is asked for, else by words and by meaning."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from patinad.ask import rank, semantic
+from patinad.ask.route import Route, route
+from patinad.ask.snippet import Snippets
+from patinad.code import asked as names
+from patinad.code.chunks import words
+from patinad.code.database import CodeReader, Definition
+from patinad.code.questions import Answered, Wanted, answer, definitions
+from patinad.errors import PatinadError
+from patinad.git.layout import Layout
+from patinad.vectors import models
+
+CANDIDATES = 100  # of each list; what stands further down is never shown
+MEANT = 30  # as far down the list of vectors a hit is called similar
+SCORES = {"exact": 1.0, "import": 0.95, "scope": 0.9, "unique": 0.8, "unresolved": 0.4}
+_CODE_WORD = re.compile(
+    r"`([^`]+)`|\b([A-Za-z]\w*(?:(?:\.|::|->)\w+)+|\w*[a-z0-9][A-Z]\w*|\w*_\w+)\b(?:\(\))?"
+)
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True):
+    """A question to the code of one repository. Paths are absolute; the value travels as JSON."""
+
+    text: str
+    limit: int
+    code_db: str
+    blobs_db: str
+    models_dir: str
+    model: str  # "": the default
+    vectors: bool  # whether search by meaning is wanted
+    git_dir: str
+    common_dir: str
+    worktree: str | None
+
+
+class Found(NamedTuple):
+    """What a store answered: results best first, of how many, and what the answer rests on."""
+
+    results: list[dict[str, Any]]
+    total: int
+    route: dict[str, str] | None = None
+    notes: tuple[str, ...] = ()
+    embedded: dict[str, int] | None = None  # None: not searched by meaning
+
+
+def search(task: Task) -> Found:
+    """Answer one question. Raises sqlite3.Error for a damaged code.db."""
+    code_db = Path(task.code_db)
+    if not code_db.exists():
+        return Found([], 0)
+    stamp = semantic.stamp_of(code_db)
+    with CodeReader(code_db) as reader:
+        snippets = Snippets(reader, blobs(task))
+        asked, notes = route(task.text), []
+        said = None if asked is None else {"question": asked.question, "name": asked.name}
+        if asked is not None:
+            found = answer(reader, asked.question, Wanted(asked.name, **dict(asked.options)))
+            if found.results:
+                shown = [STRUCTURES[asked.question](row, snippets, asked) for row in found.results]
+                shown.sort(key=lambda one: -one["score"])
+                return Found(shown[: task.limit], found.total, said)
+            notes.append(nothing(reader, asked, found))
+        near = by_meaning(reader, stamp, task, notes)
+        results = by_words_and_meaning(reader, task, near, snippets)
+    embedded = None if near is None else {"done": near.done, "total": near.total}
+    return Found(results[: task.limit], len(results), None, tuple(notes), embedded)
+
+
+def blobs(task: Task) -> Callable[[str], bytes]:
+    """Reads blobs; the repository is opened by the first that is wanted."""
+    opened: list[Any] = []
+
+    def read(blob: str) -> bytes:
+        from patinad.git.repository import Repository  # noqa: PLC0415  # pygit2, for answers that show source
+
+        if not opened:
+            worktree = None if task.worktree is None else Path(task.worktree)
+            opened.append(Repository.open(Layout(worktree, Path(task.git_dir), Path(task.common_dir))))
+        content: bytes = opened[0].read(blob)
+        return content
+
+    return read
+
+
+def nothing(reader: CodeReader, asked: Route, found: Answered) -> str:
+    """Why a structural question has no answer, in words."""
+    if names.find(reader.db, names.parse(asked.name)):
+        return f"{asked.name} is known, and the tables hold nothing of that kind about it; this was found by words"
+    near = f" (did you mean {', '.join(found.nearest[:3])}?)" if found.nearest else ""
+    return f"nothing is called {asked.name}{near}; this was found by words"
+
+
+# -- by words and by meaning
+
+
+def by_meaning(
+    reader: CodeReader, stamp: tuple[int, ...], task: Task, notes: list[str]
+) -> semantic.Near | None:
+    """The nearest chunks; None, and a note, where there is no model."""
+    one = models.find(Path(task.models_dir), task.model) if task.vectors else None
+    if one is None:
+        reason = models.missing_reason(task.model) if task.vectors else "config.toml says embed = false"
+        notes.append(f"by words alone, without vectors: {reason}")
+        return None
+    where = semantic.Vectors(Path(task.code_db), Path(task.blobs_db), one)
+    try:
+        near = semantic.nearest(reader, stamp, where, task.text, CANDIDATES)
+    except (sqlite3.Error, PatinadError) as error:
+        notes.append(f"by words alone: the vectors cannot be read ({error})")
+        return None
+    if near.total and not near.done:
+        notes.append("by words alone: nothing is embedded yet")
+    return near
+
+
+def by_words_and_meaning(
+    reader: CodeReader, task: Task, near: semantic.Near | None, snippets: Snippets
+) -> list[dict[str, Any]]:
+    """Definitions, best first: those whose name is given, then what full text and vectors agree on."""
+    asked = rank.stems(task.text)
+    named = exactly_named(reader, task.text)
+    worded = by_words(reader, task.text)
+    meant: list[Definition] = []
+    if near is not None:
+        meant = meaning_order(reader, near)
+    rest = [(one, score) for one, score in ordered(worded, meant, task.text) if one not in named]
+    close = set(meant[:MEANT])
+    first = [result(one, 1.0, [f"its name is {one.name}"], snippets) for one in named]
+    return first + [
+        result(one, min(score, 0.99), reasons(asked, one, one in close), snippets)
+        for one, score in rest[: max(0, task.limit - len(first))]
+    ]
+
+
+def ordered(worded: list[Definition], meant: list[Definition], text: str) -> list[tuple[Definition, float]]:
+    """Both lists in one order, best first, each definition with its score from 0 to 1."""
+    asked = rank.stems(text)
+    return rank.fuse(
+        worded,
+        rank.reorder(
+            ((one, rank.demotion(asked, one) / (rank.K + place)) for place, one in enumerate(meant))
+        ),
+    )
+
+
+def by_words(reader: CodeReader, text: str) -> list[Definition]:
+    """What full text search finds, in the order of its score and what the name and path add to that."""
+    asked = rank.stems(text)
+    kept = " ".join(word for word in words(text) if word not in rank.STOP_WORDS) or text
+    hits = reader.search(kept, CANDIDATES)
+    return rank.reorder((hit.definition, hit.score * rank.factor(asked, hit.definition)) for hit in hits)
+
+
+def meaning_order(reader: CodeReader, near: semantic.Near) -> list[Definition]:
+    """The definitions that the nearest chunks stand for, nearest first."""
+    found = reader.symbols_of([text_hash for text_hash, _ in near.hits])
+    return [one for text_hash, _ in near.hits for one in found.get(text_hash, ())]
+
+
+def exactly_named(reader: CodeReader, text: str) -> list[Definition]:
+    """Definitions whose names stand in the question as code writes them, or that are all of it."""
+    written = [quoted or plain for quoted, plain in _CODE_WORD.findall(text)]
+    if len(text.split()) == 1:
+        written.append(text)
+    found: dict[Definition, None] = {}
+    for name in written:
+        for row in definitions(reader.db, names.parse(name), Wanted(name)):
+            found[Definition(**row)] = None
+    asked = rank.stems(text)
+    return sorted(found, key=lambda one: -rank.demotion(asked, one))
+
+
+def reasons(asked: frozenset[str], one: Definition, is_near: bool) -> list[str]:
+    """Why a definition is among the results."""
+    share = rank.shares(asked, one)
+    found = [
+        ("name matches", share.name >= 0.5),
+        ("part of its name matches", 0 < share.name < 0.5),
+        ("path matches", share.path > 0),
+        ("signature matches", share.signature and not share.name),
+        ("documentation matches", share.doc),
+        ("similar meaning", is_near),
+    ]
+    said = [reason for reason, holds in found if holds] or ["shares words"]
+    return [*said, "a test: ranked lower"] if rank.is_test(one) and "test" not in asked else said
+
+
+def result(one: Definition, score: float, why: list[str], snippets: Snippets) -> dict[str, Any]:
+    """A definition as a result."""
+    snippet = snippets.cut(one.file, one.line, one.end_line) or one.signature
+    return shown(one.kind, one.qualified_name, one.file, one.line, score, why, snippet)
+
+
+def shown(
+    what: str, name: str, file: str, line: int, score: float, why: list[str], snippet: str
+) -> dict[str, Any]:
+    """A result as JSON shows it."""
+    return {
+        "kind": "code",
+        "name": name,
+        "file": file,
+        "line": line,
+        "score": round(score, 4),
+        "reasons": why,
+        "snippet": snippet,
+        "symbol_kind": what,
+    }
+
+
+# -- from the tables: one function a question
+
+
+def defined(row: dict[str, Any], snippets: Snippets, asked: Route) -> dict[str, Any]:
+    """A definition of the name."""
+    one = Definition(**row)
+    return result(
+        one, 1.0 if not rank.is_test(one) else rank.TEST_FACTOR, [f"defines {asked.name}"], snippets
+    )
+
+
+def calling(row: dict[str, Any], snippets: Snippets, _asked: Route) -> dict[str, Any]:
+    """A call of the name."""
+    why = [f"calls {row['target'] or row['callee']} ({row['confidence']})"]
+    snippet = snippets.around(row["file"], row["line"])
+    return shown("call", row["caller"], row["file"], row["line"], SCORES[row["confidence"]], why, snippet)
+
+
+def called(row: dict[str, Any], snippets: Snippets, _asked: Route) -> dict[str, Any]:
+    """What the name calls."""
+    why = [f"called by {row['caller']} ({row['confidence']})"]
+    name = row["target"] or row["callee"]
+    snippet = snippets.around(row["file"], row["line"])
+    return shown("call", name, row["file"], row["line"], SCORES[row["confidence"]], why, snippet)
+
+
+def importing(row: dict[str, Any], snippets: Snippets, asked: Route) -> dict[str, Any]:
+    """An import."""
+    name = f"{row['path']}: {row['name']}" if row["name"] else row["path"]
+    why = [f"imported by {asked.name}" if dict(asked.options).get("by") else f"imports {asked.name}"]
+    snippet = snippets.cut(row["file"], row["line"], row["line"])
+    return shown("import", name, row["file"], row["line"], 1.0, why, snippet)
+
+
+def member(row: dict[str, Any], snippets: Snippets, _asked: Route) -> dict[str, Any]:
+    """A member of the type."""
+    why = [f"member of {row['container']}"]
+    snippet = snippets.cut(row["file"], row["line"], min(row["line"] + 1, row["end_line"]))
+    return shown(row["kind"], row["qualified_name"], row["file"], row["line"], 1.0, why, snippet)
+
+
+def related(row: dict[str, Any], snippets: Snippets, _asked: Route) -> dict[str, Any]:
+    """What one type is to another."""
+    why = [f"{row['name']} {row['kind']} {row['target']}"]
+    snippet = snippets.cut(row["file"], row["line"], row["line"])
+    return shown(row["kind"], row["name"], row["file"], row["line"], 1.0, why, snippet)
+
+
+STRUCTURES: dict[str, Callable[[dict[str, Any], Snippets, Route], dict[str, Any]]] = {
+    "defs": defined,
+    "callers": calling,
+    "callees": called,
+    "imports": importing,
+    "members": member,
+    "subtypes": related,
+    "supertypes": related,
+}
