@@ -88,11 +88,21 @@ def _cite(
             changed |= db.execute("DELETE FROM evidence WHERE uid = ?", (uid,)).rowcount > 0
     for uid, one in row.evidence.items():
         counts = row.retracted_at is None and standing.get(one.source_id, "reachable") == "reachable"
-        changed |= _cite_one(db, session, row, uid, one, counts)
+        changed |= cite_one(db, session, row.kind.name, row.uid, uid, one, counts=counts)
     return changed
 
 
-def _cite_one(db: sqlite3.Connection, session: str, row: Row, uid: str, one: Evidence, counts: bool) -> bool:
+def cite_one(
+    db: sqlite3.Connection,
+    session: str | None,
+    row_type: str,
+    row_uid: str,
+    uid: str,
+    one: Evidence,
+    *,
+    counts: bool,
+) -> bool:
+    """Write one piece of evidence; whether that changed anything."""
     done = db.execute(
         "INSERT INTO evidence (uid, row_type, row_uid, source_kind, source_id, span_start, span_end, quote,"
         " session_id, patch_id, stance, reliability, observed_at, counts) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -104,8 +114,8 @@ def _cite_one(db: sqlite3.Connection, session: str, row: Row, uid: str, one: Evi
         " OR evidence.observed_at IS NOT excluded.observed_at",
         (
             uid,
-            row.kind.name,
-            row.uid,
+            row_type,
+            row_uid,
             one.source_kind,
             one.source_id,
             one.start,
