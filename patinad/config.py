@@ -33,6 +33,7 @@ class Settings:
     session_folders: tuple[
         str, ...
     ] = ()  # where agent transcripts are, beside each repository's layer/sessions
+    tags: bool = False  # keep .patina/data/tags fresh, a ctags file, in every worktree
     log_level: str = field(default="info", metadata={"among": LOG_LEVELS})
 
 

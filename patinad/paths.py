@@ -115,6 +115,11 @@ class RepositoryPaths:
         return self.code_db.with_suffix(".usearch")
 
     @property
+    def tags(self) -> Path:
+        """The tags file of the code, where one is kept."""
+        return self.data / "tags"
+
+    @property
     def observations_db(self) -> Path:
         """Search store of the observations."""
         return self.data / "observations" / "observations.db"

@@ -26,6 +26,7 @@ class ScrapeTask(msgspec.Struct, frozen=True, kw_only=True):
     code_db: str = ""  # "": in the data folder
     home: str = ""  # of a reference repository's index, the worktree that it lies in; "": its own
     ledger: str = ""  # RepositoryPaths.ledger, seen to be there with the link to it; "": not looked at
+    tags: str = ""  # the tags file that is kept fresh; "": none is
     backups_dir: str = ""  # where a ledger is copied before its shape changes
     full: bool = False  # parse and write everything again, whatever the caches hold
     max_file_bytes: int = 1_048_576
@@ -106,7 +107,7 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
             today=int(time.time() // 86_400),
         )
         done = update.update(target, engine.ENGINE, paced(report))
-        trouble = keep_ledger(task)
+        trouble = keep_ledger(task) or keep_tags(task, code_db, changed=done.changed)
     return ScrapeOutcome(
         commit=done.meta.indexed_commit,
         changed=done.changed,
@@ -136,6 +137,21 @@ def keep_ledger(task: ScrapeTask) -> str:
             open_ledger(ledger, backups=Path(task.backups_dir), now=time.time()).close()
         link_ledger(Path(task.data_dir), ledger)
     except (PatinadError, OSError, sqlite3.Error) as error:
+        return redact(str(error))
+    return ""
+
+
+def keep_tags(task: ScrapeTask, code_db: Path, *, changed: bool) -> str:
+    """Bring the tags file along with code.db; what stands in the way, else "". The index does not wait for it."""
+    if not task.tags or task.worktree is None or (not changed and Path(task.tags).exists()):
+        return ""
+    from patinad.code import tags  # noqa: PLC0415
+    from patinad.code.database import CodeReader  # noqa: PLC0415
+
+    try:
+        with CodeReader(code_db) as reader:
+            tags.write(reader, Path(task.worktree), Path(task.tags))
+    except PatinadError as error:
         return redact(str(error))
     return ""
 

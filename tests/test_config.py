@@ -22,10 +22,10 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         'model = "other"\nembed = false\nmax_file_bytes = 2048\nparse_timeout_s = 3\nworkers = 1\n'
-        'session_folders = ["~/a", "/b"]\nlog_level = "debug"\n',
+        'session_folders = ["~/a", "/b"]\ntags = true\nlog_level = "debug"\n',
     )
     settings = load(path)
-    assert settings == Settings("other", False, 2048, 3.0, 1, ("~/a", "/b"), "debug")
+    assert settings == Settings("other", False, 2048, 3.0, 1, ("~/a", "/b"), tags=True, log_level="debug")
     assert isinstance(settings.parse_timeout_s, float)
 
 

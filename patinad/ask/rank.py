@@ -15,9 +15,9 @@ from patinad.code.kinds import EMBEDDED_FAMILIES, family
 
 K = 10
 NAME_WEIGHT = 1.0  # a name all of whose words are asked for counts twice
-PATH_WEIGHT = 0.5
+PATH_WEIGHT = 0.25
 TEST_FACTOR = 0.6
-MINOR_FACTOR = 0.8  # constants, fields, variables: what holds and uses them says more
+MINOR_FACTOR = 0.65  # constants, fields, variables: what holds and uses them says more
 # Words of questions and of sentences; they stand in names and docs of everything.
 STOP_WORDS = frozenset(
     words(

@@ -9,6 +9,7 @@ import click
 from patinad.cli import render
 from patinad.cli.answers import ask, tell_freshness
 from patinad.cli.commands import Command, group, json_option
+from patinad.cli.export import export
 from patinad.cli.place import Place
 
 NAMES = (
@@ -172,3 +173,4 @@ def command(question: Question) -> click.Command:
 
 for row in QUESTIONS:
     code.add_command(command(row))
+code.add_command(export)

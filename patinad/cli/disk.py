@@ -9,6 +9,7 @@ from typing import Any
 
 from patinad import __version__, config
 from patinad.cli.place import Place
+from patinad.code import tags
 from patinad.code.database import CodeReader
 from patinad.code.questions import Wanted, answer
 from patinad.daemon import status as board
@@ -78,6 +79,24 @@ def asked_repository(place: Place, repo: str) -> Repository:
     """The repository around a place, or its reference repository of that name. Raises PatinadError."""
     home = repository_of(place.paths, place.locate())
     return as_repository(home, repo) if repo else home
+
+
+def export_tags(place: Place, output: Path | None) -> dict[str, Any]:
+    """Write a tags file: {file, tags, freshness}. Raises PatinadError: nothing indexed, no worktree, a file in the way."""
+    repository = repository_of(place.paths, place.locate())
+    worktree = repository.layout.worktree
+    if worktree is None:
+        raise PatinadError(f"{repository.folder} is bare: a tags file leads to files, and there are none")
+    file = output or repository.paths.tags
+    with indexed(repository) as reader:
+        count = tags.write(reader, worktree, file)
+        row = Row(repository, snapshot_of(repository, reader))
+    count_vectors(place.paths, row)
+    return {
+        "file": str(file),
+        "tags": count,
+        "freshness": board.freshness_document(row, row.snapshot.commit),
+    }
 
 
 def embeddings(place: Place) -> dict[str, Any]:

@@ -61,6 +61,7 @@ def scrape_task(
         blobs_db=str(paths.blobs_db),
         code_db=str(data.code_db),
         ledger=str(data.ledger),
+        tags=str(data.tags) if settings.tags else "",
         backups_dir=str(paths.backups),
         full=full,
         max_file_bytes=settings.max_file_bytes,
@@ -80,7 +81,7 @@ def reference_task(
     made = scrape_task(paths, settings, layout, data, full=full)
     inside = None if home.in_state_dir else home.layout.worktree
     # A reference has no ledger, and nothing is written into its clone.
-    return msgspec.structs.replace(made, ledger="", home=str(inside or ""))
+    return msgspec.structs.replace(made, ledger="", tags="", home=str(inside or ""))
 
 
 def embed_task(
