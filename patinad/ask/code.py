@@ -61,18 +61,28 @@ def search(task: Task) -> Found:
     with CodeReader(code_db) as reader:
         snippets = Snippets(reader, blobs(task))
         asked, notes = route(task.text), []
-        said = None if asked is None else {"question": asked.question, "name": asked.name}
         if asked is not None:
             found = answer(reader, asked.question, Wanted(asked.name, **dict(asked.options)))
             if found.results:
-                shown = [STRUCTURES[asked.question](row, snippets, asked) for row in found.results]
-                shown.sort(key=lambda one: -one["score"])
-                return Found(shown[: task.limit], found.total, said)
+                return from_tables(found, asked, task.limit, snippets)
             notes.append(nothing(reader, asked, found))
         near = by_meaning(reader, stamp, task, notes)
-        results = by_words_and_meaning(reader, task, near, snippets)
+        results = by_words_and_meaning(reader, task, near, snippets, notes)
     embedded = None if near is None else {"done": near.done, "total": near.total}
     return Found(results[: task.limit], len(results), None, tuple(notes), embedded)
+
+
+def from_tables(found: Answered, asked: Route, limit: int, snippets: Snippets) -> Found:
+    """What a table answered, surest first; several calls on one line are one result."""
+    rows = {
+        (row["file"], row["line"], row.get("caller"), row.get("target"), row.get("name")): row
+        for row in found.results
+    }
+    order = sorted(rows.values(), key=lambda row: -SCORES.get(row.get("confidence", ""), 1.0))
+    if asked.question == "defs":
+        order.sort(key=lambda row: rank.is_test(Definition(**row)))
+    results = [STRUCTURES[asked.question](row, snippets, asked) for row in order[:limit]]
+    return Found(results, len(rows), {"question": asked.question, "name": asked.name})
 
 
 def blobs(task: Task) -> Callable[[str], bytes]:
@@ -123,7 +133,7 @@ def by_meaning(
 
 
 def by_words_and_meaning(
-    reader: CodeReader, task: Task, near: semantic.Near | None, snippets: Snippets
+    reader: CodeReader, task: Task, near: semantic.Near | None, snippets: Snippets, notes: list[str]
 ) -> list[dict[str, Any]]:
     """Definitions, best first: those whose name is given, then what full text and vectors agree on."""
     asked = rank.stems(task.text)
@@ -134,6 +144,10 @@ def by_words_and_meaning(
         meant = meaning_order(reader, near)
     rest = [(one, score) for one, score in ordered(worded, meant, task.text) if one not in named]
     close = set(meant[:MEANT])
+    if not named and _CODE_WORD.fullmatch(task.text.strip()):
+        near_by = names.nearest(reader.db, names.parse(task.text))
+        meant_perhaps = f" (did you mean {', '.join(near_by[:3])}?)" if near_by else ""
+        notes.insert(0, f"nothing is called {task.text}{meant_perhaps}; this was found by words")
     first = [result(one, 1.0, [f"its name is {one.name}"], snippets) for one in named]
     return first + [
         result(one, min(score, 0.99), reasons(asked, one, one in close), snippets)

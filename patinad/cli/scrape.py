@@ -83,7 +83,7 @@ def reference(place: Place, layout: Layout, repo: str, name: str, *, full: bool,
         "full": full,
     }
     try:
-        done = follow(place, "scrape.reference", params, "references")
+        done = follow(place, "scrape.reference", params, Path(repo).name or repo)
     except DaemonNotRunningError:
         from patinad.cli import foreground  # noqa: PLC0415  # the whole pipeline; a live daemon spares it
 

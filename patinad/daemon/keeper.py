@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from patinad.code import references
 from patinad.code.database import CodeReader
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
@@ -289,9 +290,11 @@ class Keeper:
 
     async def evict(self) -> None:
         """Drop from blobs.db what no registered repository uses."""
+        kept = [row.repository for row in self.board.rows.values()]
         pairs = [
-            [str(row.repository.folder), str(row.repository.paths.code_db)]
-            for row in self.board.rows.values()
+            [str(repository.folder), str(code_db)]
+            for repository in kept
+            for code_db in await asyncio.to_thread(code_dbs, repository)
         ]
         task = {
             "blobs_db": str(self.paths.blobs_db),
@@ -360,6 +363,12 @@ class Keeper:
 
     def _beside(self, common_dir: Path) -> list[Row]:
         return [r for r in self.board.rows.values() if r.repository.layout.common_dir == common_dir]
+
+
+def code_dbs(repository: Repository) -> list[Path]:
+    """A repository's own code.db, and those of its reference repositories."""
+    where = references.folder(repository.layout, repository.paths)
+    return [repository.paths.code_db, *(one.code_db for one in references.known(where))]
 
 
 def read_snapshot(repository: Repository) -> Snapshot:

@@ -140,6 +140,20 @@ def test_an_unknown_name_is_said_and_searched_for(place: Place) -> None:
     assert place.ask("who calls test_line")["notes"][0].startswith("test_line is known")
 
 
+def test_a_name_that_nothing_has_is_said(place: Place) -> None:
+    assert "did you mean open_socket" in place.ask("open_sokcet")["notes"][0]
+    assert "by words alone" in place.ask("socket")["notes"][0], "a plain word need be nobody's name"
+
+
+def test_two_calls_on_a_line_are_one_result(place: Place) -> None:
+    place.project.put("twice.py", "import net\n\nboth = net.open_socket(1), net.open_socket(2)\n")
+    place.project.commit()
+    place.project.scrape()
+    found = place.ask("who calls net.open_socket", limit=1)
+    assert (len(found["results"]), found["total"]) == (1, 2)
+    assert found["results"][0]["name"] == "twice", "what is surer comes first"
+
+
 def test_meaning_joins_words(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     install(place.models, monkeypatch)
     assert "nothing is embedded" in place.ask("fetch page")["notes"][0]
