@@ -1,13 +1,10 @@
 """Blobs to facts on two cores: this process parses and takes in results while a forked one takes its share.
 
-The work is cut into portions, large files first; their numbers stand in a pipe from which both processes
-draw, so neither waits while there is work. Facts come back packed as the cache keeps them. Nothing is held
-but the list of work and what is under way.
+The work is cut into portions from which both processes draw, so neither waits while there is work. Facts come
+back packed as the cache keeps them. Nothing is held but the list of work and what is under way.
 """
 
 import logging
-import os
-import struct
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,15 +14,13 @@ from typing import NamedTuple
 from patinad.code.facts import FileFacts, decode, encode
 from patinad.code.fork import Fork, Send
 from patinad.code.isolate import InFlight, deadly_alarm, parse_alone
+from patinad.code.portions import Item, Portions
 from patinad.errors import MissingObjectError
 
 log = logging.getLogger(__name__)
 
-PORTION_BYTES = 96_000  # some 10 ms of parsing: the other side's results never wait long
-MAX_PORTIONS = 8_000  # their numbers must fit into a pipe's buffer
 ALONE_BELOW_BYTES = 192_000  # less than this is parsed sooner than a helper is forked and read from
 
-TOKEN = struct.Struct("=I")
 MISSING = "missing from the object database"
 
 
@@ -118,11 +113,12 @@ def packed(source: Source, facts: FileFacts) -> Parsed:
 
 def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> Iterator[Parsed]:
     """Share the sources with forked helpers; a helper that dies leaves its portion to this process."""
-    work = Work(sources)
+    work = Portions([Item(source.size, source.language) for source in sources])
 
     def live(slot: int, send: Send) -> None:
         blobs = parser.open_blobs()
-        while portion := work.draw():
+        hand = work.hand(slot)
+        while portion := hand.draw():
             for position in portion:
                 send(position, encode(parser.parse(blobs, sources[position], slot)))
 
@@ -130,7 +126,8 @@ def parse_together(parser: Parser, sources: Sequence[Source], helpers: int) -> I
     missing = set(range(len(sources)))
     read = parser.open_blobs()
     try:
-        while portion := work.draw():
+        hand = work.hand(0)
+        while portion := hand.draw():
             for position in portion:
                 missing.discard(position)
                 yield packed(sources[position], parser.parse(read, sources[position], 0))
@@ -155,30 +152,3 @@ def answers(crew: Sequence[Fork], *, wait: bool) -> Iterator[tuple[int, bytes]]:
     """(position, packed facts) of what has come from the helpers; with `wait`, until they have ended."""
     for helper in crew:
         yield from helper.frames(wait=wait)
-
-
-class Work:
-    """Positions of sources in portions of about PORTION_BYTES, the largest first, to be drawn by several processes."""
-
-    def __init__(self, sources: Sequence[Source]) -> None:
-        limit = max(PORTION_BYTES, sum(s.size for s in sources) // MAX_PORTIONS)
-        self.portions: list[list[int]] = []
-        filled = limit
-        for position in sorted(range(len(sources)), key=lambda p: -sources[p].size):
-            if filled >= limit:
-                self.portions.append([])
-                filled = 0
-            self.portions[-1].append(position)
-            filled += sources[position].size + 200
-        self.tokens, filler = os.pipe2(os.O_CLOEXEC)
-        os.write(filler, b"".join(map(TOKEN.pack, range(len(self.portions)))))
-        os.close(filler)
-
-    def draw(self) -> list[int]:
-        """The next portion that nobody has; empty when all are drawn."""
-        token = os.read(self.tokens, TOKEN.size)
-        return self.portions[TOKEN.unpack(token)[0]] if token else []
-
-    def close(self) -> None:
-        """Close this process's end."""
-        os.close(self.tokens)
