@@ -1,0 +1,1 @@
+"""Sessions: stretches of one author's work, and what they show."""
