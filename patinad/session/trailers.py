@@ -1,0 +1,111 @@
+"""The trailers at the end of a commit message, by git's own rules, and what a message says of other commits."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from patinad.git.commits import Commit
+
+_TRAILER = re.compile(r"^(?P<key>[A-Za-z0-9][A-Za-z0-9-]*)[ \t]*:[ \t]*(?P<value>.*)$")
+# What git writes itself; one of these makes a block of trailers of lines of which a quarter are trailers.
+_GENERATED = ("Signed-off-by: ", "(cherry picked from commit ")
+_DIVIDER = re.compile(r"^---(?:\s|$)")
+_REVERTS = re.compile(r"\b[Tt]his reverts commit ([0-9a-f]{7,64})")
+_FIXUP = re.compile(r"^(?P<word>fixup|squash|amend)! (?P<subject>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Trailer:
+    """One trailer; `first` and `last` are its lines in the message, from 0. A value is unfolded to one line."""
+
+    key: str  # as written
+    value: str
+    first: int
+    last: int
+
+
+def trailers_of(lines: Iterable[str]) -> list[Trailer]:
+    """The trailers of a message's lines: those of its last paragraph, if all of that, or a quarter with git's own, are such."""
+    held = list(lines)
+    block = _block(held)
+    found: list[Trailer] = []
+    for number in block:
+        line = held[number]
+        if line[:1] in (" ", "\t") and found:
+            last = found[-1]
+            found[-1] = Trailer(last.key, f"{last.value} {line.strip()}".strip(), last.first, number)
+        elif match := _TRAILER.match(line):
+            found.append(Trailer(match["key"], match["value"].strip(), number, number))
+    return found
+
+
+def _block(lines: list[str]) -> range:
+    """The lines of the last paragraph, where it is one of trailers; it is never the first paragraph."""
+    end = next((number for number, line in enumerate(lines) if _DIVIDER.match(line)), len(lines))
+    while end and not lines[end - 1].strip():
+        end -= 1
+    start = end
+    while start and lines[start - 1].strip():
+        start -= 1
+    title_ends = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    if start <= title_ends:
+        return range(0)
+    trailing = other = 0
+    generated = False
+    for line in lines[start:end]:
+        generated |= line.startswith(_GENERATED)
+        if line[:1] in (" ", "\t"):
+            continue
+        if _TRAILER.match(line) or line.startswith(_GENERATED):
+            trailing += 1
+        else:
+            other += 1
+    is_block = trailing > 0 and (other == 0 or (generated and trailing * 3 >= other))
+    return range(start, end) if is_block else range(0)
+
+
+def reverted_by(message: str) -> tuple[str, ...]:
+    """The commits that a message says it reverts, as it names them."""
+    return tuple(dict.fromkeys(_REVERTS.findall(message)))
+
+
+def fixes_up(message: str) -> str | None:
+    """The subject of the commit into which a `fixup!`, `squash!` or `amend!` commit is to be folded."""
+    match = _FIXUP.match(message)
+    subject = match["subject"] if match else None
+    while subject and (inner := _FIXUP.match(subject)):
+        subject = inner["subject"]
+    return subject
+
+
+def withdrawn(commits: Iterable[Commit], times: Mapping[str, str]) -> dict[str, str]:
+    """Which commits were reverted, and when: the time in `times` of the commit that did it.
+
+    `commits` stand in the order of their history. A revert that is itself reverted withdraws nothing any more. A
+    name that begins several ids is passed over.
+    """
+    held = list(commits)
+    ids = sorted(commit.id for commit in held)
+    reverts = {
+        commit.id: [full for name in reverted_by(commit.message) if (full := _full(name, ids))]
+        for commit in held
+    }
+    withdrawn_at: dict[str, str] = {}
+    # From the newest back: whether a revert stands is known before what it reverts is looked at.
+    for commit in reversed(held):
+        if commit.id in withdrawn_at:
+            continue
+        for target in reverts[commit.id]:
+            if target != commit.id:
+                withdrawn_at.setdefault(target, times[commit.id])
+    return withdrawn_at
+
+
+def _full(name: str, ids: list[str]) -> str | None:
+    """The one id that begins with `name`; a name that is as long as an id may be of a commit not among these."""
+    at = bisect_left(ids, name)
+    matching = [one for one in ids[at : at + 2] if one.startswith(name)]
+    if len(matching) == 1:
+        return matching[0]
+    return name if len(name) >= 40 else None
