@@ -4,6 +4,7 @@ Reciprocal rank fusion: each list gives a hit 1 / (K + its rank), and the sums d
 better than the customary 60, equal weights better than any others.
 """
 
+import math
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
@@ -14,7 +15,7 @@ from patinad.code.database import Definition
 from patinad.code.kinds import EMBEDDED_FAMILIES, family
 
 K = 10
-NAME_WEIGHT = 1.0  # a name all of whose words are asked for counts twice
+NAME_WEIGHT = 1.0  # a name that has the question's words and no others counts twice
 PATH_WEIGHT = 0.25
 TEST_FACTOR = 0.6
 MINOR_FACTOR = 0.65  # constants, fields, variables: what holds and uses them says more
@@ -74,7 +75,11 @@ def shares(asked: frozenset[str], definition: Definition) -> Shares:
 def factor(asked: frozenset[str], definition: Definition) -> float:
     """What a definition's full text score is multiplied by."""
     share = shares(asked, definition)
-    found = (1 + NAME_WEIGHT * share.name) * (1 + PATH_WEIGHT * share.path)
+    name = len({stem(word) for word in words(definition.name)})
+    # The mean of how much of the name is asked for and how much of the question the name is: `get` fits any question
+    # that has the word, and says little.
+    likeness = share.name * math.sqrt(name / len(asked)) if asked else 0.0
+    found = (1 + NAME_WEIGHT * min(1.0, likeness)) * (1 + PATH_WEIGHT * share.path)
     return found * demotion(asked, definition)
 
 

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
 
 from patinad.code.chunks import chunk_text, words
-from patinad.store.database import CODE, connect
+from patinad.store.database import CODE, connect, migrations, user_version
 
 MAX_VARIABLES = 500
 T = TypeVar("T")
@@ -62,8 +62,13 @@ class CodeReader:
     """One snapshot of code.db at a time: within a `with` block all answers are of one commit."""
 
     def __init__(self, path: Path) -> None:
-        """Open for reading. Raises sqlite3.Error: there is none, or it is damaged."""
+        """Open for reading. Raises sqlite3.Error: there is none, it is damaged, or of another version's shape."""
         self.db = connect(path, CODE, read_only=True)
+        try:
+            check_shape(self.db)
+        except sqlite3.Error:
+            self.db.close()
+            raise
 
     def __enter__(self) -> Self:
         self.db.execute("BEGIN")
@@ -119,6 +124,13 @@ class CodeReader:
             ):
                 found.setdefault(row[0], []).append(Definition._make(row[1:]))
         return found
+
+
+def check_shape(db: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError where another version of patinad wrote the tables: they may say other things."""
+    version = user_version(db)
+    if version != len(migrations(CODE.name)):
+        raise sqlite3.DatabaseError(f"another version of patinad wrote it (schema {version})")
 
 
 def read_meta(db: sqlite3.Connection) -> CodeMeta:

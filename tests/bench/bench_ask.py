@@ -15,6 +15,7 @@ import sqlite3
 import subprocess
 import sysconfig
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -86,6 +87,10 @@ def hold_out(code_db: Path, count: int) -> list[Question]:
     db.execute("UPDATE symbols SET doc = NULL")
     db.commit()
     db.close()
+    often = Counter(sentence for sentence, _ in questions)
+    questions = [
+        question for question in questions if often[question[0]] == 1
+    ]  # else there are several right answers
     random.Random(2).shuffle(questions)
     return questions[:count]
 

@@ -1,12 +1,15 @@
 """The daemon asked in plain words, and told to index a clone beside a repository."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.daemon import Daemon
 
 from patinad import client
+from patinad.cli.main import main
 from patinad.errors import UsageError
 
 
@@ -49,3 +52,23 @@ def test_questions_follow_the_commits(
     assert daemon.ask("code.defs", path=path, name="other", repo="library")["total"] == 1
     assert daemon.ask("ask", path=path, text="other", repo="library")["results"][0]["line"] == 5
     assert git(repository, "status", "--porcelain") == "M b.py"
+
+
+def test_an_index_of_another_shape_is_told_and_built_anew(
+    repository: Path, daemon: Daemon, git: Callable[..., str], monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    (repository / "a.py").write_text("def run():\n    pass\n")
+    git(repository, "add", "a.py")
+    git(repository, "commit", "-q", "-m", "one")
+    monkeypatch.setenv("PATINAD_HOME", daemon.environment["PATINAD_HOME"])
+    monkeypatch.chdir(repository)
+    assert main(["scrape", "code"]) == 0
+    db = sqlite3.connect(repository / ".patina/data/code.db")
+    db.execute("PRAGMA user_version = 1")
+    db.close()
+    for question in (["code", "defs", "run"], ["ask", "run"]):
+        assert main(question) == 1
+        assert "another version of patinad wrote it" in capsys.readouterr().err
+    daemon.start().ask("repo.add", path=str(repository))
+    daemon.wait_fresh(repository)
+    assert daemon.ask("ask", path=str(repository), text="run")["results"][0]["name"] == "run"
