@@ -1,0 +1,92 @@
+"""The words by which a sentence says that it is for something or against it. Phrases are in lower case, words by their stem.
+
+A cue is of one kind; what each kind does to the words around it stands in claims.py.
+"""
+
+from collections.abc import Mapping
+
+# What begins another clause: what was said before does not reach beyond it.
+BOUNDARIES = frozenset(
+    "because since so but however while whereas although though unless until if when which that where then therefore thus hence after before as".split()
+)
+# Turn what follows, to the end of the clause.
+NEGATIONS = frozenset("not never no without cannot neither nor none zero 0".split())
+# Against what stands behind them: `remove X`. Forms of a verb are told by its stem.
+AGAINST = frozenset(
+    "remov delet drop avoid stop reject abandon deprec retir elimin discard disabl replac supersed skip defer ban forbid"
+    " prohibit prevent uninstal purg exclud obsolet ditch scrap revert unus".split()
+)
+# Say of what they go with that it is so.
+FOR = frozenset(
+    "use adopt choos chose chosen pick prefer keep kept select employ reli enabl add introduc switch migrat move convert port"
+    " transit upgrad embrac favor favour requir implement support store need allow make run built build written write work is are"
+    " replac track creat move".split()
+)
+CHANGES = frozenset("switch migrat move convert port transit chang upgrad shift".split())  # from X to Y
+PREFERENCES = frozenset("prefer choos chose chosen pick favor favour select us use".split())  # X over Y
+# What stands between the two sides of a replacement, and which side follows: -1 what is given up, +1 what is taken.
+PHRASES: Mapping[tuple[str, ...], int] = {
+    ("instead", "of"): -1,
+    ("rather", "than"): -1,
+    ("as", "opposed", "to"): -1,
+    ("in", "place", "of"): -1,
+    ("away", "from"): -1,
+    ("get", "rid", "of"): -1,
+    ("getting", "rid", "of"): -1,
+    ("got", "rid", "of"): -1,
+    ("in", "favor", "of"): 1,
+    ("in", "favour", "of"): 1,
+    ("in", "exchange", "for"): 1,
+    ("replaced", "by"): 1,
+    ("replaced", "with"): 1,
+    ("superseded", "by"): 1,
+}
+# After a verb that is against something they begin what it is not against: `remove X from Y`.
+PREPOSITIONS = frozenset(
+    "in on at for from during within across inside into under between of via per against".split()
+)
+# `remove a Rust function` is not against Rust: of what is made of such pieces only the piece goes ...
+PIECES = frozenset(
+    "check function test comment file line import warn method refer mention note entri field paramet argument variabl code call todo"
+    " error bug typo constant flag struct class branch commit section exampl duplic issu".split()
+)
+# ... and of what is called so, only as much of it as that says.
+PARTIAL = frozenset(
+    "unus dead old stale redund duplic legaci broken unnecessari extra remain unneed leftov hardcod some".split()
+)
+# What is thought about is not yet done.
+HEDGES = frozenset(
+    "option consid evalu explor discuss could might may perhap mayb potenti altern brief research investig vs versus compar wonder"
+    " propos possibl futur eventu whether would question idea experi".split()
+)
+BE = frozenset("is are was were be been being has have had get gets got".split())
+
+ANTONYMS: Mapping[str, str] = {
+    one: other
+    for pair in (
+        "enabl disabl", "async sync", "asynchron synchron", "local remot", "alway never", "manual automat", "fast slow",
+        "increas decreas", "public privat", "allow forbid", "singl multipl", "onlin offlin", "simpl complex",
+        "static dynam", "mutabl immut", "singl mani", "central decentr", "requir option", "eager lazi", "strict loos",
+        "monolith modular", "before after", "includ exclud", "start stop", "accept reject", "success failur", "stateful stateless",
+        "global local", "small larg", "explicit implicit", "intern extern", "typed untyp", "new old", "first last",
+    )
+    for one, other in (pair.split(), pair.split()[::-1])
+}  # fmt: skip
+
+# Verbs that join a thing to its purpose and say little: `facts are stored in SQLite` is about facts and SQLite.
+LIGHT = frozenset(
+    "store run us use keep track add support implement provid creat build handl work call contain hold write read save maintain stay live lie look"
+    " includ requir introduc perform appli set show need enabl chang updat manag process defin"
+    " replac remov drop delet reject switch migrat move convert".split()
+)
+
+STOP = frozenset(
+    """a an the this that these those it its they them their we our us i my you your he she his her one ones all any some each every both
+    either other others such same own and or nor to of in on at by for from with into onto over under about between through during via per
+    is are was were be been being do does did done has have had having will would shall should can could may might must need needs
+    there here what which who whom whose how why when where than then too very just only also even still already now again more most
+    less least much many few lot lots well not no never none neither cannot without because since so but however while whereas although
+    though unless until if as up down out off back away project team codebase repository decided decision decide chosen choose chose pick
+    use used uses using prefer preferred keep kept adopt adopted always every things thing way ways instead rather longer etc eg ie
+    let lets make makes made get gets got like new below above within beyond whole itself themselves""".split()
+)

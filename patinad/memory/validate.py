@@ -1,0 +1,104 @@
+"""Is a statement borne out by what is known? Supported, contradicted, contested, stale, or insufficient: the default.
+
+Each piece of evidence takes a side by what it says (stance.py) or takes none. What was said before a change that a later
+piece tells of is superseded: it is cited, and weighs nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from patinad.memory import stance as stances
+from patinad.memory.confidence import Posterior, Weighed, fading, posterior
+from patinad.memory.stance import Stance, Weights, stance
+
+ENOUGH = 0.5  # weight on one side, of which one good source is worth more and an old or inferred one less
+OUTWEIGHS = 2.5  # times the other side, for a verdict
+CITED = 10  # pieces, at most, of each side
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that was said, and where."""
+
+    text: str
+    source_kind: str
+    source_id: str
+    reliability: float
+    observed_at: float | None = None  # seconds since 1970
+    source: str = ""  # by which it is independent of others: a patch, a session; "": the source id
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A piece of evidence with the side it takes."""
+
+    piece: Piece
+    coverage: float
+    superseded: bool
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is known of a statement."""
+
+    verdict: str  # supported, contradicted, contested, stale, insufficient
+    reason: str  # a code: agreement, opposition, both_sides, superseded, faded, weak, no_evidence, no_claim
+    posterior: Posterior
+    supporting: tuple[Cited, ...]
+    contradicting: tuple[Cited, ...]
+
+
+def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: float) -> Verdict:
+    """The verdict on a statement. Every piece is looked at: what is not worth looking at is left out by the caller."""
+    sides: dict[str, list[tuple[Piece, Stance]]] = {stances.FOR: [], stances.AGAINST: []}
+    for piece in pieces:
+        found = stance(statement, piece.text, weight)
+        if found.side in sides:
+            sides[found.side].append((piece, found))
+    changed_for, changed_against = (last_change(sides[side]) for side in (stances.FOR, stances.AGAINST))
+    supporting = cite(sides[stances.FOR], changed_against, now)
+    contradicting = cite(sides[stances.AGAINST], changed_for, now)
+    standing = [
+        Weighed(c.piece.source or c.piece.source_id, supports, c.piece.reliability, c.piece.observed_at)
+        for cited, supports in ((supporting, True), (contradicting, False))
+        for c in cited
+        if not c.superseded
+    ]
+    after = posterior(standing, now)
+    verdict, reason = decide(after, supporting, contradicting)
+    return Verdict(verdict, reason, after, tuple(supporting[:CITED]), tuple(contradicting[:CITED]))
+
+
+def last_change(side: Sequence[tuple[Piece, Stance]]) -> float | None:
+    """When one side last told of a change."""
+    times = [piece.observed_at for piece, found in side if found.changes and piece.observed_at is not None]
+    return max(times, default=None)
+
+
+def cite(side: Sequence[tuple[Piece, Stance]], changed: float | None, now: float) -> list[Cited]:
+    """The pieces of one side, the weightiest first; what came before the other side's change is superseded."""
+    cited = []
+    for piece, found in side:
+        superseded = changed is not None and piece.observed_at is not None and piece.observed_at < changed
+        weight = 0.0 if superseded else piece.reliability * fading(piece.observed_at, now)
+        cited.append(Cited(piece, found.coverage, superseded, weight))
+    return sorted(cited, key=lambda c: (-c.weight, -c.coverage, c.piece.source_id, c.piece.text))
+
+
+def decide(after: Posterior, supporting: Sequence[Cited], contradicting: Sequence[Cited]) -> tuple[str, str]:
+    """The verdict and the reason for it: the first row that holds. Only weights and what was superseded decide."""
+    support, opposition = after.alpha - 1, after.beta - 1
+    enough, against = support >= ENOUGH, opposition >= ENOUGH
+    once = any(c.superseded for c in supporting)
+    faded = any(c.piece.reliability >= ENOUGH and not c.superseded for c in supporting)
+    rows = (
+        (not supporting and not contradicting, "insufficient", "no_evidence"),
+        (against and once and not enough, "stale", "superseded"),
+        (enough and support >= OUTWEIGHS * opposition, "supported", "agreement"),
+        (against and opposition >= OUTWEIGHS * support, "contradicted", "opposition"),
+        (enough and against, "contested", "both_sides"),
+        (faded and not enough, "stale", "faded"),
+        (True, "insufficient", "weak"),
+    )
+    return next((verdict, reason) for holds, verdict, reason in rows if holds)
