@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from patinad.ask import code
-from patinad.ask.code import Found, Task
+from patinad.ask.store import Found, Task
 from patinad.errors import UsageError
 
 

@@ -4,13 +4,12 @@ import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import msgspec
+from typing import Any
 
 from patinad.ask import rank, semantic
 from patinad.ask.route import Route, route
 from patinad.ask.snippet import Snippets
+from patinad.ask.store import Found, Task
 from patinad.code import asked as names
 from patinad.code.chunks import words
 from patinad.code.database import CodeReader, Definition
@@ -25,31 +24,6 @@ SCORES = {"exact": 1.0, "import": 0.95, "scope": 0.9, "unique": 0.8, "unresolved
 _CODE_WORD = re.compile(
     r"`([^`]+)`|\b([A-Za-z]\w*(?:(?:\.|::|->)\w+)+|\w*[a-z0-9][A-Z]\w*|\w*_\w+)\b(?:\(\))?"
 )
-
-
-class Task(msgspec.Struct, frozen=True, kw_only=True):
-    """A question to the code of one repository. Paths are absolute; the value travels as JSON."""
-
-    text: str
-    limit: int
-    code_db: str
-    blobs_db: str
-    models_dir: str
-    model: str  # "": the default
-    vectors: bool  # whether search by meaning is wanted
-    git_dir: str
-    common_dir: str
-    worktree: str | None
-
-
-class Found(NamedTuple):
-    """What a store answered: results best first, of how many, and what the answer rests on."""
-
-    results: list[dict[str, Any]]
-    total: int
-    route: dict[str, str] | None = None
-    notes: tuple[str, ...] = ()
-    embedded: dict[str, int] | None = None  # None: not searched by meaning
 
 
 def search(task: Task) -> Found:

@@ -14,7 +14,7 @@ from patinad.cli.place import Place
 
 NAMES = (
     "NAME may say what holds it, as far as that is wanted: Server.start, pkg::net::Server, module.func, "
-    "(*Server).Start, src/server.py:start."
+    "(*Server).Start, src/server.py:start. src/server.py:12 is what stands around that line."
 )
 
 

@@ -1,4 +1,4 @@
-"""Names as people write them (`Session.get`, `pkg::path::name`, `(*Server).Start`, `file.py:name`), and what they mean.
+"""Names as people write them (`Session.get`, `pkg::path::name`, `(*Server).Start`, `file.py:name`, `file.py:12`), and what they mean.
 
 A definition is asked for by its own name and any part of what holds it: type, module, package, file. What is written
 next to each other need not stand next to each other (`requests.get` is defined in `requests.api`); of several
@@ -78,7 +78,9 @@ def parts_of(text: str) -> list[str]:
 
 
 def find(db: sqlite3.Connection, asked: Asked) -> list[Match]:
-    """The definitions that a name means, by file and line."""
+    """The definitions that a name means, by file and line; of `file:12` the function or type that the line is in."""
+    if asked.file and asked.name.isdecimal() and not asked.around:
+        return at_line(db, asked)
     rows = db.execute(
         "SELECT id, qualified_name, file, module FROM definitions WHERE name = ? ORDER BY file, line",
         (asked.name,),
@@ -101,6 +103,17 @@ def find(db: sqlite3.Connection, asked: Asked) -> list[Match]:
     ]
     least = min((gap for gap, _ in gaps), default=0)
     return [match for gap, match in gaps if gap == least]
+
+
+def at_line(db: sqlite3.Connection, asked: Asked) -> list[Match]:
+    """The innermost functions or types around a line, one a file that is meant."""
+    rows = db.execute(
+        "SELECT id, qualified_name, file FROM definitions WHERE family IN ('function', 'type')"
+        " AND line <= ?1 AND end_line >= ?1 ORDER BY end_line - line DESC, id",
+        (min(int(asked.name), 1 << 31),),
+    )
+    inner = {row[2]: Match(*row) for row in rows if ends_path(row[2], asked.file)}
+    return sorted(inner.values(), key=lambda match: match.file)
 
 
 def ends_path(path: str, asked: str) -> bool:

@@ -116,13 +116,13 @@ def embed(task: Task, link: Link) -> Result:
 
 
 def search(task: Task, _link: Link) -> Result:
-    """{ask: ask.code.Task, kinds} -> what ask.answer gives; else the arguments of ask.semantic.semantic -> what that gives.
+    """{ask: ask.store.Task, kinds} -> what ask.answer gives; else the arguments of ask.semantic.semantic -> what that gives.
 
     One role for both: model and vectors stay warm between tasks.
     """
     if "ask" in task:
         from patinad.ask.answer import answer  # noqa: PLC0415
-        from patinad.ask.code import Task as Question  # noqa: PLC0415
+        from patinad.ask.store import Task as Question  # noqa: PLC0415
 
         return answer(msgspec.convert(task["ask"], Question), task["kinds"])
     from patinad.ask.semantic import semantic  # noqa: PLC0415

@@ -103,7 +103,7 @@ def embed_task(
 def question_task(
     paths: Paths, settings: Settings, repository: Repository, text: str, kinds: Sequence[str], limit: int
 ) -> dict[str, Any]:
-    """What the search worker is told of a question: an ask.code.Task, and the kinds that are wanted."""
+    """What the search worker is told of a question: an ask.store.Task, and the kinds that are wanted."""
     layout = repository.layout
     asked = {
         "text": text,

@@ -13,7 +13,7 @@ from support.vectors import install
 from patinad import pipeline
 from patinad.ask import semantic as asked
 from patinad.ask.answer import answer
-from patinad.ask.code import Task
+from patinad.ask.store import Task
 from patinad.errors import UsageError
 
 NET = '''"""Talk to servers."""
