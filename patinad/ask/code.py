@@ -77,6 +77,14 @@ def blobs(task: Task) -> Callable[[str], bytes]:
 
 def nothing(reader: CodeReader, asked: Route, found: Answered) -> str:
     """Why a structural question has no answer, in words."""
+    if asked.question == "callers":
+        unresolved = answer(reader, "callers", Wanted(asked.name, unresolved=True)).total
+        if unresolved:
+            calls = "1 call" if unresolved == 1 else f"{unresolved:,} calls"
+            return (
+                f"no call is known to mean {asked.name}, {calls} may: `patinad code callers {asked.name} --unresolved`"
+                " lists them; this was found by words"
+            )
     if names.find(reader.db, names.parse(asked.name)):
         return f"{asked.name} is known, and the tables hold nothing of that kind about it; this was found by words"
     near = f" (did you mean {', '.join(found.nearest[:3])}?)" if found.nearest else ""
@@ -116,7 +124,10 @@ def by_words_and_meaning(
     meant: list[Definition] = []
     if near is not None:
         meant = meaning_order(reader, near)
-    rest = [(one, score) for one, score in ordered(worded, meant, task.text) if one not in named]
+    first_shown = {place_of(one) for one in named}
+    rest = [
+        (one, score) for one, score in ordered(worded, meant, task.text) if place_of(one) not in first_shown
+    ]
     close = set(meant[:MEANT])
     if not named and _CODE_WORD.fullmatch(task.text.strip()):
         near_by = names.nearest(reader.db, names.parse(task.text))
@@ -132,12 +143,16 @@ def by_words_and_meaning(
 def ordered(worded: list[Definition], meant: list[Definition], text: str) -> list[tuple[Definition, float]]:
     """Both lists in one order, best first, each definition with its score from 0 to 1."""
     asked = rank.stems(text)
-    return rank.fuse(
-        worded,
-        rank.reorder(
-            ((one, rank.demotion(asked, one) / (rank.K + place)) for place, one in enumerate(meant))
-        ),
-    )
+    weighed = ((one, rank.demotion(asked, one) / (rank.K + place)) for place, one in enumerate(meant))
+    best: dict[tuple[str, str], tuple[Definition, float]] = {}
+    for one, score in rank.fuse(worded, rank.reorder(weighed)):
+        best.setdefault(place_of(one), (one, score))
+    return list(best.values())
+
+
+def place_of(one: Definition) -> tuple[str, str]:
+    """What overloads and re-definitions of one thing share: of them all the best is shown."""
+    return one.file, one.qualified_name
 
 
 def by_words(reader: CodeReader, text: str) -> list[Definition]:
@@ -164,7 +179,9 @@ def exactly_named(reader: CodeReader, text: str) -> list[Definition]:
         for row in definitions(reader.db, names.parse(name), Wanted(name)):
             found[Definition(**row)] = None
     asked = rank.stems(text)
-    return sorted(found, key=lambda one: -rank.demotion(asked, one))
+    longest = sorted(found, key=lambda one: one.line - one.end_line)  # of overloads, the one with the body
+    one_each = {place_of(one): one for one in reversed(longest)}
+    return sorted(one_each.values(), key=lambda one: (-rank.demotion(asked, one), one.file, one.line))
 
 
 def reasons(asked: frozenset[str], one: Definition, is_near: bool) -> list[str]:

@@ -145,6 +145,26 @@ def test_a_name_that_nothing_has_is_said(place: Place) -> None:
     assert "by words alone" in place.ask("socket")["notes"][0], "a plain word need be nobody's name"
 
 
+def test_of_overloads_one_is_shown_and_calls_of_namesakes_are_pointed_to(place: Place) -> None:
+    place.project.put(
+        "over.ts",
+        "export function fold(a: string): string;\nexport function fold(a: number): number;\n"
+        "export function fold(a: any): any {\n  return a;\n}\n",
+    )
+    place.project.put(
+        "loose.py",
+        "def go(thing):\n    thing.mystery()\n\n\nclass A:\n    def mystery(self):\n        pass\n",
+    )
+    place.project.commit()
+    place.project.scrape()
+    assert [row["line"] for row in place.ask("`fold`")["results"] if row["name"] == "fold"] == [3]
+    assert len([name for name in place.names("how to fold") if name == "fold"]) == 1
+    assert (
+        "1 call may: `patinad code callers mystery --unresolved`"
+        in place.ask("who calls mystery")["notes"][0]
+    )
+
+
 def test_two_calls_on_a_line_are_one_result(place: Place) -> None:
     place.project.put("twice.py", "import net\n\nboth = net.open_socket(1), net.open_socket(2)\n")
     place.project.commit()
