@@ -66,13 +66,14 @@ def paths_with(db: sqlite3.Connection, index: Index, stems: set[int]) -> set[int
     texts = {index.text(stem) for stem in stems}
     # `./index` is called as its folder is.
     texts |= {stem for language in index.languages.values() for stem in language.modules.index}
+    heads = {head for language in index.languages.values() for head in language.names.module_heads}
     return {
         number
         for number, path in db.execute(
             "SELECT id, name FROM names WHERE id IN (SELECT DISTINCT path FROM imports)"
         )
-        # A path without words, as in `from . import x`, may mean any folder.
-        if not (words := set(WORDS.findall(path)))
+        # A path without names, as in `from . import x` and `use super::*`, may mean any folder.
+        if not (words := set(WORDS.findall(path)) - heads)
         or not words.isdisjoint(texts)
         or path.rpartition("/")[2] in texts
     }

@@ -15,8 +15,8 @@ ORDINALS = 1 << ORDINAL_BITS
 # What of a symbol's flags the meaning of calls may depend on.
 SEEN_FLAGS = Flag.DECLARATION | Flag.PUBLIC
 
-# A file's imports (path, name, alias, kind) and relations (subject, target, kind), as ids of names.
-Bound = tuple[set[tuple[int, int | None, int | None, int]], set[tuple[int, int, int]]]
+# A file's imports (path, name, alias, kind, container) and relations (subject, target, kind), as ids of names.
+Bound = tuple[set[tuple[int, int | None, int | None, int, int | None]], set[tuple[int, int, int]]]
 KindId = Callable[[str], int]
 
 
@@ -70,7 +70,9 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
             span,
         )
     }
-    imports = db.execute("SELECT path, name, alias, kind FROM imports WHERE id BETWEEN ? AND ?", span)
+    imports = db.execute(
+        "SELECT path, name, alias, kind, container FROM imports WHERE id BETWEEN ? AND ?", span
+    )
     relations = db.execute("SELECT subject, target, kind FROM relations WHERE id BETWEEN ? AND ?", span)
     return Stored(symbols, (set(imports), set(relations)))
 
@@ -119,11 +121,20 @@ def aspects(
     }
 
 
-def bound_by(facts: FileFacts | None, names: Names) -> Bound:
+def bound_by(facts: FileFacts | None, ordinals: Sequence[int], names: Names) -> Bound:
     """The imports and relations of facts that are about to be stored."""
     if facts is None:
         return set(), set()
     name, optional = names, names.optional
-    imports = {(name(i.path), optional(i.name), optional(i.alias), name(i.kind)) for i in facts.imports}
+    imports = {
+        (
+            name(i.path),
+            optional(i.name),
+            optional(i.alias),
+            name(i.kind),
+            ordinals[i.container] if i.container >= 0 else None,
+        )
+        for i in facts.imports
+    }
     relations = {(name(r.subject), name(r.target), name(r.kind)) for r in facts.relations}
     return imports, relations

@@ -51,22 +51,43 @@ class Exports(ABC):
         """A name within a thing."""
 
     def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
-        """The definitions of a name at the top level of some files."""
+        """The definitions of a name at the top level of some files; of macros only where they are called as functions."""
         by_file = self.index.named(name)
         return [
-            s for number in files for s in by_file.get(number, ()) if s.container < 0 and s.receiver is None
+            s
+            for number in files
+            for s in by_file.get(number, ())
+            if s.container < 0
+            and s.receiver is None
+            and (s.kind != "macro" or not self.index.file(number).language.names.macros_apart)
         ]
 
-    def imported(self, file: File, name: int, *, types: bool, depth: int = 0) -> Thing:
-        """What the file's imports say of a name."""
-        bindings = self.index.bindings(file.id).names.get(name)
-        if not bindings:
+    @abstractmethod
+    def tree(self, file: File, module: int, names: list[str], *, types: bool, depth: int) -> Thing:
+        """What a path means that is written in a module of a tree."""
+
+    @abstractmethod
+    def into(self, thing: Thing, name: str, *, types: bool, depth: int) -> Thing:
+        """A name in a module, or of a type, as others see it."""
+
+    def imported(self, file: File, name: int, *, types: bool, depth: int = 0, module: int = -1) -> Thing:
+        """What the imports of a file, or of a module inside it, say of a name."""
+        bindings = self.index.bindings(file.id, module).names.get(name)
+        if not bindings or depth > DEPTH:
             return Known.NOWHERE
-        found = {self.binding(file, b.path, b.name, types=types, depth=depth) for b in bindings}
+        found = {
+            self.binding(file, b.path, b.name, types=types, depth=depth, module=module) for b in bindings
+        }
         return found.pop() if len(found) == 1 else Known.UNSURE
 
-    def binding(self, file: File, path: int, name: int | None, *, types: bool, depth: int) -> Thing:
+    def binding(
+        self, file: File, path: int, name: int | None, *, types: bool, depth: int, module: int = -1
+    ) -> Thing:
         """What one import binds."""
+        if file.language.names.module_heads:
+            names = self.index.text(path).split(file.language.path_separator)
+            names = [*names, self.index.text(name)] if name is not None else names
+            return self.tree(file, module, names, types=types or name is None, depth=depth)
         files = self.index.modules(file.id, path)
         if name is None:
             return Module(files) if files else self.inner_module(file, self.index.text(path))
@@ -122,15 +143,16 @@ class Exports(ABC):
         self.exported[key] = found
         return found
 
-    def from_wildcards(self, file: int, name: int, *, types: bool, depth: int) -> Thing:
+    def from_wildcards(self, file: int, name: int, *, types: bool, depth: int, module: int = -1) -> Thing:
         """What a name means by the imports of everything."""
         things: set[Thing] = set()
         outside = False
-        for path in self.index.bindings(file).wildcards if depth < DEPTH else ():
-            files = self.index.modules(file, path)
-            outside |= not files
-            found = self.export(files, name, types=types, depth=depth + 1) if files else Known.NOWHERE
-            if found is not Known.NOWHERE:
+        for path in self.index.bindings(file, module).wildcards if depth < DEPTH else ():
+            found = self.from_wildcard(
+                self.index.file(file), path, name, types=types, depth=depth + 1, module=module
+            )
+            outside |= found is Known.OUTSIDE
+            if found not in {Known.NOWHERE, Known.OUTSIDE}:
                 things.add(found)
         if len(things) == 1:
             return things.pop()
@@ -139,13 +161,28 @@ class Exports(ABC):
         rules = self.index.file(file).language.names
         return Known.OUTSIDE if outside and not rules.global_names else Known.NOWHERE
 
+    def from_wildcard(
+        self, file: File, path: int, name: int, *, types: bool, depth: int, module: int
+    ) -> Thing:
+        """What a name means by one import of everything."""
+        if not file.language.names.module_heads:
+            files = self.index.modules(file.id, path)
+            return self.export(files, name, types=types, depth=depth) if files else Known.OUTSIDE
+        names = self.index.text(path).split(file.language.path_separator)
+        thing = self.tree(file, module, names, types=True, depth=depth)
+        if isinstance(thing, Known):
+            return thing if thing is Known.UNSURE else Known.OUTSIDE
+        if isinstance(thing, Module):
+            return self.export(thing.files, name, types=types, depth=depth)
+        return self.into(thing, self.index.text(name), types=types, depth=depth)
+
     def submodule(self, module: Module, name: str) -> Thing:
         """A module inside a module."""
         found: set[int] = set()
         for number in module.files:
             file = self.index.file(number)
             rules = file.language.modules
-            parts = file.module.split(rules.separator)
+            parts = self.index.parts_inside(file)
             for other in self.index.stem_files(file.family, name):
                 if other.module.split(rules.separator) == [*parts, name]:
                     found.add(other.id)

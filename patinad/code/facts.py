@@ -57,8 +57,10 @@ class Import(msgspec.Struct, frozen=True, array_like=True, gc=False):
     name: str  # the imported name; "*" for all of it; "" for the module itself
     alias: str  # the local name where it differs; else ""
     kind: str  # module, named, wildcard, reexport, include_local, include_system, use, ...
-    # `export` has no path: a name of this file that others import, as its alias where it has one
+    # `export` has no path: a name of this file that others import, as its alias where it has one; nor has `package`, the
+    # name by which a file says which package it is of
     line: int
+    container: int = -1  # index of the module inside the file whose names it adds to; -1: the file's own
 
 
 class Call(msgspec.Struct, frozen=True, array_like=True, gc=False):

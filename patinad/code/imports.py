@@ -15,7 +15,7 @@ PATH_CHARACTERS = 300
 _QUOTES = "\"'`<>"
 
 
-def find_imports(captures: Captures, language: Language, source: Source) -> list[Import]:
+def find_imports(captures: Captures, places: Map, language: Language, source: Source) -> list[Import]:
     """One fact a name, in source order. A path is that of the prefixes around it and its own, joined."""
     prefixes: list[tuple[int, int, str, str]] = []
     # Of two patterns that see the same path and name, the later one knows more.
@@ -47,9 +47,17 @@ def find_imports(captures: Captures, language: Language, source: Source) -> list
         whole = language.path_separator.join(
             [part for part in (*(entry[2] for entry in around), path) if part]
         )
-        if not whole and kind != "export":
+        if not whole and kind not in {"export", "package"}:
             continue  # what stood behind `from` did not parse
-        imported = Import(whole, name, "" if alias == name else alias, kind, source.line(offset))
+        module = places.at(offset).enclosing("file")
+        imported = Import(
+            whole,
+            name,
+            "" if alias == name else alias,
+            kind,
+            source.line(offset),
+            module.index if module is not None else -1,
+        )
         found[key if key != (-1, -1) else (offset, -1)] = offset, imported
     return [imported for _, imported in sorted(found.values(), key=_offset)]
 

@@ -98,11 +98,12 @@ LANGUAGES: tuple[Language, ...] = (
         modules=ModuleRules(
             style="packages",
             folder_is_module=True,
+            outside_suffix="_test",
             binds="last",
             manifest="go.mod",
             manifest_name=r"^module\s+\"?([^\s\"]+)",
         ),
-        names=NameRules(builtins=builtin_names.GO),
+        names=NameRules(builtins=builtin_names.GO, strays=frozenset()),
         returns_result=r".*\berror\b",
     ),
     Language(
@@ -211,12 +212,16 @@ LANGUAGES: tuple[Language, ...] = (
         modules=ModuleRules(
             style="crates",
             index=("mod", "lib", "main"),
+            library="lib",
             binds="last",
             manifest="Cargo.toml",
             manifest_name=r"^\[package\][^\[]*?^name\s*=\s*\"([^\"]+)\"",
         ),
         names=NameRules(
             builtins=builtin_names.RUST,
+            strays=frozenset(),
+            macros_apart=True,
+            closed_modules=True,
             self_types=("Self",),
             module_heads=("crate", "self", "super"),
             type_noise=r"(?:[*&\s]|'\w+\b|(?:mut|dyn|impl|const)\b)+",
@@ -256,11 +261,14 @@ LANGUAGES: tuple[Language, ...] = (
         modules=ModuleRules(
             style="crates",
             index=("lib",),
+            library="lib",
             binds="last",
             manifest="Scarb.toml",
             manifest_name=r"^\[package\][^\[]*?^name\s*=\s*\"([^\"]+)\"",
         ),
         names=NameRules(
+            strays=frozenset(),
+            closed_modules=True,
             self_types=("Self",),
             module_heads=("crate", "self", "super"),
             type_noise=r"(?:[@\s]|(?:ref|mut)\b)+",
@@ -271,7 +279,7 @@ LANGUAGES: tuple[Language, ...] = (
         (".sol",),
         types_are_called=True,
         modules=ModuleRules(),
-        names=NameRules(members_in_scope=True),
+        names=NameRules(members_in_scope=True, strays=frozenset()),
     ),
     Language(
         "java",
@@ -279,7 +287,7 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="said_else_package",
         returns_option=r"Optional\b",
         modules=ModuleRules(separator=".", style="dots", folder_is_module=True, binds="last"),
-        names=NameRules(members_in_scope=True),
+        names=NameRules(members_in_scope=True, strays=frozenset()),
     ),
 )
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.facts import Flag
 from patinad.code.languages import Language
-from patinad.code.modules import Importer, ModuleFile, files_of
+from patinad.code.modules import Importer, ModuleFile, crate_root, exact, files_of, without_suffix
 
 SYMBOLS_IN_MEMORY = 250_000  # some 80 MB
 _DECLARATION = int(Flag.DECLARATION)  # combining members of an enum costs a microsecond each time
@@ -67,7 +67,7 @@ class Binding(NamedTuple):
 
 
 class Bindings(NamedTuple):
-    """All that a file's imports make known."""
+    """All that the imports of a file, or of a module inside it, make known."""
 
     names: dict[int, list[Binding]]  # by local name
     exported: dict[int, int]  # names for others, of what is called otherwise here
@@ -120,6 +120,7 @@ class Index:
         self.stem_files = lru_cache(maxsize=20_000)(self._stem_files)
         self.received = lru_cache(maxsize=20_000)(self._received)
         self.roots = lru_cache(maxsize=16)(self._roots)
+        self.package = lru_cache(maxsize=20_000)(self._package)
 
     def named(self, name: int) -> dict[int, list[Sym]]:
         """The definitions of a name, by file."""
@@ -168,14 +169,23 @@ class Index:
             number, path, module, folder, language, family, Importer(path, module, language.modules, family)
         )
 
-    def _bindings(self, file: int) -> Bindings:
+    def _package(self, file: int) -> str:
+        """The name of the package that a file says it is of; "" where it says none."""
+        row = self.db.execute(
+            "SELECT n.name FROM imports i JOIN names n ON n.id = i.name JOIN names k ON k.id = i.kind"
+            " WHERE i.id BETWEEN ? AND ? AND k.name = 'package'",
+            (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1),
+        ).fetchone()
+        return row[0] if row else ""
+
+    def _bindings(self, file: int, module: int = -1) -> Bindings:
         rules = self.file(file).language.modules
         separator = self.file(file).language.path_separator
         found = Bindings({}, {}, [], {})
         rows = self.db.execute(
             "SELECT i.path, p.name, i.name, n.name, i.alias FROM imports i JOIN names p ON p.id = i.path"
-            " LEFT JOIN names n ON n.id = i.name WHERE i.id BETWEEN ? AND ?",
-            (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1),
+            " LEFT JOIN names n ON n.id = i.name WHERE i.id BETWEEN ? AND ? AND coalesce(i.container, -1) = ?",
+            (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1, module),
         )
         for path, written, name, imported, alias in rows:
             if not written:  # `export { a as b }`
@@ -186,7 +196,7 @@ class Index:
             if imported == "*":
                 local, what = alias, None
             elif name is None and alias is None and rules.binds == "last":
-                local = self.name_id(re.split(r"[/.:]+", written)[-1])
+                local = self.name_id(self.called_by_itself(file, path) or re.split(r"[/.:]+", written)[-1])
             if local is not None:
                 found.names.setdefault(local, []).append(Binding(path, what))
             elif imported == "*" or rules.binds == "all":
@@ -194,6 +204,12 @@ class Index:
             elif rules.binds == "path":
                 found.dotted[tuple(written.split(separator))] = path
         return found
+
+    def called_by_itself(self, file: int, path: int) -> str:
+        """What the package that an import path means calls itself; "" where it does not say."""
+        if not self.file(file).language.modules.outside_suffix:
+            return ""
+        return next((name for name in map(self.package, self.modules(file, path)) if name), "")
 
     def _ties(self, number: int) -> tuple[Tie, ...]:
         """What a type is tied to, by relations in its own file and by those that name it elsewhere."""
@@ -219,7 +235,7 @@ class Index:
         if here.family != there.family:
             return False
         if here.language.modules.folder_is_module:
-            return here.folder == there.folder
+            return here.folder == there.folder and self.package(file) == self.package(home)
         namesakes = [
             other
             for number, some in self.named(sym.name).items()
@@ -229,15 +245,50 @@ class Index:
         return len(namesakes) == 1
 
     def _modules(self, file: int, path: int) -> tuple[int, ...]:
-        return files_of(self.file(file).importer, self.text(path), self.stem_files, self.roots)
+        return self.module_files(file, self.text(path))
 
     def module_files(self, file: int, path: str) -> tuple[int, ...]:
         """The files that an import path in a file means; none when it means something outside the repository."""
-        return files_of(self.file(file).importer, path, self.stem_files, self.roots)
+        found = files_of(self.file(file).importer, path, self.stem_files, self.roots)
+        outside = self.file(file).language.modules.outside_suffix
+        return tuple(n for n in found if not self.package(n).endswith(outside)) if outside else found
 
-    def _folder_files(self, folder: int, language: str) -> tuple[int, ...]:
+    def module_at(self, file: File, parts: list[str]) -> tuple[int, ...]:
+        """The files of the module of exactly these parts."""
+        return exact(parts, file.importer, self.stem_files)
+
+    def library(self, file: File, files: tuple[int, ...]) -> tuple[int, ...]:
+        """Of several index files of one tree the one that others see."""
+        stem = file.language.modules.library
+        seen = [
+            n
+            for n in files
+            if stem and without_suffix(self.file(n).path.rpartition("/")[2], file.language.modules) == stem
+        ]
+        return tuple(seen) or files
+
+    def parts_inside(self, file: File) -> list[str]:
+        """The parts of the name that modules inside a file's module begin with."""
+        rules = file.language.modules
+        parts = file.module.split(rules.separator)
+        stem = without_suffix(file.path.rpartition("/")[2], rules)
+        # What a test has inside it stands beside it.
+        beside = (
+            rules.library
+            and stem not in rules.index
+            and crate_root(file.importer, parts, self.roots) == parts
+        )
+        return parts[:-1] if beside else parts
+
+    def beside(self, file: File) -> tuple[int, ...]:
+        """The files that share one scope with a file, itself included."""
+        if not file.language.modules.folder_is_module or file.folder is None:
+            return (file.id,)
+        return self.folder_files(file.folder, file.language.name, self.package(file.id))
+
+    def _folder_files(self, folder: int, language: str, package: str) -> tuple[int, ...]:
         rows = self.db.execute("SELECT id FROM files WHERE folder = ? AND language = ?", (folder, language))
-        return tuple(number for (number,) in rows)
+        return tuple(number for (number,) in rows if self.package(number) == package)
 
     def _stem_files(self, family: str, stem: str) -> tuple[ModuleFile, ...]:
         rows = self.db.execute(

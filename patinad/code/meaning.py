@@ -1,11 +1,12 @@
 """What a name, a path or a type means at one place of the code."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from patinad.code.exports import THINGS_IN_MEMORY, Exports, Known, Module, Thing, Value, choose
+from patinad.code.exports import THINGS_IN_MEMORY, Known, Module, Thing, Value, choose
 from patinad.code.facts import Flag
 from patinad.code.lookup import File, Index, Sym
+from patinad.code.trees import Trees
 
 STEP = re.compile(r"(?:^|\.|::|->|\?\.)\s*([^\W\d][\w$]*|\$[\w$]*)(\(\))?")
 PATH = re.compile(r"(?:(?:^|\.|::|->|\?\.)\s*(?:[^\W\d][\w$]*|\$[\w$]*)(?:\(\))?)+")
@@ -13,7 +14,7 @@ GENERICS = re.compile(r"[<\[]")
 _PUBLIC = int(Flag.PUBLIC)  # combining members of an enum costs a microsecond each time
 
 
-class Meaning(Exports):
+class Meaning(Trees):
     """Names, paths and types to things, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
@@ -40,13 +41,14 @@ class Meaning(Exports):
     def name(self, file: File, caller: int, name: int, *, types: bool = False) -> tuple[Thing, str]:
         """The meaning of a bare name in a definition of a file, and how it is known: scope or import."""
         inside = self.lexical(file, caller, name, types=types)
-        bound = self.imported(file, name, types=types)
+        module = self.module_around(file, caller)
+        bound = self.imported(file, name, types=types, module=module)
         if inside is not Known.NOWHERE and bound is not Known.NOWHERE:
             return Known.UNSURE, ""  # `try: from fast import f` and a `def f` beside it
         if inside is not Known.NOWHERE:
             return inside, "scope"
         if bound is Known.NOWHERE:
-            bound = self.from_wildcards(file.id, name, types=types, depth=0)
+            bound = self.from_wildcards(file.id, name, types=types, depth=0, module=module)
         return bound, "import"
 
     def lexical(self, file: File, caller: int, name: int, *, types: bool) -> Thing:
@@ -58,19 +60,19 @@ class Meaning(Exports):
             around = self.index.sym(file.id << 20 | ordinal)
             if around.family != "type" or rules.members_in_scope:
                 level = [s for s in here if s.container == ordinal and s.kind != "constructor"]
+                if rules.macros_apart:
+                    level = [s for s in level if s.kind != "macro"]
                 if level:
                     return choose(level, types=types)
+                if around.family == "other" and rules.closed_modules:
+                    return Known.NOWHERE
             if rules.members_in_scope and (around.family == "type" or around.receiver is not None):
                 owner = around if around.family == "type" else self.receiver_type(file, around)
                 found = self.member(owner, name, types=types) if isinstance(owner, Sym) else Known.NOWHERE
                 if found is not Known.NOWHERE:
                     return found
             ordinal = around.container
-        if file.language.modules.folder_is_module and file.folder is not None:
-            files: Iterable[int] = self.index.folder_files(file.folder, file.language.name)
-        else:
-            files = (file.id,)
-        return choose(self.top_level(files, name), types=types)
+        return choose(self.top_level(self.index.beside(file), name), types=types)
 
     # What a path of names means
 
@@ -110,7 +112,9 @@ class Meaning(Exports):
         if first in language.names.module_heads and (
             text.startswith(first + language.path_separator) or first not in language.self_names
         ):
-            return self.module_path(file, [name for name, _ in steps])
+            module = self.module_around(file, caller)
+            begun, rest = self.tree_head(file, module, [name for name, _ in steps], depth=0)
+            return begun, steps[len(steps) - len(rest) :], "import"
         if first in language.self_names or first in language.names.self_types:
             around = self.around(file, caller)
             if around is None:
@@ -129,16 +133,9 @@ class Meaning(Exports):
         thing, how = self.name(file, caller, name, types=not call)
         if thing is Known.NOWHERE and language.names.global_names:
             thing, how = self.everywhere(file, name, types=not call), "unique"
+        elif thing is Known.NOWHERE and language.names.module_heads and not call:
+            thing = self.near(file, self.module_around(file, caller), first, depth=0)
         return self.called(thing, call), steps[1:], how
-
-    def module_path(self, file: File, names: list[str]) -> tuple[Thing, list[tuple[str, str]], str]:
-        """A path that begins at a module: as much of it as is modules, and the steps that are left."""
-        separator = file.language.path_separator
-        for length in range(len(names), 0, -1):
-            files = self.index.module_files(file.id, separator.join(names[:length]))
-            if files:
-                return Module(files), [(name, "") for name in names[length:]], "import"
-        return Known.UNSURE, [], ""
 
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""
@@ -155,15 +152,6 @@ class Meaning(Exports):
             return self.inside(owner, number)
         held = self.held(owner)
         return self.member(held.type, number) if isinstance(held, Value) else Known.UNSURE
-
-    def inside(self, namespace: Sym, name: int) -> Thing:
-        """A name in a namespace, or in the file that a module's declaration stands for."""
-        inner = self.index.named(name).get(namespace.file, ())
-        found = choose([s for s in inner if s.container == namespace.ordinal], types=False)
-        if found is not Known.NOWHERE:
-            return found
-        module = self.submodule(Module((namespace.file,)), self.index.text(namespace.name))
-        return self.step(module, self.index.text(name)) if isinstance(module, Module) else Known.UNSURE
 
     def called(self, thing: Thing, call: str) -> Thing:
         """What calling a thing gives; the thing itself where it is not called."""
@@ -308,6 +296,15 @@ class Meaning(Exports):
             elif tie.kind == "extends":
                 return []
         return found
+
+    def macro(self, file: File, name: int) -> Thing:
+        """The macro that a call of one means: the file's own, else the only one of that name."""
+        by_file = self.index.named(name)
+        own = choose([s for s in by_file.get(file.id, ()) if s.kind == "macro"], types=False)
+        if own is not Known.NOWHERE:
+            return own
+        found = [s for number, some in by_file.items() for s in some if s.kind == "macro"]
+        return choose([s for s in found if self.index.file(s.file).family == file.family], types=False)
 
     def everywhere(self, file: File, name: int, *, types: bool) -> Thing:
         """The one definition of a name in all files of the family that others can see."""

@@ -23,7 +23,13 @@ class ModuleRules:
     suffixes: tuple[
         str, ...
     ] = ()  # what an import path may end with beside the module's name; `.d.ts` before `.ts`
-    folder_is_module: bool = False  # all files of a folder share one scope
+    folder_is_module: bool = (
+        False  # all files of a folder share one scope, if they say that they are of one package
+    )
+    outside_suffix: str = (
+        ""  # what ends the name of a package that stands in another's folder and sees it from outside
+    )
+    library: str = ""  # of several index files the one that other trees see
     binds: str = (
         "path"  # what `import a.b` makes known: "path" as written, its "last" part, or "all" that is in it
     )
@@ -36,12 +42,15 @@ class NameRules:
     """How one language's names find their definitions; part of a row of LANGUAGES."""
 
     builtins: frozenset[str] = frozenset()  # known everywhere without an import
+    # Kinds of definitions that a bare name may mean from anywhere, if there is but one in the repository; None: all.
+    strays: frozenset[str] | None = None
+    macros_apart: bool = False  # a macro's call says that it is one: functions have names of their own
+    closed_modules: bool = False  # in a module inside a file the names around it are not known
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
     global_names: bool = False  # what is not private to its file is known in all files
-    module_heads: tuple[
-        str, ...
-    ] = ()  # what a path may begin with that names no definition: `crate::`, `super::`
+    # What a path through a tree of modules may begin with: its root's name, the module's own, that of the one above.
+    module_heads: tuple[str, ...] = ()
     self_types: tuple[str, ...] = ()  # what stands for the type around, in types and paths
     type_noise: str = (
         r"[*&\s]+"  # what may stand before a type's name and does not change whose members are meant
@@ -168,11 +177,25 @@ def crates(importer: Importer, path: str, candidates: Candidates, roots: Roots) 
     for name, folder in roots(importer.rules.manifest).items():
         if name.replace("-", "_") == steps[0]:
             base = folder.split("/") if folder else []
-            return exact([*base, SOURCES, *steps[1:]], importer, candidates)
+            found = exact([*base, SOURCES, *steps[1:]], importer, candidates)
+            return found if len(steps) > 1 else library(found, [*base, SOURCES], importer, candidates)
     return ()
 
 
-SOURCES = "src"  # of a crate, below its manifest
+SOURCES, PROGRAMS = "src", "bin"  # of a crate, below its manifest
+
+
+def library(
+    found: tuple[int, ...], parts: list[str], importer: Importer, candidates: Candidates
+) -> tuple[int, ...]:
+    """Of the root files of a tree the one that other trees see."""
+    seen = [
+        file.id
+        for file in candidates(importer.family, parts[-1])
+        if file.id in found
+        and without_suffix(file.path.rpartition("/")[2], importer.rules) == importer.rules.library
+    ]
+    return tuple(seen) or found
 
 
 def crate_root(importer: Importer, own: list[str], roots: Roots) -> list[str]:
@@ -182,7 +205,10 @@ def crate_root(importer: Importer, own: list[str], roots: Roots) -> list[str]:
     if not around:
         return own[: own.index(SOURCES) + 1] if SOURCES in own else own[:1]
     base = max(around, key=len)
-    return [*base, SOURCES] if own[len(base) : len(base) + 1] == [SOURCES] else own
+    inside = own[len(base) :]
+    if inside[:2] == [SOURCES, PROGRAMS] and len(inside) > 2:  # each a tree of its own
+        return own[: len(base) + 3]
+    return [*base, SOURCES] if inside[:1] == [SOURCES] else own
 
 
 def headers(importer: Importer, path: str, candidates: Candidates, _roots: Roots) -> tuple[int, ...]:

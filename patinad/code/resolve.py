@@ -34,11 +34,12 @@ class CallRow(NamedTuple):
     receiver: int | None
     receiver_type: int | None
     local: int | None
+    kind: int
     target: int | None
     confidence: int
 
 
-CALLS = "SELECT id, name, coalesce(caller, -1), receiver, receiver_type, local, target, confidence FROM calls"
+CALLS = "SELECT id, name, coalesce(caller, -1), receiver, receiver_type, local, kind, target, confidence FROM calls"
 UPDATE = "UPDATE calls SET target = ?, confidence = ? WHERE id = ?"
 
 
@@ -77,6 +78,7 @@ class Resolver:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.meaning = Meaning(index)
+        self.macro, self.direct = (index.name_id(kind) for kind in ("macro", "direct"))
         self.hopeful = index.bound_names | {
             number
             for language in index.languages.values()
@@ -98,11 +100,11 @@ class Resolver:
                 if file is None or file.id != number:
                     file = self.index.file(number)
                     known.clear()
-                key = row[1:6]
+                key = row[1:7]
                 if (cached := known.get(key)) is None:
                     cached = known[key] = self.call(file, CallRow._make(row))
                 found = cached
-            if found != row[6:]:
+            if found != row[7:]:
                 yield *found, row[0]
 
     def in_file(self, number: int) -> "array[int]":
@@ -141,7 +143,9 @@ class Resolver:
 
     def call(self, file: File, call: CallRow) -> Resolution:
         """Where one call leads."""
-        if call.receiver is None:
+        if call.kind == self.macro and file.language.names.macros_apart:
+            thing, how = self.meaning.macro(file, call.name), "unique"
+        elif call.receiver is None:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
@@ -180,7 +184,10 @@ class Resolver:
         if isinstance(thing, Module):  # `const make = require("./make")`
             return meaning.step(thing, "default"), how
         if thing is Known.NOWHERE and self.index.text(call.name) not in file.language.names.builtins:
-            return meaning.everywhere(file, call.name, types=False), "unique"
+            found = meaning.everywhere(file, call.name, types=False)
+            strays = file.language.names.strays
+            known = strays is None or (isinstance(found, Sym) and found.kind in strays)
+            return found if known else Known.UNSURE, "unique"
         return thing, how
 
     def bare_global(self, file: File, call: CallRow) -> tuple[Thing, str]:
@@ -201,12 +208,12 @@ class Resolver:
         language, meaning = file.language, self.meaning
         around = None
         if receiver.removesuffix("()") in language.parent_names:
-            around = meaning.around(file, call.caller)
-            for parent in meaning.parent(around) if around else ():
-                found = meaning.member(parent, call.name)
-                if found is not Known.NOWHERE:
-                    return found, "exact"
-            return Known.UNSURE, ""
+            return self.on_parent(file, call), "exact"
+        if receiver in language.names.module_heads and call.kind == self.direct:  # `self::f()`
+            rest = [receiver, self.index.text(call.name)]
+            return meaning.tree(
+                file, meaning.module_around(file, call.caller), rest, types=False, depth=0
+            ), "import"
         if receiver in language.self_names:
             around = meaning.around(file, call.caller)
         if around is not None:
@@ -220,3 +227,13 @@ class Resolver:
         module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
         how = "import" if module else "exact"
         return meaning.step(thing, self.index.text(call.name)), how
+
+    def on_parent(self, file: File, call: CallRow) -> Thing:
+        """A call of a member of the type above."""
+        meaning = self.meaning
+        around = meaning.around(file, call.caller)
+        for parent in meaning.parent(around) if around else ():
+            found = meaning.member(parent, call.name)
+            if found is not Known.NOWHERE:
+                return found
+        return Known.UNSURE

@@ -45,7 +45,15 @@ class Rows:
         self.add_calls(first, own, facts.calls)
         name, optional = self.names, self.names.optional
         self.imports += [
-            (at, name(i.path), optional(i.name), optional(i.alias), name(i.kind), i.line)
+            (
+                at,
+                name(i.path),
+                optional(i.name),
+                optional(i.alias),
+                name(i.kind),
+                i.line,
+                own[i.container] if i.container >= 0 else None,
+            )
             for at, i in enumerate(facts.imports, first)
         ]
         self.relations += [
@@ -131,7 +139,7 @@ class Rows:
             (self.symbols, INSERT_SYMBOL),
             (self.search, INSERT_SEARCH),
             (self.calls, INSERT_CALL),
-            (self.imports, "INSERT INTO imports (id, path, name, alias, kind, line) VALUES (?, ?, ?, ?, ?, ?)"),
+            (self.imports, "INSERT INTO imports (id, path, name, alias, kind, line, container) VALUES (?, ?, ?, ?, ?, ?, ?)"),
             (self.relations, "INSERT INTO relations (id, symbol, subject, target, kind, line) VALUES (?, ?, ?, ?, ?, ?)"),
             (self.type_references, "INSERT INTO type_references (id, name, count) VALUES (?, ?, ?)"),
         ):  # fmt: skip

@@ -100,7 +100,7 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     text = Source(source)
     _mark_functions(captures, places, text)
     named = name_all(regions, language, text)
-    imports = find_imports(captures, language, text)
+    imports = find_imports(captures, places, language, text)
     _mark_exports(imports, places)
     attach_decorators(named, [c[p.anchor][0] for p, c in captures.of("decorator")], text)
     symbols = [build(region, language, text) for region in named]

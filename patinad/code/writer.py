@@ -129,7 +129,10 @@ class CodeWriter:
             if now is None:
                 rows = self.db.execute("SELECT id FROM calls WHERE target = ?", (first + own,))
                 self.changes.calls.update(number for (number,) in rows)
-        self.note_bindings(before.bound, bound_by(facts, self.names), row)
+        if self.note_bindings(before.bound, bound_by(facts, ordinals, self.names), row):
+            self.changes.names.update(
+                aspect.name for some in (before.symbols, after) for aspect in some.values()
+            )
         return ordinals or None
 
     def searched(self, first: int) -> list[tuple[object, ...]]:
@@ -140,14 +143,22 @@ class CodeWriter:
         )
         return [(number, *search_text(*said)) for number, *said in rows]
 
-    def note_bindings(self, before: Bound, after: Bound, row: FileRow | None) -> None:
-        """Imports may be exports too, and relations pass members on: note the names of those that changed."""
-        star = self.names("*")
-        for _, imported, alias, _ in before[0] ^ after[0]:
+    def note_bindings(self, before: Bound, after: Bound, row: FileRow | None) -> bool:
+        """Imports may be exports too, and relations pass members on: note the names of those that changed.
+
+        Says whether the file is of another package now: then all its names are seen from elsewhere.
+        """
+        star, package = self.names("*"), self.names("package")
+        moved = False
+        for _, imported, alias, kind, _ in before[0] ^ after[0]:
             self.changes.names.update(n for n in (imported, alias) if n is not None and n != star)
+            moved |= kind == package
             if row is not None and (imported == star or row.imports_all):
                 self.changes.reexporters.add(self.names(row.place.stem))
         self.changes.names.update(subject for subject, _, _ in before[1] ^ after[1])
+        if moved and row is not None:
+            self.changes.stems.add(self.names(row.place.stem))
+        return moved
 
 
 DELETE_SEARCH = (

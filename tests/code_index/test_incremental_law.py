@@ -47,6 +47,7 @@ GO_PARTS = (
     "module example.com/r\n", "module example.com/other\n",
     'import "example.com/r/one"\n', 'import t "example.com/r/two"\n', 'import . "example.com/r/one"\n',
     'import "example.com/r/two/deep"\n', 'import "one"\n',
+    "package one\n", "package p_test\n", "func take() { q.New().Run(); one.Free() }",
     "type S struct { T; k *one.S }\nfunc (s *S) Run() { s.help(); s.k.Run(); one.New().Run() }",
     "type T struct { n S }\nfunc (t T) help() { t.n.Run(); New() }", "func (s S) help() { free() }",
     "func New() *S { return &S{} }", "func free() { x := New(); x.Run(); t.Free(); deep.Free() }",
@@ -61,6 +62,9 @@ RUST_PARTS = (
     "impl T for S { fn n(&self) { self.t.n(); Self::new().m(); } }", "impl S { pub fn new() -> Self { f(); S { t: g() } } }",
     "pub fn f() -> S { S::new() }", "pub fn g() -> T { a::f(); crate::b::f().m() }", "mod k { use super::*; pub fn f() { g(); } }",
     "fn h() { k::f(); f().n(); b::f(); self::a::b::f(); super::f(); }",
+    "mod k { pub mod i { use crate::a::S; pub use super::super::g; fn f() { S::new(); g(); } } pub use i::g as z; fn z1() { z(); } }",
+    "macro_rules! f { () => {} } fn m1() { f!(); g!(); k::z(); k::i::g(); one::f(); }", "use k::i::*;", "use a::*;",
+    "macro_rules! g { () => {} }",
 )  # fmt: skip
 ECMA_PATHS = (
     "package.json",
@@ -113,8 +117,9 @@ class History:
             if parts is None:
                 self.files.pop(path, None)
             else:
-                start = self.head if path.endswith(".go") else ""
-                self.files[path] = start + "\n".join(parts) + "\n"
+                heads = [part for part in parts if part.startswith("package ")]
+                start = (heads or [self.head])[0] if path.endswith(".go") else ""
+                self.files[path] = start + "\n".join(part for part in parts if part not in heads) + "\n"
         index = pygit2.Index()
         for path, text in self.files.items():
             index.add(

@@ -185,7 +185,7 @@ PROJECTS: dict[str, tuple[dict[str, str], str]] = {
         s.get -> exact src/store/mod.rs Store.get
         s.get().unwrap -> ?
         take -> ?
-        src/store/mod.rs:10 open -> scope src/store/mod.rs open
+        src/store/mod.rs:10 open -> import src/store/mod.rs open
         Shop::new -> exact src/store/mod.rs Store.new
         tests/api.rs:3 open -> import src/store/mod.rs open
         """,

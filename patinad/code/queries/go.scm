@@ -61,7 +61,8 @@
 (parameter_declaration name: (identifier) @name type: (_) @type) @binding
 (variadic_parameter_declaration name: (identifier) @name) @binding
 
-; Imports.
+; Imports, and the package itself.
+(package_clause (package_identifier) @name) @import.package
 (import_spec !name path: (_) @path) @import.module
 (import_spec name: [(package_identifier) (blank_identifier)] @alias path: (_) @path) @import.module
 ((import_spec name: (dot) path: (_) @path) @import.wildcard

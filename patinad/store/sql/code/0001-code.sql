@@ -80,14 +80,16 @@ CREATE TABLE symbols (
   text_hash BLOB
 );
 
--- Imported names, one row each; where `path` is empty, a name that the module itself exports under an alias.
+-- Imported names, one row each; where `path` is empty, a name that the module itself exports under an alias, or the
+-- package that the file says it is of. `container` is the ordinal of the module inside the file that has the import.
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
   path INTEGER NOT NULL,
   name INTEGER,
   alias INTEGER,
   kind INTEGER NOT NULL,
-  line INTEGER NOT NULL
+  line INTEGER NOT NULL,
+  container INTEGER
 );
 
 -- Calls. `caller` is an ordinal of the same file, null for the module itself. The callee as written is receiver,
