@@ -162,7 +162,8 @@ def command(question: Question) -> click.Command:
 
     @click.pass_obj
     def run(place: Place, /, as_json: bool, **params: Any) -> None:
-        answer(place, question, {key: value for key, value in params.items() if value}, as_json)
+        given = {key: value for key, value in params.items() if value or key == "name"}
+        answer(place, question, given, as_json)
 
     make = click.command(question.name, cls=Command, help=question.help, examples=question.examples)
     made = make(json_option(run))

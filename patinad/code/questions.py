@@ -82,11 +82,15 @@ AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def answer(reader: CodeReader, question: str, wanted: Wanted) -> Answered:
-    """Ask one question of one snapshot. Raises UsageError for a language or depth that cannot be."""
+    """Ask one question of one snapshot. Raises UsageError for a name, language, depth or limit that cannot be."""
+    if not wanted.name.strip():
+        raise UsageError("there is no name to ask about: give one, as in `patinad code defs main`")
     if wanted.language and wanted.language not in BY_NAME:
         raise UsageError(f"no language {wanted.language!r}{nearest_key(wanted.language, list(BY_NAME))}")
     if not 1 <= wanted.depth <= MAX_DEPTH:
         raise UsageError(f"depth must be from 1 to {MAX_DEPTH}")
+    if wanted.limit < 0:
+        raise UsageError("limit must be at least 1, or 0 for all")
     asked = names.parse(wanted.name)
     found = [row for row in QUESTIONS[question](reader.db, asked, wanted) if fits(row, wanted)]
     rows = found[: wanted.limit] if wanted.limit else found

@@ -95,6 +95,7 @@ def chosen(where: Path, choice: Choice, home: Layout) -> list[Reference]:
     Raises PatinadError: nothing there, the repository itself, or a name that stands for another clone.
     """
     given = choice.given
+    refuse_links(where, home)
     if not choice.name and given == ALL:
         return known(where)
     if not choice.name and any(reference.name == given for reference in known(where)):
@@ -105,6 +106,14 @@ def chosen(where: Path, choice: Choice, home: Layout) -> list[Reference]:
     if os.sep in given:
         raise UsageError(f"{given} does not exist: name a local clone, a reference by its name, or all")
     return [find(where, given)]
+
+
+def refuse_links(where: Path, home: Layout) -> None:
+    """Raise PatinadError where a symbolic link, which anybody may have committed, would have us write elsewhere."""
+    if home.worktree is not None and where.is_relative_to(home.worktree):
+        inside = where.relative_to(home.worktree)
+        if Path(os.path.realpath(where)) != Path(os.path.realpath(home.worktree)) / inside:
+            raise PatinadError(f"{where} leads elsewhere through a symbolic link: make it a folder")
 
 
 def remember(where: Path, layout: Layout, home: Layout, name: str = "") -> Reference:

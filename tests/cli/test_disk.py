@@ -43,6 +43,14 @@ def test_a_blobs_db_that_cannot_be_read_hides_no_code(
     assert "a.py:1" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize("question", ["defs", "callers", "callees", "imports", "members"])
+def test_an_empty_name_is_told(question: str, capsys: Captured) -> None:
+    capsys.readouterr()
+    assert main(["code", question, ""]) == 2
+    assert "there is no name to ask about" in capsys.readouterr().err
+
+
 def test_an_empty_daemon_db_is_told_with_a_way_out_that_helps(capsys: Captured) -> None:
     paths = Paths.for_user(os.environ)
     paths.state.mkdir(parents=True)

@@ -98,6 +98,17 @@ def test_what_cannot_be_is_told_in_a_line(
     assert not (home / "layer").exists()
 
 
+def test_a_link_in_the_tree_leads_nobody_astray(
+    home: Path, library: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (home / "layer").mkdir()
+    (home / "layer" / "dust").symlink_to(tmp_path / "elsewhere")
+    assert main(["scrape", "code", "--repo", str(library)]) == 1
+    assert "through a symbolic link" in capsys.readouterr().err
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
 def test_names_collide_only_while_both_are_there(
     home: Path, library: Path, tmp_path: Path, git: Callable[..., str], capsys: Captured
 ) -> None:

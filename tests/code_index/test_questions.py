@@ -120,6 +120,10 @@ def test_what_narrows_an_answer(python: Project) -> None:
     assert (len(found.results), found.total) == (1, 2)
     with pytest.raises(UsageError, match="did you mean 'python'"):
         ask(python, "defs", "get", language="pyton")
+    with pytest.raises(UsageError, match="no name"):
+        ask(python, "defs", " ")
+    with pytest.raises(UsageError, match="limit"):
+        ask(python, "defs", "get", limit=-1)
     with pytest.raises(UsageError, match="depth"):
         ask(python, "callers", "get", depth=1000)
 
