@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from patinad.session.named import Named, nearness
-from patinad.session.rhythm import Rhythm, Trace, begins, day
+from patinad.session.rhythm import Gap, Rhythm, Trace, begins, day
 
 MOST_FOLDERS = 128  # that a stretch remembers
 
@@ -22,7 +22,8 @@ class Current(msgspec.Struct, frozen=True, array_like=True):
     active: int  # the last sign of work in it
     named: bool = True  # else only its commits tell it
     told: bool = False  # its author wrote where it begins, and did not write where it ends
-    before: Trace | None = None  # its last commit
+    length: int = 0  # commits in it
+    before: Trace | None = None  # the last of them
     folders: tuple[str, ...] = ()
     sealed: bool = False  # it began before what the fold still holds
 
@@ -122,20 +123,26 @@ def held(current: Current | None, holder: Named) -> Current:
 
 def learnt(lane: Lane, trace: Trace, current: Current | None) -> Lane:
     """The lane after a commit: it knows one more gap."""
-    rhythm = lane.rhythm if lane.last is None else lane.rhythm.after(trace.time - lane.last)
+    rhythm = lane.rhythm.after(None if lane.last is None else trace.time - lane.last, trace)
     return replace(lane, rhythm=rhythm, last=trace.time, current=current)
 
 
 def leaves(rhythm: Rhythm, current: Current, trace: Trace) -> bool:
     """Whether a commit is no part of the session that was going on."""
-    gap = max(0, trace.time - current.active)
+    seconds = max(0, trace.time - current.active)
     # Who writes down where sessions begin has written nothing since; within a day that is evidence enough.
     if current.told and day(current.active, trace.offset) == day(trace.time, trace.offset):
         return False
-    return begins(gap, rhythm, current.before, trace, frozenset(current.folders))
+    return begins(Gap(seconds, rhythm, current.length, current.before, current.folders, trace))
 
 
 def with_commit(current: Current, trace: Trace) -> Current:
     """With one more commit."""
     folders = tuple(dict.fromkeys((*trace.folders, *current.folders)))[:MOST_FOLDERS]
-    return replace(current, active=max(current.active, trace.time), before=trace, folders=folders)
+    return replace(
+        current,
+        active=max(current.active, trace.time),
+        length=current.length + 1,
+        before=trace,
+        folders=folders,
+    )

@@ -5,6 +5,8 @@ All that is learnt is learnt from commits before the gap, so that watching live 
 
 import math
 import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 import msgspec
 
@@ -15,6 +17,7 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 SHORTEST, LONGEST = 5 * MINUTE, 12 * HOUR
 DAY_TURNS_AT = 4 * HOUR  # author-local: work after midnight belongs to the evening before
 SUBJECT = re.compile(r"(?P<type>\w+)(?:\((?P<scope>[^)]*)\))?!?:")
+MEMORY = 50  # commits, after which what an author did before has been forgotten
 MOST_FOLDERS = 32  # of one commit; a vendored tree of thousands says no more than its first
 DOCUMENTS = "layer/sessions/"
 
@@ -32,31 +35,87 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Rhythm(msgspec.Struct, frozen=True, array_like=True):
-    """The median of an author's gaps so far, as the logarithm of minutes, followed one gap at a time."""
+    """How an author has worked so far, learnt one commit at a time."""
 
-    median: float = math.log(12)  # of gaps within a stretch of work, over the histories it was fitted on
-    seen: int = 0
+    median: float = math.log(
+        12
+    )  # of the gaps while at work, as the logarithm of minutes; at first, that of the fit
+    seen: int = 0  # gaps
+    unarchived: int = MEMORY  # commits since one added a session document
 
-    def after(self, gap: int) -> "Rhythm":
-        """With one more gap, in seconds. A night's gap says nothing of the rhythm of work."""
-        if gap > LONGEST:
-            return self
+    def after(self, gap: int | None, commit: Trace) -> "Rhythm":
+        """With one more commit, so many seconds after the last; None: it is the first."""
+        unarchived = 0 if commit.archives else min(self.unarchived + 1, MEMORY)
+        if gap is None or gap > LONGEST:  # a night says nothing of the rhythm of work
+            return Rhythm(self.median, self.seen, unarchived)
         level = math.log1p(gap / MINUTE)
-        # A stochastic median: a step towards each value, large at first, then small enough to forget in some 50 gaps.
-        step = max(0.05, 1.0 / (self.seen + 5))
+        # A stochastic median: a step towards each value, large at first, then small enough to forget in some MEMORY gaps.
+        step = max(2.5 / MEMORY, 1 / (self.seen + 5))
         move = step if level > self.median else -step if level < self.median else 0.0
-        return Rhythm(self.median + move, self.seen + 1)
+        return Rhythm(self.median + move, self.seen + 1, unarchived)
+
+    @property
+    def archives(self) -> bool:
+        """Whether the author is one who commits session documents."""
+        return self.unarchived < MEMORY
 
 
-# The evidence at a gap and what it weighs, in logits; fitted by tests/bench/fit_boundary.py.
-WEIGHTS = {
-    "bias": -6.8,
-    "gap": 1.6,  # log(1 + minutes)
-    "rhythm": -0.25,  # how much slower than usual the author works: the same gap says less
-    "archives": 2.5,
-    "topic": -0.5,  # share of the commit's folders that the stretch has touched, and the same scope
-    "turn": 0.5,  # the day turned in between
-}
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A piece of evidence at a gap: how many logits it gives for each unit that `weigh` finds."""
+
+    name: str
+    weight: float
+    weigh: Callable[["Gap"], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The time between the last sign of work in a session and a commit that may belong to it."""
+
+    seconds: int
+    rhythm: Rhythm  # before it
+    length: int  # commits of the session so far
+    before: Trace | None  # the last of them
+    folders: Collection[str]  # that they touched
+    after: Trace
+
+    @property
+    def turns_day(self) -> bool:
+        """Whether the author's day turned in it."""
+        after = self.after
+        return day(after.time - self.seconds, after.offset) != day(after.time, after.offset)
+
+    @property
+    def shared(self) -> float:
+        """The share of the commit's folders that the session has touched."""
+        found = self.after.folders
+        return sum(folder in self.folders for folder in found) / len(found) if found else 0.0
+
+    @property
+    def same_scope(self) -> bool:
+        """Whether two conventional commits name the same scope."""
+        return self.before is not None and self.before.scope == self.after.scope != ""
+
+
+# What stands at a gap, strongest first. `gap`, `archive`, `silence`, `length` and BIAS are fitted by tests/bench/fit_boundary.py, with
+# the figures there; the others are set by hand to a modest weight, since 300 gaps of one history cannot tell them from none.
+EVIDENCE = (
+    Evidence("gap", 1.27, lambda gap: math.log1p(gap.seconds / MINUTE)),
+    # The commit adds a session document, which was written when an earlier session was over.
+    Evidence("archive", 2.37, lambda gap: float(gap.after.archives)),
+    # It adds none, though its author is one who does.
+    Evidence("silence", -0.9, lambda gap: float(gap.rhythm.archives and not gap.after.archives)),
+    # The more a session holds, the likelier is the next pause its end.
+    Evidence("length", 0.70, lambda gap: math.log(max(1, gap.length))),
+    Evidence("day", 0.5, lambda gap: float(gap.turns_day)),
+    Evidence("scope", -0.3, lambda gap: float(gap.same_scope)),
+    Evidence("folders", -0.3, lambda gap: gap.shared),
+    # Where commits come slower than where the weights were fitted, a pause says less; where faster, more.
+    Evidence("rhythm", -0.25, lambda gap: gap.rhythm.median - Rhythm().median),
+)
+# A boundary is told from even odds down to 2 in 5: half of a session costs less than two that are taken for one.
+BIAS = -6.25 + 0.4
 
 
 def trace(commit: Commit) -> Trace:
@@ -77,32 +136,15 @@ def trace(commit: Commit) -> Trace:
     )
 
 
-def evidence(
-    gap: int, rhythm: Rhythm, before: Trace | None, after: Trace, folders: frozenset[str]
-) -> dict[str, float]:
-    """What stands at a gap of so many seconds; `before` and `folders`: the last commit and the folders of the stretch."""
-    shared = len(folders.intersection(after.folders)) / len(after.folders) if after.folders else 0.0
-    same_scope = before is not None and before.scope == after.scope != ""
-    return {
-        "bias": 1.0,
-        "gap": math.log1p(gap / MINUTE),
-        "rhythm": rhythm.median - Rhythm().median,
-        "archives": float(after.archives),
-        "topic": (shared + same_scope) / 2,
-        "turn": float(day(after.time - gap, after.offset) != day(after.time, after.offset)),
-    }
-
-
 def day(time: int, offset: int) -> int:
     """The author's day that a moment is in, as a number."""
     return (time + offset - DAY_TURNS_AT) // DAY
 
 
-def begins(gap: int, rhythm: Rhythm, before: Trace | None, after: Trace, folders: frozenset[str]) -> bool:
-    """Whether `after` begins a session of its own."""
-    if gap <= SHORTEST:
+def begins(gap: Gap) -> bool:
+    """Whether the commit after a gap begins a session of its own."""
+    if gap.seconds <= SHORTEST:
         return False
-    if gap >= LONGEST:
+    if gap.seconds >= LONGEST:
         return True
-    found = evidence(gap, rhythm, before, after, folders)
-    return math.fsum(WEIGHTS[name] * value for name, value in found.items()) > 0
+    return BIAS + math.fsum(evidence.weight * evidence.weigh(gap) for evidence in EVIDENCE) > 0
