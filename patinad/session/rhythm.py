@@ -29,6 +29,7 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     author: str
     time: int
     offset: int  # seconds east of UTC
+    parents: tuple[str, ...]
     scope: str
     folders: tuple[str, ...]
     archives: bool  # it adds a session document: a session before it is over
@@ -93,13 +94,18 @@ class Gap:
         return sum(folder in self.folders for folder in found) / len(found) if found else 0.0
 
     @property
+    def switches(self) -> bool:
+        """Whether the commit was made on another branch than the one before: it does not follow from that."""
+        return self.before is not None and self.before.id not in self.after.parents
+
+    @property
     def same_scope(self) -> bool:
         """Whether two conventional commits name the same scope."""
         return self.before is not None and self.before.scope == self.after.scope != ""
 
 
-# What stands at a gap, strongest first. `gap`, `archive`, `silence`, `length` and BIAS are fitted by tests/bench/fit_boundary.py, with
-# the figures there; the others are set by hand to a modest weight, since 300 gaps of one history cannot tell them from none.
+# What stands at a gap, strongest first. `gap`, `archive`, `silence`, `length` and BIAS are fitted by tests/bench/fit_boundary.py, which
+# also says how such a fit does on what it has not seen; the others are set by hand to a modest weight, since 300 gaps of one history cannot tell them from none.
 EVIDENCE = (
     Evidence("gap", 1.27, lambda gap: math.log1p(gap.seconds / MINUTE)),
     # The commit adds a session document, which was written when an earlier session was over.
@@ -108,6 +114,7 @@ EVIDENCE = (
     Evidence("silence", -0.9, lambda gap: float(gap.rhythm.archives and not gap.after.archives)),
     # The more a session holds, the likelier is the next pause its end.
     Evidence("length", 0.70, lambda gap: math.log(max(1, gap.length))),
+    Evidence("branch", 0.5, lambda gap: float(gap.switches)),
     Evidence("day", 0.5, lambda gap: float(gap.turns_day)),
     Evidence("scope", -0.3, lambda gap: float(gap.same_scope)),
     Evidence("folders", -0.3, lambda gap: gap.shared),
@@ -127,6 +134,7 @@ def trace(commit: Commit) -> Trace:
         author=commit.author_email or commit.author_name,
         time=commit.author_time,
         offset=commit.author_offset * 60,
+        parents=commit.parents,
         scope=(match["scope"] or "").casefold() if match else "",
         folders=tuple(folders[:MOST_FOLDERS]),
         archives=any(
