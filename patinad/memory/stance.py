@@ -51,6 +51,10 @@ class Weights:
         rarity = math.log((self.count + 2) / (self.seen.get(term, 0) + 0.5)) + 0.5
         return rarity * LIGHT_WEIGHT if term in LIGHT else rarity
 
+    def head(self, said: Claim) -> str:
+        """The weightiest term of a claim; evidence that does not speak of it takes no side."""
+        return max(said.terms, key=lambda term: (self(term), term), default="")
+
 
 def stance(statement: str, text: str, weight: Weights) -> Stance:
     """How `text` stands to `statement`."""
@@ -62,7 +66,7 @@ def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
     weights = {term: weight(term) for term in said.terms}
     total = sum(weights.values())
     met = {term: other for term in said.terms if (other := find(term, heard)) is not None}
-    heaviest = max(weights, key=lambda term: (weights[term], term), default="")
+    heaviest = weight.head(said)
     if not total or heaviest not in met or heard.hedged or not meets_both_sides(said, met):
         return Stance(NEUTRAL, 0.0, heard.changes)
     coverage = sum(weights[term] for term in met) / total

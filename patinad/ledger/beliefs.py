@@ -1,0 +1,298 @@
+"""Beliefs, the fields they belong to, the conflicts around them and the questions that settle those: typed rows.
+
+A belief is never deleted: it is closed (`valid_to`) when another supersedes it, and inactive when it is taken back.
+"""
+
+# ruff: noqa: S608  # what is put into statements are names of tables and columns, from tables of ours
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from patinad.errors import PatinadError
+from patinad.ledger.kinds import BY_NAME
+from patinad.ledger.observations import cite_one
+from patinad.ledger.rows import Evidence
+from patinad.ledger.settle import evidence_uid
+from patinad.ledger.uids import plain, uid_of
+
+Polarity = Literal["for", "against", "neutral"]
+SHOWN_DIGITS = 8  # of a uid, where a person reads it
+BELIEF_AND_OTHERS = "a belief is named by its id or the first digits of it: see `patinad belief list`"
+
+
+class NoSuchBeliefError(PatinadError):
+    """No belief has this id, or several begin with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What the developer holds true. Times are ISO 8601 in UTC; None is unknown."""
+
+    statement: str
+    value: str = "yes"  # no: what is held true is that it is not so
+    subject: str | None = None
+    polarity: Polarity | None = None
+    scope: Mapping[str, str] | None = None  # path, branch, domain; None: everywhere
+    valid_from: str | None = None
+    valid_to: str | None = None  # from then on another one holds
+    created_at: str | None = None
+    confidence: float | None = None  # as it was last computed
+    parent: str | None = None  # uid of the belief that this one refines
+    question: str | None = None  # uid of the question whose answer it is
+    active: bool = True
+
+    @property
+    def uid(self) -> str:
+        """One belief for one statement in one scope."""
+        scope = None if not self.scope else json.dumps(dict(self.scope), sort_keys=True, ensure_ascii=False)
+        parts = (
+            (plain(self.statement), self.value)
+            if scope is None
+            else (plain(self.statement), self.value, scope)
+        )
+        return uid_of("beliefs", *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBelief:
+    """A belief as the ledger has it."""
+
+    uid: str
+    belief: Belief
+    domains: tuple[str, ...]
+    evidence: tuple["Support", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One piece of evidence of a belief, and whether it counts."""
+
+    evidence: Evidence
+    session: str | None
+    counts: bool
+
+    @property
+    def source(self) -> str:
+        """What it is independent of others by: its patch, else its session, else its source."""
+        return (
+            self.evidence.patch_id or self.session or f"{self.evidence.source_kind}:{self.evidence.source_id}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An observation that speaks against a belief."""
+
+    uid: str
+    belief: str
+    observation_type: str
+    observation: str | None  # uid
+    description: str
+    detected_at: str | None
+    resolved: bool
+
+
+def put(db: sqlite3.Connection, belief: Belief) -> tuple[str, bool]:
+    """Write a belief; its uid, and whether it is new. One that is there keeps its validity; one taken back comes back."""
+    uid = belief.uid
+    scope = None if not belief.scope else json.dumps(dict(belief.scope), sort_keys=True, ensure_ascii=False)
+    done = db.execute(
+        "INSERT INTO beliefs (uid, statement, value, subject, polarity, scope, valid_from, valid_to, created_at, active,"
+        " parent_belief_id, question_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " (SELECT id FROM beliefs WHERE uid = ?), (SELECT id FROM questions WHERE uid = ?)) ON CONFLICT (uid) DO NOTHING",
+        (
+            uid, plain(belief.statement), belief.value, belief.subject, belief.polarity, scope, belief.valid_from,
+            belief.valid_to, belief.created_at, int(belief.active), belief.parent, belief.question,
+        ),
+    )  # fmt: skip
+    if not done.rowcount:
+        db.execute(
+            "UPDATE beliefs SET subject = coalesce(subject, ?), polarity = coalesce(polarity, ?),"
+            " valid_from = min(coalesce(valid_from, ?), coalesce(?, valid_from)), active = max(active, ?) WHERE uid = ?",
+            (belief.subject, belief.polarity, belief.valid_from, belief.valid_from, int(belief.active), uid),
+        )
+    return uid, done.rowcount > 0
+
+
+def cite(db: sqlite3.Connection, uid: str, evidence: Evidence, session: str | None = None) -> bool:
+    """Add one piece of evidence to a belief, for it or against it; whether that changed anything."""
+    return cite_one(db, session, "belief", uid, evidence_uid(uid, evidence), evidence, counts=True)
+
+
+def close(db: sqlite3.Connection, uid: str, when: str) -> None:
+    """Another belief holds from `when`."""
+    db.execute("UPDATE beliefs SET valid_to = ? WHERE uid = ? AND valid_to IS NULL", (when, uid))
+
+
+def retract(db: sqlite3.Connection, uid: str, when: str) -> bool:
+    """Take a belief back; whether it stood."""
+    done = db.execute(
+        "UPDATE beliefs SET active = 0, valid_to = coalesce(valid_to, ?) WHERE uid = ? AND active",
+        (when, uid),
+    )
+    return done.rowcount > 0
+
+
+def file_under(db: sqlite3.Connection, uid: str, domains: Iterable[str], when: str | None) -> None:
+    """Put a belief under some domains, which are made where they are missing."""
+    for name in domains:
+        domain(db, name, when)
+        db.execute(
+            "INSERT INTO belief_domains (uid, belief_id, domain_name) SELECT ?, id, ? FROM beliefs WHERE uid = ?"
+            " ON CONFLICT DO NOTHING",
+            (uid_of("belief_domains", uid, uid_of("domains", name)), name, uid),
+        )
+
+
+def domain(db: sqlite3.Connection, name: str, when: str | None) -> None:
+    """See that there is a domain."""
+    db.execute(
+        "INSERT INTO domains (name, uid, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (name, uid_of("domains", name), when),
+    )
+
+
+_FIELDS = (
+    "b.uid, b.statement, b.value, b.subject, b.polarity, b.scope, b.valid_from, b.valid_to, b.created_at, b.confidence,"
+    " p.uid, q.uid, b.active"
+)
+_FROM = "FROM beliefs b LEFT JOIN beliefs p ON p.id = b.parent_belief_id LEFT JOIN questions q ON q.id = b.question_id"
+
+
+def all_beliefs(db: sqlite3.Connection, *, inactive: bool = False) -> list[KeptBelief]:
+    """Every belief, oldest first; `inactive`: those taken back too."""
+    where = "" if inactive else "WHERE b.active"
+    return [
+        _kept(db, row) for row in db.execute(f"SELECT {_FIELDS} {_FROM} {where} ORDER BY b.id").fetchall()
+    ]
+
+
+def find(db: sqlite3.Connection, uid: str) -> KeptBelief:
+    """The belief whose uid begins so. Raises NoSuchBeliefError."""
+    rows = db.execute(
+        f"SELECT {_FIELDS} {_FROM} WHERE b.uid >= ? AND b.uid < ? ORDER BY b.id LIMIT 3", (uid, uid + "g")
+    ).fetchall()
+    if len(rows) == 1 and uid:
+        return _kept(db, rows[0])
+    said = "several beliefs begin" if rows else "no belief begins"
+    raise NoSuchBeliefError(f"{said} with {uid!r}: {BELIEF_AND_OTHERS}")
+
+
+def _kept(db: sqlite3.Connection, row: Sequence[object]) -> KeptBelief:
+    (
+        uid,
+        statement,
+        value,
+        subject,
+        polarity,
+        scope,
+        start,
+        end,
+        created,
+        confidence,
+        parent,
+        question,
+        active,
+    ) = row
+    domains = db.execute(
+        "SELECT domain_name FROM belief_domains JOIN beliefs ON beliefs.id = belief_id WHERE beliefs.uid = ? ORDER BY 1",
+        (uid,),
+    )
+    belief = Belief(
+        str(statement), str(value), subject, polarity, json.loads(str(scope)) if scope else None,  # type: ignore[arg-type]
+        start, end, created, confidence, parent, question, bool(active),  # type: ignore[arg-type]
+    )  # fmt: skip
+    return KeptBelief(str(uid), belief, tuple(name for (name,) in domains), tuple(support(db, str(uid))))
+
+
+def support(db: sqlite3.Connection, uid: str) -> list[Support]:
+    """All evidence of a belief, oldest first."""
+    rows = db.execute(
+        "SELECT source_kind, source_id, span_start, span_end, quote, patch_id, observed_at, reliability, stance,"
+        " session_id, counts FROM evidence WHERE row_type = 'belief' AND row_uid = ?"
+        " ORDER BY observed_at, source_kind, source_id, span_start, uid",
+        (uid,),
+    )
+    return [
+        Support(
+            Evidence(kind, source, start, end, quote or "", patch, when, weight, stance),
+            session,
+            bool(counts),
+        )
+        for kind, source, start, end, quote, patch, when, weight, stance, session, counts in rows
+    ]
+
+
+def conflict(
+    db: sqlite3.Connection,
+    uid: str,
+    kind: str,
+    observation: str,
+    session: str | None,
+    said: str,
+    when: str | None,
+) -> tuple[str, bool]:
+    """Note that an observation speaks against a belief; the conflict's uid, and whether it is new."""
+    table = BY_NAME[kind].table
+    own = uid_of("belief_conflicts", uid, kind, observation)
+    done = db.execute(
+        "INSERT INTO belief_conflicts (uid, belief_id, session_id, observation_type, observation_id,"
+        f" conflict_description, detected_at) SELECT ?, b.id, ?, ?, (SELECT id FROM {table} WHERE uid = ?), ?, ?"
+        " FROM beliefs b WHERE b.uid = ? ON CONFLICT (uid) DO NOTHING",
+        (own, session, kind, observation, said, when, uid),
+    )
+    return own, done.rowcount > 0
+
+
+def conflicts(db: sqlite3.Connection, uid: str | None = None, *, resolved: bool = False) -> list[Conflict]:
+    """The conflicts of a belief, or of all; the settled ones only with `resolved`."""
+    rows = db.execute(
+        "SELECT c.uid, b.uid, c.observation_type, coalesce(p.uid, t.uid, d.uid, h.uid), c.conflict_description,"
+        " c.detected_at, c.resolved FROM belief_conflicts c JOIN beliefs b ON b.id = c.belief_id"
+        " LEFT JOIN patterns p ON c.observation_type = 'pattern' AND p.id = c.observation_id"
+        " LEFT JOIN technologies t ON c.observation_type = 'technology' AND t.id = c.observation_id"
+        " LEFT JOIN decisions d ON c.observation_type = 'decision' AND d.id = c.observation_id"
+        " LEFT JOIN challenges h ON c.observation_type = 'challenge' AND h.id = c.observation_id"
+        " WHERE (?1 IS NULL OR b.uid = ?1) AND (?2 OR NOT c.resolved) ORDER BY c.id",
+        (uid, resolved),
+    )
+    return [
+        Conflict(own, belief, kind, observation, said or "", when, bool(settled))
+        for own, belief, kind, observation, said, when, settled in rows
+    ]
+
+
+def observed(
+    db: sqlite3.Connection,
+    uid: str,
+    kind: str,
+    observation: str,
+    session: str | None,
+    side: str,
+    when: str | None,
+) -> None:
+    """Note that an observation bears on a belief: Patina's table of links, beside the evidence that counts."""
+    table = BY_NAME[kind].table
+    db.execute(
+        "INSERT INTO belief_observations (uid, belief_id, session_id, observation_type, observation_id, validates, observed_at)"
+        f" SELECT ?, b.id, ?, ?, (SELECT id FROM {table} WHERE uid = ?), ?, ? FROM beliefs b WHERE b.uid = ?"
+        " ON CONFLICT (uid) DO NOTHING",
+        (
+            uid_of("belief_observations", uid, session, kind, observation), session, kind, observation,
+            {"for": 1, "against": 0}.get(side), when, uid,
+        ),
+    )  # fmt: skip
+
+
+def remember_confidence(
+    db: sqlite3.Connection, uid: str, confidence: float, when: str, observations: int
+) -> None:
+    """Keep the confidence that was computed last, for those who read the table."""
+    db.execute(
+        "UPDATE beliefs SET confidence = ?1, last_validated = ?2, observation_count = ?3 WHERE uid = ?4"
+        " AND (confidence IS NOT ?1 OR observation_count <> ?3)",
+        (confidence, when, observations, uid),
+    )

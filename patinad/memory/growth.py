@@ -1,0 +1,247 @@
+"""Beliefs that grow by themselves: from what recurs over sessions, and from trailers that state them.
+
+Told again, everything is as it was: a belief is one for its statement, a piece of evidence one for its source. What
+speaks against a belief makes a conflict and a question, and changes nothing else.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from patinad.ledger import beliefs, questions
+from patinad.ledger.beliefs import Belief, KeptBelief
+from patinad.ledger.kinds import BY_NAME
+from patinad.ledger.observations import evidence_of
+from patinad.ledger.questions import About, Question
+from patinad.ledger.reliability import reliability_of
+from patinad.ledger.rows import Evidence
+from patinad.memory import stance as stances
+from patinad.memory.claims import claim
+from patinad.memory.cues import ANTONYMS
+from patinad.memory.domains import domains_of
+from patinad.memory.sentences import sentence_of
+from patinad.memory.stance import Weights, compare
+
+OPINIONS = frozenset({"decision", "pattern"})  # what recurs may be a belief; a problem or a tool is none
+RECURS = 2  # independent sessions in which the same is observed, for a belief
+STATED = ("belief:", "constraint:", "directive:")  # trailers that state one
+CONFLICT_PRIORITY, MIDDLING_PRIORITY, RECURRING_PRIORITY = 9, 6, 4
+MIDDLING = (0.4, 0.6)  # confidence about which a question may decide
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """An observation of the ledger as a sentence."""
+
+    uid: str
+    kind: str
+    session: str | None
+    text: str
+    evidence: tuple[Evidence, ...]  # that counts
+
+    @property
+    def source(self) -> str:
+        """What it is independent of others by: one session is one voice."""
+        return self.session or (self.evidence[0].source_id if self.evidence else self.uid)
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What one round did."""
+
+    beliefs: int = 0  # new ones
+    evidence: int = 0
+    conflicts: int = 0
+    questions: int = 0
+
+
+def observations(db: sqlite3.Connection) -> list[Observed]:
+    """Every observation that stands, with the evidence that counts for it."""
+    found = []
+    for kind in BY_NAME.values():
+        names = (*kind.said, *kind.details)
+        rows = db.execute(
+            f"SELECT uid, session_id, {', '.join(names)} FROM {kind.table} WHERE retracted_at IS NULL ORDER BY id"  # noqa: S608
+        ).fetchall()
+        counting = {
+            uid
+            for (uid,) in db.execute(
+                "SELECT DISTINCT row_uid FROM evidence WHERE row_type = ? AND counts", (kind.name,)
+            )
+        }
+        for uid, session, *values in rows:
+            if uid in counting:
+                text = sentence_of(kind.read(dict(zip(names, values, strict=True))))
+                if text:
+                    found.append(Observed(uid, kind.name, session, text, tuple(evidence_of(db, uid))))
+    return found
+
+
+def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
+    """One round, inside the caller's transaction: new beliefs, evidence for and against the ones there are, questions.
+
+    `names` are what the project calls itself.
+    """
+    ground = Ground(observations(db), names)
+    made = sum(stated(db, one, now) for one in ground.seen)
+    made += sum(recurring(db, group, now) for group in groups(ground))
+    evidence = conflicts = asked = 0
+    for kept in beliefs.all_beliefs(db):
+        if kept.belief.valid_to is None:
+            more, against = weigh(db, kept, ground, now)
+            evidence, conflicts = evidence + more, conflicts + against
+    asked += ask_of_conflicts(db, now)
+    return Grown(made, evidence, conflicts, asked)
+
+
+def stated(db: sqlite3.Connection, one: Observed, now: str) -> int:
+    """The beliefs that trailers state; how many are new."""
+    made = 0
+    for evidence in one.evidence:
+        lowered = evidence.quote.lower()
+        if evidence.source_kind == "trailer" and lowered.startswith(STATED):
+            statement = evidence.quote.partition(":")[2].strip()
+            made += make(db, statement, evidence.observed_at or now, one.session, (evidence,))
+    return made
+
+
+def recurring(db: sqlite3.Connection, group: Sequence[Observed], now: str) -> int:
+    """A belief from observations that say the same; 1 where it is new."""
+    best = min(group, key=lambda one: (-reliability(one), len(one.text), one.text))
+    first = min((e.observed_at for one in group for e in one.evidence if e.observed_at), default=now)
+    return make(db, best.text, first, None, ())
+
+
+def make(
+    db: sqlite3.Connection, statement: str, since: str, session: str | None, evidence: Sequence[Evidence]
+) -> int:
+    """One belief; 1 where it is new."""
+    if len(claim(statement).terms) < 2:
+        return 0  # a word is no belief
+    subject, polarity = subject_of(statement)
+    belief = Belief(statement, subject=subject, polarity=polarity, valid_from=since, created_at=since)
+    if taken_back(db, belief.uid):
+        return 0  # what the developer took back does not grow again
+    uid, is_new = beliefs.put(db, belief)
+    for one in evidence:
+        beliefs.cite(db, uid, with_stance(one, stances.FOR), session)
+    beliefs.file_under(db, uid, domains_of(statement), since)
+    return int(is_new)
+
+
+def taken_back(db: sqlite3.Connection, uid: str) -> bool:
+    """Whether there is such a belief, and it is inactive or closed."""
+    row = db.execute("SELECT active AND valid_to IS NULL FROM beliefs WHERE uid = ?", (uid,)).fetchone()
+    return row is not None and not row[0]
+
+
+class Ground:
+    """All observations, found by the words they use."""
+
+    def __init__(self, seen: Sequence[Observed], names: Iterable[str]) -> None:
+        self.seen = seen
+        self.weights = Weights((one.text for one in seen), names)
+        self.by_term: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(seen):
+            found = claim(one.text)
+            for term in found.terms.keys() | found.parts.keys():
+                self.by_term[term].append(number)
+
+    def near(self, text: str) -> list[int]:
+        """The observations that use the most telling word of a text, or its opposite: no others take a side."""
+        head = self.weights.head(claim(text))
+        both = {*self.by_term.get(head, ()), *self.by_term.get(ANTONYMS.get(head, ""), ())}
+        return sorted(both)
+
+
+def groups(ground: Ground) -> list[list[Observed]]:
+    """Observations that say the same, where those of at least RECURS sessions do; technologies are no opinions."""
+    seen = ground.seen
+    root = list(range(len(seen)))
+
+    def find(number: int) -> int:
+        while root[number] != number:
+            root[number] = root[root[number]]
+            number = root[number]
+        return number
+
+    for number, one in enumerate(seen):
+        if one.kind not in OPINIONS:
+            continue
+        for other in ground.near(one.text):
+            if other >= number or seen[other].kind not in OPINIONS or find(other) == find(number):
+                continue
+            if same(one.text, seen[other].text, ground.weights):
+                root[find(number)] = find(other)
+    gathered: dict[int, list[Observed]] = defaultdict(list)
+    for number, one in enumerate(seen):
+        gathered[find(number)].append(one)
+    return [group for group in gathered.values() if len({one.source for one in group}) >= RECURS]
+
+
+def same(one: str, other: str, weights: Weights) -> bool:
+    """Whether two sentences say the same: each speaks for the other."""
+    left, right = claim(one), claim(other)
+    return all(compare(a, b, weights).side == stances.FOR for a, b in ((left, right), (right, left)))
+
+
+def weigh(db: sqlite3.Connection, kept: KeptBelief, ground: Ground, now: str) -> tuple[int, int]:
+    """What all observations say of one belief; (new pieces of evidence, new conflicts)."""
+    said = claim(kept.belief.statement)
+    evidence = conflicts = 0
+    for number in ground.near(kept.belief.statement):
+        one = ground.seen[number]
+        found = compare(said, claim(one.text), ground.weights)
+        if found.side == stances.NEUTRAL:
+            continue
+        side = found.side if kept.belief.value == "yes" else opposite(found.side)
+        for piece in one.evidence:
+            evidence += beliefs.cite(db, kept.uid, with_stance(piece, side), one.session)
+        when = one.evidence[0].observed_at if one.evidence else now
+        beliefs.observed(db, kept.uid, one.kind, one.uid, one.session, side, when)
+        if side == stances.AGAINST:
+            _, is_new = beliefs.conflict(db, kept.uid, one.kind, one.uid, one.session, one.text, when or now)
+            conflicts += is_new
+    return evidence, conflicts
+
+
+def ask_of_conflicts(db: sqlite3.Connection, now: str) -> int:
+    """A question for each belief that something speaks against; how many are new."""
+    by_belief: dict[str, list[beliefs.Conflict]] = defaultdict(list)
+    for one in beliefs.conflicts(db):
+        by_belief[one.belief].append(one)
+    asked = 0
+    for kept in beliefs.all_beliefs(db):
+        if against := by_belief.get(kept.uid):
+            about = (About("belief", kept.uid), *(About("conflict", one.uid) for one in against))
+            text = f"You hold that: {kept.belief.statement} -- but: {against[-1].description} Does it still hold?"
+            asked += questions.put(db, Question(text, CONFLICT_PRIORITY, kept.domains, about), now)
+    return asked
+
+
+def subject_of(statement: str) -> tuple[str | None, beliefs.Polarity]:
+    """What a statement is about, as its most telling word, and which side it takes."""
+    found = claim(statement)
+    if not found.terms:
+        return None, "neutral"
+    against = [term for term, sign in found.terms.items() if sign < 0]
+    if against and not any(sign > 0 for term, sign in found.terms.items() if term in found.cues):
+        return against[0], "against"
+    positive = [term for term, sign in found.terms.items() if sign > 0]
+    return (positive or list(found.terms))[0], "for"
+
+
+def with_stance(evidence: Evidence, side: str) -> Evidence:
+    """The same evidence, on a side."""
+    return replace(evidence, stance=side)
+
+
+def opposite(side: str) -> str:
+    """The other side."""
+    return stances.AGAINST if side == stances.FOR else stances.FOR
+
+
+def reliability(one: Observed) -> float:
+    """That of its best evidence."""
+    return max((reliability_of(e.source_kind, e.reliability) for e in one.evidence), default=0.0)

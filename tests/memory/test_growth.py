@@ -1,0 +1,170 @@
+"""Beliefs that grow by themselves, and what speaks against them: told twice is told once, nothing is overwritten."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from patinad.ledger import beliefs
+from patinad.ledger.book import Entry, write
+from patinad.ledger.questions import pending
+from patinad.ledger.rows import Decision, Evidence, Observation, Pattern
+from patinad.ledger.sessions import Session, SessionCommit
+from patinad.memory.growth import Grown, grow
+from patinad.store.database import FACTS, open_database
+
+NOW = "2026-06-01T00:00:00Z"
+FILLER = ("Logs are rotated each week", "The parser reads one file at a time", "Colours are off in a pipe")
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_database(tmp_path / "facts.db", FACTS)) as opened:
+        yield opened
+
+
+def entry(number: int, *told: Observation) -> Entry:
+    session = Session(
+        f"2026010{number}-090000-abcdef", f"2026-01-0{number}T09:00:00Z", "feature", source="commits"
+    )
+    commits = [e.source_id for one in told for e in one.evidence if e.source_kind in ("commit", "trailer")]
+    return Entry(session, tuple(SessionCommit(c, f"p-{c}") for c in dict.fromkeys(commits)), told)
+
+
+def said(commit: str, text: str = "", kind: str = "commit") -> Evidence:
+    return Evidence(
+        kind,
+        commit,
+        0,
+        9,
+        quote=text or "said here",
+        patch_id=f"p-{commit}",
+        observed_at="2026-01-02T03:04:05Z",
+    )
+
+
+def decided(choice: str, commit: str) -> Decision:
+    return Decision(choice, evidence=(said(commit),))
+
+
+def fill(db: sqlite3.Connection, *entries: Entry) -> None:
+    for number, text in enumerate(FILLER):
+        write(db, entry(9, Pattern(f"filler {number}", text, evidence=(said(f"f{number}"),))), NOW)
+    for one in entries:
+        write(db, one, NOW)
+
+
+def round_(db: sqlite3.Connection) -> Grown:
+    db.execute("BEGIN")
+    done = grow(db, NOW)
+    db.execute("COMMIT")
+    return done
+
+
+def held(db: sqlite3.Connection) -> list[str]:
+    return [kept.belief.statement for kept in beliefs.all_beliefs(db)]
+
+
+def test_what_recurs_over_sessions_is_believed(db: sqlite3.Connection) -> None:
+    fill(
+        db,
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+        entry(3, decided("Prefer small modules", "c")),
+    )
+    assert round_(db).beliefs == 1
+    (kept,) = beliefs.all_beliefs(db)
+    assert "SQLite" in kept.belief.statement
+    assert {one.evidence.source_id for one in kept.evidence if one.evidence.stance == "for"} == {"a", "b"}
+    assert "storage" in kept.domains
+
+
+def test_what_one_session_says_twice_is_not(db: sqlite3.Connection) -> None:
+    fill(db, entry(1, decided("Store facts in SQLite", "a"), decided("Facts are stored in SQLite", "b")))
+    assert round_(db).beliefs == 0
+
+
+def test_a_trailer_states_one(db: sqlite3.Connection) -> None:
+    trailer = Evidence(
+        "trailer",
+        "a",
+        0,
+        9,
+        quote="Constraint: Hooks run no external command",
+        observed_at="2026-01-02T03:04:05Z",
+    )
+    fill(db, entry(1, Decision("Hooks run no external command", evidence=(trailer,))))
+    round_(db)
+    assert held(db) == ["Hooks run no external command"]
+
+
+def test_again_nothing_changes(db: sqlite3.Connection) -> None:
+    fill(
+        db,
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+        entry(3, decided("Never store facts in SQLite", "c")),
+    )
+    round_(db)
+    once = list(db.iterdump())
+    assert round_(db) == Grown()
+    assert list(db.iterdump()) == once
+
+
+def test_what_speaks_against_makes_a_conflict_and_a_question(db: sqlite3.Connection) -> None:
+    fill(
+        db,
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+    )
+    round_(db)
+    before = held(db)
+    write(db, entry(3, decided("Replace SQLite with DuckDB for facts", "c")), NOW)
+    done = round_(db)
+    assert (done.conflicts, done.questions) == (1, 1)
+    assert held(db) == before  # a conflict overwrites nothing
+    (conflict,) = beliefs.conflicts(db)
+    assert "DuckDB" in conflict.description
+    (question,) = pending(db)
+    assert question.priority == 9
+    assert {one.kind for one in question.about} == {"belief", "conflict"}
+    (kept,) = beliefs.all_beliefs(db)
+    assert kept.belief.valid_to is None
+    assert [one.evidence.source_id for one in kept.evidence if one.evidence.stance == "against"] == ["c"]
+
+
+def test_what_was_taken_back_does_not_grow_again(db: sqlite3.Connection) -> None:
+    fill(
+        db,
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+    )
+    round_(db)
+    (kept,) = beliefs.all_beliefs(db)
+    assert beliefs.retract(db, kept.uid, NOW)
+    round_(db)
+    assert held(db) == []
+    assert len(beliefs.all_beliefs(db, inactive=True)) == 1
+
+
+def test_the_order_in_which_sessions_came_is_nothing(tmp_path: Path) -> None:
+    entries = [
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b"), decided("Tests use real git", "d")),
+        entry(3, decided("Never store facts in SQLite", "c"), decided("Use real git in tests", "e")),
+    ]
+    dumps = []
+    for seed in range(4):
+        random.Random(seed).shuffle(entries)
+        with closing(open_database(tmp_path / f"{seed}.db", FACTS)) as db:
+            fill(db, *entries)
+            round_(db)
+            rows = db.execute(
+                "SELECT b.statement, e.source_id, e.stance FROM beliefs b JOIN evidence e ON e.row_uid = b.uid"
+            )
+            dumps.append(sorted(rows))
+    assert len(dumps[0]) > 4
+    assert all(dump == dumps[0] for dump in dumps)
