@@ -1,15 +1,16 @@
 """config.toml: one frozen value; every key is a field, a key that is none is an error.
 
 A setting is one field here and nothing else: its name is the key, its default the value when the file
-does not say, its type what the file must hold, `unit` and `least` what a number must be.
+does not say, its type what the file must hold, `least` what a number must be. A field whose default is such a value
+itself is a table of the file.
 """
 
 import difflib
 import math
 import tomllib
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from patinad.errors import ConfigError
 
@@ -19,6 +20,15 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 def number(default: float, least: float) -> Any:
     """A field that holds a number of at least `least`."""
     return field(default=default, metadata={"least": least})
+
+
+@dataclass(frozen=True, slots=True)
+class Distill:
+    """`[distill]`: a program of the user's that is given each finished session and says what it sees in it."""
+
+    command: str = ""  # words as a shell would part them, no shell is used; "": none
+    timeout_s: float = number(120.0, 1.0)  # then it is killed, and all that it started
+    max_bytes: int = number(1_048_576, 1_024)  # of what it says; what is beyond is not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class Settings:
     ] = ()  # where agent transcripts are, beside each repository's layer/sessions
     tags: bool = False  # keep .patina/data/tags fresh, a ctags file, in every worktree
     log_level: str = field(default="info", metadata={"among": LOG_LEVELS})
+    distill: Distill = field(default_factory=Distill, metadata={"table": Distill})
 
 
 def load(path: Path) -> Settings:
@@ -47,11 +58,21 @@ def load(path: Path) -> Settings:
         raise ConfigError(f"{path} cannot be read ({error.strerror}): mend its permissions") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} is no TOML: {error}") from error
-    known = {f.name: f for f in fields(Settings)}
+    return read_table(path, Settings, written)
+
+
+T = TypeVar("T")
+
+
+def read_table(path: Path, kind: type[T], written: dict[str, Any], table: str = "") -> T:
+    """The value that a table of the file makes; `table` is its name and a dot. Raises ConfigError."""
+    assert is_dataclass(kind)
+    known = {f.name: f for f in fields(kind)}
     for key in written:
         if key not in known:
-            raise ConfigError(f"{path}: unknown key {key!r}{nearest(key, list(known))}")
-    return Settings(**{key: checked(path, known[key], value) for key, value in written.items()})
+            raise ConfigError(f"{path}: unknown key {table + key!r}{nearest(key, list(known))}")
+    made: T = kind(**{key: checked(path, known[key], value, table) for key, value in written.items()})
+    return made
 
 
 def nearest(key: str, known: list[str]) -> str:
@@ -60,8 +81,12 @@ def nearest(key: str, known: list[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else f"; the keys are {', '.join(known)}"
 
 
-def checked(path: Path, entry: "Field[Any]", value: Any) -> Any:
+def checked(path: Path, entry: "Field[Any]", value: Any, table: str = "") -> Any:
     """`value` as the field holds it. Raises ConfigError where it is of another type or out of range."""
+    if (nested := entry.metadata.get("table")) is not None:
+        if not isinstance(value, dict):
+            raise ConfigError(f"{path}: {entry.name} must be a table: write its keys under [{entry.name}]")
+        return read_table(path, nested, value, f"{entry.name}.")
     wanted = wording(entry)
     # TOML's true is a Python int as well, and 10 is as good a number of seconds as 10.0.
     if isinstance(entry.default, bool):
@@ -77,7 +102,7 @@ def checked(path: Path, entry: "Field[Any]", value: Any) -> Any:
     if right and "least" in entry.metadata:
         right = entry.metadata["least"] <= value < math.inf  # false for nan
     if not right:
-        raise ConfigError(f"{path}: {entry.name} must be {wanted}, not {value!r}")
+        raise ConfigError(f"{path}: {table}{entry.name} must be {wanted}, not {value!r}")
     kind: type[Any] = type(entry.default)
     return kind(value)
 

@@ -9,7 +9,7 @@ import msgspec
 
 from patinad.errors import NotARepositoryError, PatinadError
 from patinad.git.layout import Layout, read_head
-from patinad.ledger.database import link_ledger, open_ledger
+from patinad.ledger.database import back_up, link_ledger, open_ledger
 from patinad.redact import redact
 from patinad.store.lock import locked, writer_lock
 from patinad.vectors.fill import VectorStore, refresh
@@ -46,6 +46,25 @@ class EmbedTask(msgspec.Struct, frozen=True, kw_only=True):
     model: str  # a name of vectors.models.MODELS or of fastembed; "": the default
     force: bool = False
     threads: int = 2  # that the model may use
+
+
+class SessionTask(msgspec.Struct, frozen=True, kw_only=True):
+    """Bring one repository's sessions in the ledger to what git, documents and transcripts say now."""
+
+    git_dir: str
+    common_dir: str
+    worktree: str | None
+    data_dir: str
+    ledger: str
+    backups_dir: str
+    daemon_db: str = ""  # where post-rewrite's pairs are kept; "": there is none
+    session_folders: tuple[str, ...] = ()  # of transcripts
+    signals: tuple[str, ...] = ()  # tags, documents, transcripts, commits; (): all of them
+    distiller: str = ""  # the command of config.toml's [distill]
+    distiller_timeout_s: float = 120.0
+    distiller_max_bytes: int = 1_048_576
+    since: str = ""  # a revision: only sessions with work that it does not hold are written anew
+    full: bool = False  # all sessions are written anew, whatever was read before
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +104,21 @@ class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""  # why there is no model, and the way out
 
 
+class SessionOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What one look at a repository's sessions did, and what the ledger holds after it."""
+
+    sessions: int = 0  # totals in the ledger
+    live: int = 0  # of them not yet final
+    commits: int = 0
+    observations: int = 0
+    written: int = 0  # sessions that this look changed
+    finalised: int = 0  # and of them, those that became final
+    due_at: float | None = None  # when the next of them becomes idle or final by itself
+    waiting: str = ""  # the operation (a rebase, ...) that has to end first
+    seconds: float = 0.0
+    trouble: str = ""  # what could not be read, and why
+
+
 def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcome:
     """Bring one worktree's code.db to its HEAD, as its one writer. If HEAD has moved by the end, another should follow."""
     from patinad.code import engine, supply, update  # noqa: PLC0415
@@ -121,6 +155,37 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
         chunks=done.meta.chunks,
         seconds=time.monotonic() - started,
         trouble=trouble,
+    )
+
+
+def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOutcome:
+    """Bring the ledger's sessions to what git, documents and transcripts say now, as its one writer."""
+    from patinad.ledger import book, sessions  # noqa: PLC0415
+    from patinad.session import advance as looking  # noqa: PLC0415
+    from patinad.session.signals import USES  # noqa: PLC0415
+
+    started, now = time.monotonic(), time.time()
+    layout = Layout(Path(task.worktree) if task.worktree else None, Path(task.git_dir), Path(task.common_dir))
+    ledger, backups = Path(task.ledger), Path(task.backups_dir)
+    wanted = looking.Wanted(frozenset(task.signals) or USES, full=task.full, since=task.since)
+    with book.writing(ledger, backups=backups, now=now) as db:
+        looked = looking.advance(
+            db, layout, ledger.with_name("sessions.progress"), wanted, int(now), paced(report)
+        )
+        if looked.finalised:
+            back_up(db, ledger, backups=backups, now=now)
+        link_ledger(Path(task.data_dir), ledger)
+        totals = sessions.totals(db)
+    return SessionOutcome(
+        sessions=totals["sessions"],
+        live=totals["live"],
+        commits=totals["commits"],
+        observations=totals["observations"],
+        written=sum(one.changed for one in looked.written),
+        finalised=len(looked.finalised),
+        due_at=looked.due_at,
+        waiting=looked.waiting,
+        seconds=time.monotonic() - started,
     )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from patinad.config import Settings, load
+from patinad.config import Distill, Settings, load
 from patinad.errors import ConfigError
 
 
@@ -22,10 +22,14 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         'model = "other"\nembed = false\nmax_file_bytes = 2048\nparse_timeout_s = 3\nworkers = 1\n'
-        'session_folders = ["~/a", "/b"]\ntags = true\nlog_level = "debug"\n',
+        'session_folders = ["~/a", "/b"]\ntags = true\nlog_level = "debug"\n'
+        '[distill]\ncommand = "distil --fast"\ntimeout_s = 5\nmax_bytes = 4096\n',
     )
     settings = load(path)
-    assert settings == Settings("other", False, 2048, 3.0, 1, ("~/a", "/b"), tags=True, log_level="debug")
+    distill = Distill("distil --fast", 5.0, 4096)
+    assert settings == Settings(
+        "other", False, 2048, 3.0, 1, ("~/a", "/b"), tags=True, log_level="debug", distill=distill
+    )
     assert isinstance(settings.parse_timeout_s, float)
 
 
@@ -46,6 +50,9 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         ("session_folders = 'x'", r"session_folders must be a list of strings"),
         ("session_folders = [1]", r"session_folders must be a list of strings"),
         ("log_level = 'loud'", r"log_level must be one of debug, info, warning, error, not 'loud'"),
+        ("distill = 'x'", r"distill must be a table: write its keys under \[distill\]"),
+        ("[distill]\ncomand = 'x'", r"unknown key 'distill.comand'; did you mean 'command'\?"),
+        ("[distill]\ntimeout_s = 0", r"distill.timeout_s must be a number of at least 1.0, not 0"),
         ("a = = b", r"is no TOML: "),
     ],
 )

@@ -125,7 +125,7 @@ def semantic(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
 
 def ask(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to a question, as `ask` gives it. Raises PatinadError where nothing is indexed."""
-    from patinad.daemon.runner import question_task  # noqa: PLC0415  # the workers, which only questions need
+    from patinad.daemon.tasks import question_task  # noqa: PLC0415  # the workers, which only questions need
 
     repository, settings = (
         asked_repository(place, params.get("repo", "")),

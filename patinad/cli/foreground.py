@@ -1,6 +1,6 @@
 """The work that a command does itself while no daemon runs: the same pipeline, in a worker forked from here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -9,13 +9,13 @@ from patinad import config
 from patinad.cli import disk, render
 from patinad.cli.place import Place
 from patinad.code.references import Choice, chosen, folder
-from patinad.daemon.runner import embed_task, reference_task, scrape_task
+from patinad.daemon.tasks import desk_task, embed_task, reference_task, scrape_task, session_task
 from patinad.daemon.worker import run_in_fork
 from patinad.errors import PatinadError, UnsupportedRepositoryError
 from patinad.git.exclude import ensure_excluded
 from patinad.git.layout import Layout, unsupported_reason
 from patinad.paths import RepositoryPaths
-from patinad.pipeline import EmbedTask, ScrapeTask
+from patinad.pipeline import EmbedTask, ScrapeTask, SessionTask
 
 
 def scrape(place: Place, layout: Layout, *, full: bool) -> dict[str, Any]:
@@ -53,12 +53,31 @@ def embed(place: Place, layout: Layout, *, force: bool) -> dict[str, Any]:
     return run("embed", layout, embed_task(place.paths, settings, layout, data, force=force))
 
 
+def sessions(
+    place: Place, layout: Layout, *, full: bool, since: str = "", signals: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Bring the sessions to what git and their documents say; a pipeline.SessionOutcome as JSON values."""
+    settings, data = config.load(place.paths.config_file), readable(place, layout)
+    if (left_alone := ensure_excluded(layout.common_dir)) is not None:
+        render.notice(left_alone)
+    task = session_task(place.paths, settings, layout, data, full=full, since=since, signals=signals)
+    return run("session", layout, task)
+
+
+def desk(place: Place, layout: Layout, action: str, text: str) -> dict[str, Any]:
+    """Begin, note or end a session by hand, and look at the sessions then."""
+    readable(place, layout)
+    done = run_in_fork("desk", desk_task(layout, action, text))
+    sessions(place, layout, full=False)
+    return done
+
+
 def search(task: Mapping[str, Any]) -> dict[str, Any]:
     """One question by meaning, in a worker of its own: {results, embedded, model}."""
     return run_in_fork("search", dict(task))
 
 
-def run(role: str, layout: Layout, task: ScrapeTask | EmbedTask) -> dict[str, Any]:
+def run(role: str, layout: Layout, task: ScrapeTask | EmbedTask | SessionTask) -> dict[str, Any]:
     """One role's task, with its progress on stderr."""
     with render.progress((layout.worktree or layout.git_dir).name) as report:
         return run_in_fork(role, msgspec.to_builtins(task), report)

@@ -40,6 +40,7 @@ COMMANDS = (
     Entry("code", "patinad.cli.code:code", "Where a name is defined, who calls it, what imports it."),
     Entry("ask", "patinad.cli.ask:ask", "Ask in plain words: who calls, where is, what does."),
     Entry("query", "patinad.cli.query:query", "Find by meaning."),
+    Entry("session", "patinad.cli.session:session", "Stretches of work, and what they show."),
     Entry("embeddings", "patinad.cli.embeddings:embeddings", "The vectors that search by meaning uses."),
     Entry("model", "patinad.cli.model:model", "The embedding model."),
     Entry("mcp", "patinad.cli.mcp:mcp", "Answer coding agents over MCP."),

@@ -59,7 +59,7 @@ class Interest:
     """What one repository wants to know of one folder."""
 
     git_dir: Path
-    kind: str  # git_dir, logs, refs, worktrees, sessions
+    kind: str  # git_dir, logs, refs, worktrees, tags, sessions, transcripts
     path: Path
     name: str = ""  # refs: the entry on the way to HEAD's branch
     recursive: bool = False
@@ -68,17 +68,25 @@ class Interest:
         """What an event on the entry `name` of the folder means: a reason, or None for nothing."""
         if name.endswith(".lock"):
             return None
-        match self.kind:
-            case "git_dir" if name.startswith(COOKIE):
-                return "cookie"
-            case "git_dir":
-                return IN_GIT_DIR.get(name)
-            case "logs":
-                return "reflog" if name == "HEAD" else None
-            case "refs":
-                return "head" if name == self.name else None
-            case kind:
-                return kind
+        if self.kind == "git_dir":
+            return "cookie" if name.startswith(COOKIE) else IN_GIT_DIR.get(name)
+        reason, says = ENTRIES.get(self.kind, (self.kind, always))
+        return reason if says(name, self.name) else None
+
+
+def always(*_: str) -> bool:
+    """Every entry says something."""
+    return True
+
+
+# Of other kinds of folders: what an event means, and whether an entry's name says anything (its own, the wanted).
+ENTRIES: Mapping[str, tuple[str, Callable[[str, str], bool]]] = {
+    "logs": ("reflog", lambda name, _: name == "HEAD"),
+    "refs": ("head", lambda name, wanted: name == wanted),
+    "tags": ("sessions", lambda name, _: name.startswith("session-")),
+    "sessions": ("sessions", lambda name, _: name.endswith(".md")),
+    "transcripts": ("transcripts", lambda name, _: name.endswith(".jsonl")),
+}
 
 
 OnNote = Callable[[Interest, str, str], None]  # whose, the reason, the entry's name

@@ -37,6 +37,7 @@ from patinad.vectors import models
 log = logging.getLogger(__name__)
 
 DOUBT_S = 2.0  # however often a stale status is shown, all is looked at no more often because of it
+TRANSCRIPT_S = 60.0  # every repository hears of every transcript; only its own say anything to it
 UNFINISHED_S = 0.05  # until an event that was being written is looked at again
 
 
@@ -91,6 +92,7 @@ class Keeper:
         for row in list(self.board.rows.values()):
             if row.snapshot.chunks:
                 await self.runner.embed(row.repository.id)
+            await self.runner.session(row.repository.id)
         await self.restore_hooks()
 
     async def stop(self) -> None:
@@ -133,7 +135,11 @@ class Keeper:
             return
         if reason in ("worktrees", "gone"):
             await self.follow_worktrees()
-        if reason != "sessions":
+        if reason == "sessions":
+            await self.runner.session(row.repository.id)
+        elif reason == "transcripts":
+            await self.runner.session(row.repository.id, insist=False, delay_s=TRANSCRIPT_S)
+        else:
             await self.runner.look(row.repository.id, insist=True)
         self._show_watch(row)
 
@@ -245,6 +251,14 @@ class Keeper:
             if behind and self.board.model.get("id") and self.board.model.get("id") != before:
                 await self.runner.embed(row.repository.id)
 
+    async def close_sessions(self) -> None:
+        """Look at the sessions that are idle or final by now; nothing else tells of the time that has passed."""
+        now = time.time()
+        for row in list(self.board.rows.values()):
+            due = row.outcomes.get("session", {}).get("due_at")
+            if due is not None and due <= now:
+                await self.runner.session(row.repository.id)
+
     async def expire_leases(self) -> None:
         """Queue again the jobs that were not heard of for too long."""
         now = time.time()
@@ -339,7 +353,8 @@ class Keeper:
                 log.warning("%s", left_alone)
         await self._watch(row)
         await self.sync_hooks(row)
-        await self.runner.look(repository.id, insist=True)
+        if not await self.runner.look(repository.id, insist=True):
+            await self.runner.session(repository.id)  # which the end of a scrape asks for too
         self.board.pulse()
         return row
 

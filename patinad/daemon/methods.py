@@ -13,6 +13,7 @@ import msgspec
 from patinad import __version__
 from patinad.code import references
 from patinad.code.questions import Answered, Wanted, answer
+from patinad.daemon import sessions
 from patinad.daemon.answers import ask_code, differing, modified_paths
 from patinad.daemon.control import Report
 from patinad.daemon.keeper import Keeper, read_snapshot
@@ -21,6 +22,7 @@ from patinad.daemon.params import (
     AtPath,
     CalleesParams,
     CallersParams,
+    ExtractParams,
     GenerateParams,
     HooksParams,
     ImportsParams,
@@ -30,11 +32,13 @@ from patinad.daemon.params import (
     ReferenceParams,
     ScrapeParams,
     SemanticParams,
+    SessionParams,
+    TextParams,
     WaitParams,
 )
 from patinad.daemon.references import as_repository
-from patinad.daemon.runner import question_task, reference_task
 from patinad.daemon.status import Row, freshness_document, status_row
+from patinad.daemon.tasks import question_task, reference_task
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError, UsageError
 
@@ -313,6 +317,37 @@ async def doctor(context: Context, _params: Params, _report: Report) -> Any:
     return await context.health()
 
 
+async def session_list(context: Context, params: AtPath, _report: Report) -> Any:
+    """{sessions: [{id, title, started_at, ended_at, state, work_type, commits, files_changed}]}, newest first."""
+    return await sessions.listing(await context.keeper.row_of(at(params)))
+
+
+async def session_show(context: Context, params: SessionParams, _report: Report) -> Any:
+    """One session: its commits, files, churn, languages, and its observations with their evidence."""
+    return await sessions.shown(context.keeper.runner, await usable(context, params), params.id)
+
+
+async def session_extract(context: Context, params: ExtractParams, report: Report) -> Any:
+    """The pipeline.SessionOutcome, once it has been looked."""
+    row = await usable(context, params)
+    return await sessions.extract(context.keeper.runner, row, params, report)
+
+
+async def session_start(context: Context, params: TextParams, _report: Report) -> Any:
+    """{id, title, branch, tag}."""
+    return await sessions.by_hand(context.keeper.runner, await usable(context, params), "start", params.text)
+
+
+async def session_note(context: Context, params: TextParams, _report: Report) -> Any:
+    """{id, title}."""
+    return await sessions.by_hand(context.keeper.runner, await usable(context, params), "note", params.text)
+
+
+async def session_end(context: Context, params: TextParams, _report: Report) -> Any:
+    """{id, title, document, commits, files_changed, work_type}."""
+    return await sessions.by_hand(context.keeper.runner, await usable(context, params), "end", params.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """One method: its parameters and its function."""
@@ -340,6 +375,12 @@ METHODS = {
     "ask": Method(AskParams, ask),
     "embeddings.generate": Method(GenerateParams, embeddings_generate),
     "embeddings.status": Method(AtPath, embeddings_status),
+    "session.list": Method(AtPath, session_list),
+    "session.show": Method(SessionParams, session_show),
+    "session.extract": Method(ExtractParams, session_extract),
+    "session.start": Method(TextParams, session_start),
+    "session.note": Method(TextParams, session_note),
+    "session.end": Method(TextParams, session_end),
     "hooks.sync": Method(HooksParams, hooks_sync),
     "doctor": Method(Params, doctor),
 }

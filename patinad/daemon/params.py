@@ -26,6 +26,26 @@ class WaitParams(AtPath, frozen=True, kw_only=True):
     embedding: bool = False
 
 
+class SessionParams(AtPath, frozen=True, kw_only=True):
+    """Of `session.show`: an id, the beginning of one, or `current`."""
+
+    id: str
+
+
+class TextParams(AtPath, frozen=True, kw_only=True):
+    """Of `session.start` (the title), `session.note` (the note) and `session.end`."""
+
+    text: str = ""
+
+
+class ExtractParams(AtPath, frozen=True, kw_only=True):
+    """Of `session.extract`; see pipeline.SessionTask."""
+
+    full: bool = False
+    since: str = ""
+    signals: list[str] = []
+
+
 class NameParams(AtPath, frozen=True, kw_only=True):
     """Of `code.*`; see code.questions.Wanted. `repo` is a reference repository to be asked instead."""
 

@@ -15,7 +15,7 @@ FAILURES = 5  # then the job is failed until HEAD moves, or RETRY_FAILED_S has p
 BACKOFF_S = (1.0, 5.0, 25.0, 125.0)  # before the second, third, ... attempt
 RETRY_FAILED_S = 3600.0
 
-Lane = Literal["scrape", "embed"]
+Lane = Literal["scrape", "embed", "session"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,15 @@ class Kind:
     name: str
     lane: Lane
     priority: int
+    # Whether news that comes while one runs asks for another, though its target be the same: what a session job
+    # reads (tags, documents, transcripts) moves without HEAD.
+    again: bool = False
 
 
 KINDS = (
     Kind("scrape", "scrape", priority=0),
     Kind("embed", "embed", priority=0),
+    Kind("session", "session", priority=0, again=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 
@@ -77,8 +81,9 @@ class Queue:
         *,
         full: bool = False,
         insist: bool = False,
+        delay_s: float = 0.0,
     ) -> bool:
-        """Ask for work on a repository; whether anything was queued that was not already.
+        """Ask for work on a repository, due `delay_s` from now; whether anything was queued that was not already.
 
         Joins a queued job. Does nothing where a running job works on the same target (its end looks at HEAD
         again), where that target failed for good a short while ago, unless `insist`, or for a repository
@@ -93,7 +98,7 @@ class Queue:
             done = self.db.execute(
                 "INSERT INTO jobs (repository_id, kind, lane, priority, target, full, due_at, put_at)"
                 " SELECT id, ?, ?, ?, ?, ?, ?, ? FROM repositories WHERE id = ?",
-                (kind, row.lane, row.priority, target, full, now, now, repository_id),
+                (kind, row.lane, row.priority, target, full, now + delay_s, now, repository_id),
             )
         return done.rowcount > 0
 
@@ -123,8 +128,8 @@ class Queue:
         """Whether this very target is being worked on, or failed for good too short a while ago."""
         row = self.db.execute(
             "SELECT 1 FROM jobs WHERE repository_id = ? AND kind = ? AND target = ? AND full >= ?"
-            " AND (state = 'running' OR (NOT ? AND state = 'failed' AND ended_at > ?))",
-            (repository_id, kind, target, full, insist, now - RETRY_FAILED_S),
+            " AND ((NOT ? AND state = 'running') OR (NOT ? AND state = 'failed' AND ended_at > ?))",
+            (repository_id, kind, target, full, BY_NAME[kind].again, insist, now - RETRY_FAILED_S),
         ).fetchone()
         return row is not None
 

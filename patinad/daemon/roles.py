@@ -14,6 +14,7 @@ import msgspec
 
 from patinad import pipeline
 from patinad.daemon.channel import Channel, Frame, FrameError
+from patinad.git.layout import Layout
 
 Task = dict[str, Any]
 Result = dict[str, Any]
@@ -115,6 +116,25 @@ def embed(task: Task, link: Link) -> Result:
     return _builtins(outcome)
 
 
+def session(task: Task, link: Link) -> Result:
+    """A pipeline.SessionTask -> its SessionOutcome, as JSON values."""
+    return _builtins(pipeline.sessions(msgspec.convert(task, pipeline.SessionTask), link.report))
+
+
+def show(task: Task, _link: Link) -> Result:
+    """{git_dir, common_dir, worktree, ledger, named} -> what session.view.shown gives."""
+    from patinad.session.view import shown  # noqa: PLC0415
+
+    return shown(Path(task["ledger"]), layout_of(task), task["named"])
+
+
+def desk(task: Task, _link: Link) -> Result:
+    """{git_dir, common_dir, worktree, action, text} -> what session.handwork did."""
+    from patinad.session.handwork import ACTIONS  # noqa: PLC0415
+
+    return ACTIONS[task["action"]](layout_of(task), task["text"], time.time())
+
+
 def search(task: Task, _link: Link) -> Result:
     """{ask: ask.store.Task, kinds} -> what ask.answer gives; else the arguments of ask.semantic.semantic -> what that gives.
 
@@ -132,11 +152,9 @@ def search(task: Task, _link: Link) -> Result:
 
 def modified(task: Task, _link: Link) -> Result:
     """{git_dir, common_dir, worktree, commit, paths} -> {modified: those whose working copy is another}."""
-    from patinad.git.layout import Layout  # noqa: PLC0415
     from patinad.git.repository import Repository  # noqa: PLC0415
 
-    layout = Layout(Path(task["worktree"]), Path(task["git_dir"]), Path(task["common_dir"]))
-    return {"modified": Repository.open(layout).modified_paths(task["commit"], task["paths"])}
+    return {"modified": Repository.open(layout_of(task)).modified_paths(task["commit"], task["paths"])}
 
 
 def evict(task: Task, _link: Link) -> Result:
@@ -155,6 +173,14 @@ def checkpoint(task: Task, _link: Link) -> Result:
     return {"failed": eviction.checkpoint(Path(path) for path in task["databases"])}
 
 
+def layout_of(task: Task) -> Layout:
+    """The layout that a task carries."""
+    worktree = task["worktree"]
+    return Layout(
+        None if worktree is None else Path(worktree), Path(task["git_dir"]), Path(task["common_dir"])
+    )
+
+
 def _builtins(outcome: msgspec.Struct) -> Result:
     values: Result = msgspec.to_builtins(outcome)
     return values
@@ -168,6 +194,9 @@ ROLES: Mapping[str, Role] = {
         Role("scrape", scrape, idle_s=10.0, attempts=8),
         # Loading the model costs half a second; a burst of commits should pay it once.
         Role("embed", embed, nice=10, idle_s=20.0),
+        Role("session", session, nice=5, idle_s=5.0),
+        Role("show", show, silence_s=60.0, idle_s=5.0),
+        Role("desk", desk, silence_s=60.0, attempts=1),
         Role("search", search, silence_s=60.0, idle_s=60.0),
         Role("modified", modified, silence_s=20.0, idle_s=5.0),
         Role("evict", evict, nice=10),

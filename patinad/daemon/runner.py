@@ -1,4 +1,4 @@
-"""From the queue to the workers and back: one lane for scrapes, one for embedding, scrapes first.
+"""From the queue to the workers and back: one lane for scrapes, one for embedding, one for sessions; scrapes first.
 
 A job's end looks at HEAD again, so that news which came while it ran is never missed: one scrape in flight is
 followed by exactly one more, whatever number of events came meanwhile.
@@ -9,23 +9,23 @@ import logging
 import math
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
 import msgspec
 
-from patinad.code.references import Reference
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
-from patinad.daemon.queue import LEASE_S, Job, Lane, transaction
+from patinad.daemon.queue import KINDS, LEASE_S, Job, Lane, transaction
 from patinad.daemon.registry import Repository, State
 from patinad.daemon.status import NOTHING, Board, Row, identity_of
 from patinad.daemon.supervise import PoolStoppedError
+from patinad.daemon.tasks import embed_task, scrape_task, session_task
 from patinad.errors import NotARepositoryError, PatinadError, UnreadableHeadError, UnsupportedRepositoryError
-from patinad.git.layout import Layout, read_head, unsupported_reason
-from patinad.paths import Paths, RepositoryPaths
-from patinad.pipeline import EmbedOutcome, EmbedTask, ScrapeOutcome, ScrapeTask
+from patinad.git.layout import read_head
+from patinad.paths import Paths
+from patinad.pipeline import EmbedOutcome, ScrapeOutcome, ScrapeTask, SessionOutcome
 from patinad.redact import redact
 
 log = logging.getLogger(__name__)
@@ -49,79 +49,8 @@ class Pool(Protocol):
         """Let it go on."""
 
 
-def scrape_task(
-    paths: Paths, settings: Settings, layout: Layout, data: RepositoryPaths, *, full: bool = False
-) -> ScrapeTask:
-    """What a scrape worker is told."""
-    return ScrapeTask(
-        git_dir=str(layout.git_dir),
-        common_dir=str(layout.common_dir),
-        worktree=None if layout.worktree is None else str(layout.worktree),
-        data_dir=str(data.data),
-        blobs_db=str(paths.blobs_db),
-        code_db=str(data.code_db),
-        ledger=str(data.ledger),
-        tags=str(data.tags) if settings.tags else "",
-        backups_dir=str(paths.backups),
-        full=full,
-        max_file_bytes=settings.max_file_bytes,
-        parse_timeout_s=settings.parse_timeout_s,
-        workers=settings.workers,
-    )
-
-
-def reference_task(
-    paths: Paths, settings: Settings, home: Repository, reference: Reference, *, full: bool
-) -> ScrapeTask:
-    """What the scrape worker is told. Raises PatinadError: the clone is gone or cannot be read here."""
-    layout = reference.layout()
-    if reason := unsupported_reason(layout):
-        raise PatinadError(f"{reference.clone} is unsupported: {reason}")
-    data = RepositoryPaths(home.paths.data, home.paths.ledger, reference.code_db)
-    made = scrape_task(paths, settings, layout, data, full=full)
-    inside = None if home.in_state_dir else home.layout.worktree
-    # A reference has no ledger, and nothing is written into its clone.
-    return msgspec.structs.replace(made, ledger="", tags="", home=str(inside or ""))
-
-
-def embed_task(
-    paths: Paths, settings: Settings, layout: Layout, data: RepositoryPaths, *, force: bool = False
-) -> EmbedTask:
-    """What an embed worker is told."""
-    return EmbedTask(
-        git_dir=str(layout.git_dir),
-        common_dir=str(layout.common_dir),
-        worktree=None if layout.worktree is None else str(layout.worktree),
-        data_dir=str(data.data),
-        blobs_db=str(paths.blobs_db),
-        models_dir=str(paths.models),
-        model=settings.model,
-        force=force,
-    )
-
-
-def question_task(
-    paths: Paths, settings: Settings, repository: Repository, text: str, kinds: Sequence[str], limit: int
-) -> dict[str, Any]:
-    """What the search worker is told of a question: an ask.store.Task, and the kinds that are wanted."""
-    layout = repository.layout
-    asked = {
-        "text": text,
-        "limit": limit,
-        "code_db": str(repository.paths.code_db),
-        "blobs_db": str(paths.blobs_db),
-        "models_dir": str(paths.models),
-        "model": settings.model,
-        "vectors": settings.embed,
-        "git_dir": str(layout.git_dir),
-        "common_dir": str(layout.common_dir),
-        "worktree": None if layout.worktree is None else str(layout.worktree),
-    }
-    return {"ask": asked, "kinds": list(kinds)}
-
-
 class Runner:
-    """The two lanes. All methods belong to the event loop's thread."""
+    """The lanes. All methods belong to the event loop's thread."""
 
     def __init__(
         self, paths: Paths, settings: Settings, database: DaemonDatabase, board: Board, pool: Pool
@@ -131,7 +60,7 @@ class Runner:
         self.database = database
         self.board = board
         self.pool = pool
-        self._bells: dict[Lane, asyncio.Event] = {"scrape": asyncio.Event(), "embed": asyncio.Event()}
+        self._bells: dict[Lane, asyncio.Event] = {kind.lane: asyncio.Event() for kind in KINDS}
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -148,7 +77,7 @@ class Runner:
 
     @property
     def alive(self) -> bool:
-        """Whether both lanes are open."""
+        """Whether all lanes are open."""
         return bool(self._tasks) and not any(task.done() for task in self._tasks)
 
     def ring(self) -> None:
@@ -214,6 +143,22 @@ class Runner:
         finally:
             self.pool.resume_embedding()
 
+    async def session(
+        self, repository_id: int, *, insist: bool = True, delay_s: float = 0.0, full: bool = False
+    ) -> bool:
+        """Ask for a look at a repository's sessions; whether a job was put."""
+        row = self.board.rows.get(repository_id)
+        if row is None or row.repository.state in ("unsupported", "missing"):
+            return False
+        now = time.time()
+        return bool(
+            await self.on_queue(
+                lambda t: t.queue.put(
+                    repository_id, "session", "", now, full=full, insist=insist, delay_s=delay_s
+                )
+            )
+        )
+
     async def _lane(self, lane: Lane) -> None:
         while True:
             self._bells[lane].clear()
@@ -244,10 +189,13 @@ class Runner:
             return
         renewing = asyncio.create_task(self._renew(job))
         try:
-            if job.kind == "scrape":
-                await self._scrape(job, row)
-            else:
-                await self._embed(job, row)
+            match job.kind:
+                case "scrape":
+                    await self._scrape(job, row)
+                case "embed":
+                    await self._embed(job, row)
+                case _:
+                    await self._session(job, row)
         except PatinadError as error:
             log.warning("%s of %s: %s", job.kind, row.repository.folder, error)
             await self._failed(job, row, error)
@@ -296,6 +244,8 @@ class Runner:
                 tables.queue.put(repository.id, "scrape", moved, now, insist=True)
             elif wants_vectors:
                 tables.queue.put(repository.id, "embed", outcome.commit or "", now, insist=True)
+            # After the code: a question about it is not to wait for the sessions.
+            tables.queue.put(repository.id, "session", "", now, insist=True)
 
         row.repository = replace(repository, state="active", reason="", last_error=row.last_error)
         await self.on_queue(end)
@@ -340,6 +290,21 @@ class Runner:
         now = time.time()
         await self.on_queue(lambda t: t.queue.done(job, now))
 
+    async def _session(self, job: Job, row: Row) -> None:
+        repository = row.repository
+        task = session_task(self.paths, self.settings, repository.layout, repository.paths, full=job.full)
+        told = await self.pool.run("session", msgspec.to_builtins(task), self._reporter(row, "session"))
+        self.show_sessions(row, told)
+        now = time.time()
+        await self.on_queue(lambda t: t.queue.done(job, now))
+
+    def show_sessions(self, row: Row, told: dict[str, Any]) -> None:
+        """Have the board say what a look at the sessions came to."""
+        outcome = msgspec.convert(told, SessionOutcome)
+        row.outcomes["session"] = told
+        row.session_error = outcome.trouble or None
+        self.board.pulse()
+
     def _reporter(self, row: Row, kind: str) -> Callable[[dict[str, Any]], None]:
         def report(step: dict[str, Any]) -> None:
             row.progress[kind] = step
@@ -360,6 +325,10 @@ class Runner:
             else f"a bug ({type(error).__name__}: {error}); see the log"
         )
         text = redact(text)
+        if job.kind == "session":
+            row.session_error = text
+            await self.on_queue(lambda t: t.queue.fail(job, text, time.time()))
+            return
         row.last_error = text
         final = isinstance(error, UnsupportedRepositoryError | NotARepositoryError)
         now = time.time()

@@ -24,6 +24,9 @@ class Sweeper(Protocol):
     async def reconcile(self) -> None:
         """Queue a scrape for every repository whose HEAD is not what its code.db describes."""
 
+    async def close_sessions(self) -> None:
+        """Have sessions become idle, or final, whose time has come."""
+
     async def expire_leases(self) -> None:
         """Queue again the jobs whose worker has not been heard of."""
 
@@ -57,6 +60,7 @@ MINUTE, HOUR = 60, 3600
 SWEEPS = (
     Sweep("reconcile", MINUTE, lambda sweeper: sweeper.reconcile()),
     Sweep("leases", MINUTE, lambda sweeper: sweeper.expire_leases()),
+    Sweep("sessions", 5 * MINUTE, lambda sweeper: sweeper.close_sessions()),
     Sweep("watch", 5 * MINUTE, lambda sweeper: sweeper.prove_watch()),
     Sweep("hooks", 5 * MINUTE, lambda sweeper: sweeper.restore_hooks()),
     Sweep("worktrees", 5 * MINUTE, lambda sweeper: sweeper.follow_worktrees()),

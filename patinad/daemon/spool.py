@@ -102,6 +102,9 @@ class Spool:
             target = ""  # the job finds out what is wrong, and says it
         else:
             if self.is_current(repository.id, head):
+                if event.rewritten:  # the scrape, whose end asks for the sessions, was quicker than the hook
+                    tables.queue.put(repository.id, "session", "", now, insist=True)
+                    drained.repositories.add(repository.id)
                 return
             target = head.commit or ""
         if repository.state in ("active", "missing"):

@@ -55,6 +55,7 @@ class Row:
     ended: dict[str, int] = field(
         default_factory=dict
     )  # kind -> jobs that ended, well or not, since the start
+    session_error: str | None = None  # of the last look at its sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +144,20 @@ def status_row(row: Row) -> dict[str, Any]:
         "calls": snapshot.calls,
         "skipped": snapshot.skipped,
         "embedded": embedded(row),
-        "queue": {"scrape": row.queue.get("scrape", 0), "embed": row.queue.get("embed", 0)},
+        "queue": {kind: row.queue.get(kind, 0) for kind in ("scrape", "embed", "session")},
+        "sessions": sessions(row),
         "progress": dict(row.progress),
         "watch": {"state": row.watch[0], "reason": row.watch[1]},
         "hooks": {"state": row.hooks[0], "reason": row.hooks[1]},
         "last_error": row.last_error,
     }
+
+
+def sessions(row: Row) -> dict[str, Any]:
+    """How many sessions the ledger holds; None before it was first looked at."""
+    told = row.outcomes.get("session", {})
+    known = {"total": told.get("sessions"), "live": told.get("live"), "waiting": told.get("waiting", "")}
+    return {**known, "error": row.session_error}
 
 
 def embedded(row: Row) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class WatchEvent:
     """Something moved in a watched repository; where to, its reader finds out."""
 
     layout: Layout
-    reason: str  # head, worktrees, sessions; watch: anything may have been missed; gone: no git directory
+    reason: str  # head, worktrees, sessions, transcripts; watch: anything may have been missed; gone: no git directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ NOTES = {
     "folders": Note("head", 0.02),
     "worktrees": Note("worktrees", 0.3),  # git makes the folder first and fills it then
     "sessions": Note("sessions", 1.0),
+    "transcripts": Note("transcripts", 5.0),  # an agent at work appends a line every second
     "watch": Note("watch", 0.05),
 }
 
@@ -102,7 +103,10 @@ class Watcher:
         """Watch a repository, and session folders beside its own `layer/sessions`. Again: with these folders."""
         own = [layout.worktree / "layer" / "sessions"] if layout.worktree else []
         with self._lock:
-            repository = Repository(layout, tuple(folder.resolve() for folder in (*own, *sessions)))
+            documents, transcripts = (
+                tuple(folder.resolve() for folder in folders) for folders in (own, sessions)
+            )
+            repository = Repository(layout, documents, transcripts)
             self._repositories[layout.git_dir] = repository
             self._sync(repository)
             repository.seen = fingerprint(layout)
@@ -171,7 +175,7 @@ class Watcher:
         """Watch what is there now and should be watched."""
         before = repository.state.state
         changed = self._want(repository, wanted(repository))
-        for kind in changed & {"worktrees", "sessions"}:  # something may be inside already
+        for kind in changed & {"worktrees", "sessions", "transcripts"}:  # something may be inside already
             self._note(repository.layout.git_dir, kind)
         if repository.state.state != before:  # it may have to be polled now
             self._coalescer.wake()

@@ -32,7 +32,8 @@ class Repository:
     """One watched worktree or bare repository."""
 
     layout: Layout
-    sessions: tuple[Path, ...]
+    documents: tuple[Path, ...]  # folders of session documents
+    transcripts: tuple[Path, ...]  # folders of agents' transcripts
     faults: dict[str, str] = field(default_factory=dict)  # kind of folder -> why it is not watched
     doubt: str = ""  # something was lost, or cannot be proven
     unproven: str = ""  # cookies do not come back
@@ -62,9 +63,11 @@ def wanted(repository: Repository) -> list[Interest]:
         Interest(layout.git_dir, "logs", layout.git_dir / "logs"),
         branch_interest(layout.git_dir, layout.common_dir, branch),
         Interest(layout.git_dir, "worktrees", layout.common_dir / "worktrees"),
+        Interest(layout.git_dir, "tags", layout.common_dir / "refs" / "tags"),
+        *(Interest(layout.git_dir, "sessions", folder) for folder in repository.documents),
         *(
-            Interest(layout.git_dir, "sessions", folder, recursive=place > 0)
-            for place, folder in enumerate(repository.sessions)
+            Interest(layout.git_dir, "transcripts", folder, recursive=True)
+            for folder in repository.transcripts
         ),
     ]
     there = [interest for interest in optional if interest is not None and interest.path.is_dir()]

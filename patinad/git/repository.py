@@ -259,6 +259,80 @@ class Repository:
                     texts[path] = text
         return linguist(texts, entries)
 
+    def folder(self, commit: str, path: str) -> dict[str, Entry]:
+        """The plain files right inside one folder of a commit's tree, by name; none where there is no such folder."""
+        try:
+            tree = self._commit(commit).tree[path]
+        except (KeyError, ValueError):
+            return {}
+        if not isinstance(tree, pygit2.Tree):
+            return {}
+        return {
+            quote_path(entry.raw_name or b""): (str(entry.id), int(entry.filemode))
+            for entry in tree
+            if entry.filemode in REGULAR
+        }
+
+    def content(self, commit: str, path: str, limit: int) -> bytes | None:
+        """The bytes of a plain file at a commit; None: there is none, or it is longer than `limit`."""
+        try:
+            found = self._commit(commit).tree[os.fsdecode(unquote_path(path))]
+        except (KeyError, ValueError):
+            return None
+        if found.filemode not in REGULAR or self.size(str(found.id)) > limit:
+            return None
+        return self.read(str(found.id))
+
+    def has_path(self, commit: str, path: str) -> bool:
+        """Whether a commit has a file or a folder at this path."""
+        try:
+            return self._commit(commit).tree[os.fsdecode(unquote_path(path))] is not None
+        except (KeyError, ValueError):
+            return False
+
+    def reachable(self, tips: Iterable[str], without: Iterable[str] = ()) -> set[str]:
+        """The commits that can be reached from `tips` and not from `without`. Raises MissingObjectError."""
+        walker = self.handle.walk(None)
+        for tip in tips:
+            walker.push(self._commit(tip).id)
+        for hidden in without:
+            walker.hide(self._commit(hidden).id)
+        return {str(commit.id) for commit in walker}
+
+    def revision(self, named: str) -> str:
+        """The commit that a user's word (`HEAD~3`, a branch, the beginning of an id) means. Raises PatinadError."""
+        try:
+            return str(self.handle.revparse_single(named).peel(pygit2.Commit).id)
+        except (KeyError, ValueError, pygit2.GitError) as error:
+            raise PatinadError(
+                f"{named!r} names no commit here: `git rev-parse {named}` says more"
+            ) from error
+
+    def owner(self) -> str:
+        """The address of whoever works here, mailmapped; "" where git was not told."""
+        try:
+            who = self.handle.default_signature
+        except KeyError:
+            return ""
+        return mailed(pygit2.Mailmap.from_repository(self.handle), who)[1]
+
+    def author_time(self, commit: str) -> int:
+        """When the commit was written, seconds since 1970. Raises MissingObjectError."""
+        return self._commit(commit).author.time
+
+    def make_tag(self, name: str, commit: str, message: str) -> None:
+        """Make an annotated tag in the user's own name. Raises PatinadError: no name is set, or there is such a tag."""
+        try:
+            tagger = self.handle.default_signature
+        except KeyError as error:
+            raise PatinadError(
+                "git does not know who you are: `git config --global user.name NAME`, and user.email ADDRESS"
+            ) from error
+        try:
+            self.handle.create_tag(name, self._commit(commit).id, ObjectType.COMMIT, tagger, message)
+        except ValueError as error:  # pygit2's for a tag that exists
+            raise PatinadError(f"tag {name} is there already: `git tag -d {name}` takes it away") from error
+
     def modified_paths(self, commit: str, paths: Iterable[str]) -> list[str]:
         """Those of `paths` whose working copy differs from `commit`: changed, gone, or no regular file any more.
 

@@ -1,7 +1,7 @@
 """Writing sessions down: everything known of a session in one transaction, by the one writer there is."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from patinad.ledger import observations, sessions
 from patinad.ledger.database import open_ledger
 from patinad.ledger.moves import absorb
+from patinad.ledger.reliability import OF_COMMITS
 from patinad.ledger.rows import Observation
 from patinad.ledger.sessions import Session, SessionCommit
 from patinad.ledger.settle import settle
@@ -89,3 +90,17 @@ def is_emptied(db: sqlite3.Connection, session: str) -> bool:
         (session,),
     ).fetchone()
     return row is not None
+
+
+def discount(db: sqlite3.Connection, commits: Iterable[str]) -> None:
+    """Have the evidence that stands in these commits count nothing."""
+    marks = ", ".join("?" * len(OF_COMMITS))
+    for commit in commits:
+        rows = db.execute(
+            f"UPDATE evidence SET counts = 0 WHERE source_id = ? AND counts AND source_kind IN ({marks})"  # noqa: S608
+            " RETURNING row_type, row_uid",
+            (commit, *sorted(OF_COMMITS)),
+        ).fetchall()
+        for row_type, row_uid in rows:
+            if row_type == "pattern":
+                observations.count_pattern(db, row_uid)

@@ -44,20 +44,20 @@ def open_ledger(ledger: Path, *, backups: Path, now: float) -> sqlite3.Connectio
         )
     try:
         if ledger.exists():
-            _refuse_newer(ledger)
+            refuse_newer_ledger(ledger)
         return open_database(
             ledger, FACTS, before_migration=lambda db: _back_up_old(db, ledger, backups, now)
         )
     except sqlite3.DatabaseError as error:
         if is_damaged(error):
             raise LedgerDamagedError(
-                f"{ledger} is damaged ({error}): put a copy from {backups} in its place (patinad doctor)"
+                f"{ledger} is damaged ({error}): `patinad doctor` restores a copy from {backups}"
             ) from error
         raise
 
 
-def _refuse_newer(ledger: Path) -> None:
-    """Look at the version without writing; opening for writing may already change the file's header."""
+def refuse_newer_ledger(ledger: Path) -> None:
+    """Raise NewerSchemaError where it applies. Looks without writing: opening for writing may change the file's header."""
     with closing(connect(ledger, FACTS, read_only=True)) as db:
         version, newest = user_version(db), len(migrations(FACTS.name))
     if version > newest:

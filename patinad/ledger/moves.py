@@ -8,18 +8,14 @@ import sqlite3
 from collections.abc import Collection
 
 from patinad.ledger.kinds import BY_NAME, Kind
+from patinad.ledger.observations import NAMING_ROWS, is_cited
 from patinad.ledger.reliability import EXTRACTED
 from patinad.ledger.rows import Evidence
 from patinad.ledger.settle import evidence_uid
 from patinad.ledger.uids import uid_of
 
-# Beside observations and evidence, what names a session; and what names an observation by its number.
+# Beside observations and evidence, what names a session.
 NAMING_SESSIONS = ("question_evidence", "belief_observations", "belief_conflicts")
-NAMING_ROWS = (
-    ("belief_observations", "observation_type", "observation_id"),
-    ("belief_conflicts", "observation_type", "observation_id"),
-    ("question_evidence", "evidence_type", "evidence_id"),
-)
 
 
 def absorb(db: sqlite3.Connection, old: str, new: str, wanted: Collection[str]) -> None:
@@ -32,7 +28,7 @@ def absorb(db: sqlite3.Connection, old: str, new: str, wanted: Collection[str]) 
         )
         for number, uid, *said in rows.fetchall():
             target = kind.uid(new, tuple(said))
-            if target in wanted or _is_precious(db, kind, number, uid):
+            if target in wanted or _is_precious(db, kind, uid):
                 _move(db, kind, number, uid, target, new)
             else:  # extracted, and to be extracted again where it belongs
                 db.execute("DELETE FROM evidence WHERE row_uid = ?", (uid,))
@@ -49,20 +45,14 @@ def absorb(db: sqlite3.Connection, old: str, new: str, wanted: Collection[str]) 
     db.execute("DELETE FROM sessions WHERE id = ?", (old,))
 
 
-def _is_precious(db: sqlite3.Connection, kind: Kind, number: int, uid: str) -> bool:
+def _is_precious(db: sqlite3.Connection, kind: Kind, uid: str) -> bool:
     """Whether a row was told by other than what can be extracted again, or something points at it."""
     marks = ", ".join("?" * len(EXTRACTED))
     told = db.execute(
         f"SELECT 1 FROM evidence WHERE row_uid = ? AND source_kind NOT IN ({marks})",  # noqa: S608
         (uid, *sorted(EXTRACTED)),
     ).fetchone()
-    return told is not None or any(
-        db.execute(
-            f"SELECT 1 FROM {table} WHERE {kind_column} = ? AND {number_column} = ?",  # noqa: S608
-            (kind.name, number),
-        ).fetchone()
-        for table, kind_column, number_column in NAMING_ROWS
-    )
+    return told is not None or is_cited(db, kind, uid)
 
 
 def _move(db: sqlite3.Connection, kind: Kind, number: int, uid: str, target: str, new: str) -> None:

@@ -44,7 +44,7 @@ def write(
         changed |= _upsert(db, session, row)
         changed |= _cite(db, session, row, standing, kinds)
         if row.kind.name == "pattern":
-            _count_pattern(db, row.uid)
+            count_pattern(db, row.uid)
     for kind in BY_NAME.values():
         held = db.execute(
             f"SELECT uid FROM {kind.table} WHERE session_id = ? AND retracted_at IS NULL",  # noqa: S608
@@ -132,7 +132,7 @@ def cite_one(
     return done.rowcount > 0
 
 
-def _count_pattern(db: sqlite3.Connection, uid: str) -> None:
+def count_pattern(db: sqlite3.Connection, uid: str) -> None:
     """How often a pattern was seen, once a patch or else a source, and between when."""
     db.execute(
         "UPDATE patterns SET (observation_count, first_seen, last_seen) ="
@@ -151,12 +151,18 @@ def _take_back(
     kinds: frozenset[str],
 ) -> bool:
     """Retract a row that its sources no longer say, unless others do, or it stands in commits that were dropped."""
-    stays = gone = 0
+    stays = gone = elsewhere = 0
     held = db.execute("SELECT source_kind, source_id FROM evidence WHERE row_uid = ?", (uid,)).fetchall()
     for source_kind, source_id in held:
         dropped = standing.get(source_id) in ("unreachable", "unmatched")
         stays += source_kind not in kinds or (source_kind in OF_COMMITS and dropped)
         gone += source_kind in kinds
+        elsewhere += source_kind in OF_COMMITS and source_id not in standing
+    if gone and elsewhere == len(held) and not is_cited(db, kind, uid):
+        # Its commits turned out to be another session's, where it stands too: it was never this one's.
+        db.execute("DELETE FROM evidence WHERE row_uid = ?", (uid,))
+        db.execute(f"DELETE FROM {kind.table} WHERE uid = ?", (uid,))  # noqa: S608
+        return True
     if gone:
         marks = ", ".join("?" * len(kinds))
         changed = db.execute(
@@ -169,6 +175,26 @@ def _take_back(
         return changed > 0
     db.execute(f"UPDATE {kind.table} SET retracted_at = ? WHERE uid = ?", (now, uid))  # noqa: S608
     return True
+
+
+# What names an observation by its number.
+NAMING_ROWS = (
+    ("belief_observations", "observation_type", "observation_id"),
+    ("belief_conflicts", "observation_type", "observation_id"),
+    ("question_evidence", "evidence_type", "evidence_id"),
+)
+
+
+def is_cited(db: sqlite3.Connection, kind: Kind, uid: str) -> bool:
+    """Whether a belief, a conflict or a question points at this row."""
+    return any(
+        db.execute(
+            f"SELECT 1 FROM {table} WHERE {kind_column} = ? AND {number_column} ="  # noqa: S608
+            f" (SELECT id FROM {kind.table} WHERE uid = ?)",
+            (kind.name, uid),
+        ).fetchone()
+        for table, kind_column, number_column in NAMING_ROWS
+    )
 
 
 def of_session(db: sqlite3.Connection, session: str, *, retracted: bool = False) -> list[Kept]:

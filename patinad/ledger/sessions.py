@@ -174,3 +174,18 @@ def set_standing(db: sqlite3.Connection, standings: Mapping[str, Standing]) -> N
         "UPDATE session_commits SET standing = ? WHERE commit_sha = ? AND standing <> ?",
         [(standing, sha, standing) for sha, standing in standings.items()],
     )
+
+
+def totals(db: sqlite3.Connection) -> dict[str, int]:
+    """How much there is: {sessions, live, commits, observations}; retracted observations and gone commits are not counted."""
+    asked = {
+        "sessions": "SELECT count(*) FROM sessions",
+        "live": "SELECT count(*) FROM sessions WHERE finalised_at IS NULL AND state <> 'closed'",
+        "commits": "SELECT count(*) FROM session_commits WHERE standing = 'reachable'",
+        "observations": " UNION ALL ".join(
+            f"SELECT count(*) AS n FROM {table} WHERE retracted_at IS NULL"  # noqa: S608  # our names
+            for table in ("decisions", "challenges", "patterns", "technologies")
+        ),
+    }
+    asked["observations"] = f"SELECT sum(n) FROM ({asked['observations']})"  # noqa: S608
+    return {name: int(db.execute(question).fetchone()[0]) for name, question in asked.items()}

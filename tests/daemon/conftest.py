@@ -31,11 +31,18 @@ class StandInPool:
     chunks: int = 3
     model: str = "m"
     paused: list[bool] = field(default_factory=list)
+    looked: list[str] = field(default_factory=list)  # the worktrees whose sessions were looked at
+    session: dict[str, Any] = field(default_factory=dict)  # what such a look comes to
 
     async def run(
         self, role: str, task: dict[str, Any], on_progress: Callable[[dict[str, Any]], None] | None = None
     ) -> dict[str, Any]:
         layout = Layout(Path(task["worktree"]), Path(task["git_dir"]), Path(task["common_dir"]))
+        if role == "session":
+            self.looked.append(task["worktree"])
+            if role in self.fail:
+                raise self.fail[role]
+            return self.session
         commit = read_head(layout).commit
         self.tasks.append((role, commit or ""))
         if on_progress is not None:

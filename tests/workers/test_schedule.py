@@ -27,6 +27,9 @@ class Counting:
         self.note("reconcile")
         await self.go.wait()
 
+    async def close_sessions(self) -> None:
+        self.note("close_sessions")
+
     async def expire_leases(self) -> None:
         self.note("expire_leases")
 

@@ -197,6 +197,19 @@ def test_session_documents_are_heard(layout: Layout, tmp_path: Path, watcher: Wa
     (own / "20260101-000000.md").write_text("# Session\n")
     assert ear.next("sessions", layout)
     (other / "deep" / "talk.jsonl").write_text("{}\n")
+    assert ear.next("transcripts", layout)
+
+
+def test_a_sessions_tag_is_heard_and_no_other(layout: Layout, git: Git, watcher: Watcher, ear: Ear) -> None:
+    assert layout.worktree
+    commit(git, layout.worktree)
+    watcher.add(layout)
+    ear.settle()
+    ear.events.clear()
+    git(layout.worktree, "tag", "-a", "-m", "v1", "v1.0")
+    ear.settle()
+    assert not ear.heard("sessions", layout)
+    git(layout.worktree, "tag", "-a", "-m", "begin", "session-20260101-000000-start")
     assert ear.next("sessions", layout)
 
 

@@ -1,0 +1,133 @@
+"""What workers are told: one function a task, from where the daemon or a command stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from patinad.code.references import Reference
+from patinad.config import Settings
+from patinad.daemon.registry import Repository
+from patinad.errors import PatinadError
+from patinad.git.layout import Layout, unsupported_reason
+from patinad.paths import Paths, RepositoryPaths
+from patinad.pipeline import EmbedTask, ScrapeTask, SessionTask
+
+
+def scrape_task(
+    paths: Paths, settings: Settings, layout: Layout, data: RepositoryPaths, *, full: bool = False
+) -> ScrapeTask:
+    """What a scrape worker is told."""
+    return ScrapeTask(
+        git_dir=str(layout.git_dir),
+        common_dir=str(layout.common_dir),
+        worktree=None if layout.worktree is None else str(layout.worktree),
+        data_dir=str(data.data),
+        blobs_db=str(paths.blobs_db),
+        code_db=str(data.code_db),
+        ledger=str(data.ledger),
+        tags=str(data.tags) if settings.tags else "",
+        backups_dir=str(paths.backups),
+        full=full,
+        max_file_bytes=settings.max_file_bytes,
+        parse_timeout_s=settings.parse_timeout_s,
+        workers=settings.workers,
+    )
+
+
+def reference_task(
+    paths: Paths, settings: Settings, home: Repository, reference: Reference, *, full: bool
+) -> ScrapeTask:
+    """What the scrape worker is told. Raises PatinadError: the clone is gone or cannot be read here."""
+    layout = reference.layout()
+    if reason := unsupported_reason(layout):
+        raise PatinadError(f"{reference.clone} is unsupported: {reason}")
+    data = RepositoryPaths(home.paths.data, home.paths.ledger, reference.code_db)
+    made = scrape_task(paths, settings, layout, data, full=full)
+    inside = None if home.in_state_dir else home.layout.worktree
+    # A reference has no ledger, and nothing is written into its clone.
+    return msgspec.structs.replace(made, ledger="", tags="", home=str(inside or ""))
+
+
+def embed_task(
+    paths: Paths, settings: Settings, layout: Layout, data: RepositoryPaths, *, force: bool = False
+) -> EmbedTask:
+    """What an embed worker is told."""
+    return EmbedTask(
+        git_dir=str(layout.git_dir),
+        common_dir=str(layout.common_dir),
+        worktree=None if layout.worktree is None else str(layout.worktree),
+        data_dir=str(data.data),
+        blobs_db=str(paths.blobs_db),
+        models_dir=str(paths.models),
+        model=settings.model,
+        force=force,
+    )
+
+
+def question_task(
+    paths: Paths, settings: Settings, repository: Repository, text: str, kinds: Sequence[str], limit: int
+) -> dict[str, Any]:
+    """What the search worker is told of a question: an ask.store.Task, and the kinds that are wanted."""
+    layout = repository.layout
+    asked = {
+        "text": text,
+        "limit": limit,
+        "code_db": str(repository.paths.code_db),
+        "blobs_db": str(paths.blobs_db),
+        "models_dir": str(paths.models),
+        "model": settings.model,
+        "vectors": settings.embed,
+        "git_dir": str(layout.git_dir),
+        "common_dir": str(layout.common_dir),
+        "worktree": None if layout.worktree is None else str(layout.worktree),
+    }
+    return {"ask": asked, "kinds": list(kinds)}
+
+
+def session_task(
+    paths: Paths,
+    settings: Settings,
+    layout: Layout,
+    data: RepositoryPaths,
+    *,
+    full: bool = False,
+    since: str = "",
+    signals: Sequence[str] = (),
+) -> SessionTask:
+    """What a session worker is told."""
+    return SessionTask(
+        git_dir=str(layout.git_dir),
+        common_dir=str(layout.common_dir),
+        worktree=None if layout.worktree is None else str(layout.worktree),
+        data_dir=str(data.data),
+        ledger=str(data.ledger),
+        backups_dir=str(paths.backups),
+        daemon_db=str(paths.daemon_db),
+        session_folders=settings.session_folders,
+        distiller=settings.distill.command,
+        distiller_timeout_s=settings.distill.timeout_s,
+        distiller_max_bytes=settings.distill.max_bytes,
+        full=full,
+        since=since,
+        signals=tuple(signals),
+    )
+
+
+def desk_task(layout: Layout, action: str, text: str) -> dict[str, Any]:
+    """What the worker is told that begins, notes or ends a session by hand."""
+    return {**folders(layout), "action": action, "text": text}
+
+
+def show_task(repository: Repository, named: str) -> dict[str, Any]:
+    """What the worker is told that shows one session."""
+    return {**folders(repository.layout), "ledger": str(repository.paths.ledger), "named": named}
+
+
+def folders(layout: Layout) -> dict[str, Any]:
+    """A layout as a task carries it."""
+    return {
+        "git_dir": str(layout.git_dir),
+        "common_dir": str(layout.common_dir),
+        "worktree": None if layout.worktree is None else str(layout.worktree),
+    }

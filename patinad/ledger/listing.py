@@ -1,0 +1,57 @@
+"""The sessions of a ledger as a list, read without writing anything."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from patinad.errors import PatinadError
+from patinad.ledger import sessions
+from patinad.ledger.database import LedgerDamagedError, refuse_newer_ledger
+from patinad.ledger.sessions import Session
+from patinad.ledger.uids import session_uid
+from patinad.store.database import FACTS, connect, is_damaged, user_version
+
+
+@contextmanager
+def reading(ledger: Path) -> Iterator[sqlite3.Connection]:
+    """One snapshot of a ledger: never half a session. Raises LedgerDamagedError, NewerSchemaError or PatinadError."""
+    refuse_newer_ledger(ledger)
+    try:
+        with closing(connect(ledger, FACTS, read_only=True)) as db:
+            if not user_version(db):
+                raise PatinadError(f"{ledger} holds nothing yet: `patinad session extract` fills it")
+            db.execute("BEGIN")
+            yield db
+    except sqlite3.DatabaseError as error:
+        if is_damaged(error):
+            raise LedgerDamagedError(
+                f"{ledger} is damaged ({error}): `patinad doctor` lists its backups and restores one"
+            ) from error
+        raise
+
+
+def listing(ledger: Path) -> dict[str, Any]:
+    """{sessions: [{id, title, started_at, ended_at, state, work_type, commits, files_changed}]}, newest first."""
+    if not ledger.exists():
+        return {"sessions": []}
+    with reading(ledger) as db:
+        return {"sessions": [row(one) for one in sessions.read_all(db)]}
+
+
+def row(one: Session) -> dict[str, Any]:
+    """A session in a list."""
+    return {
+        "id": one.id,
+        "uid": session_uid(one.id),
+        "title": one.title,
+        "started_at": one.started_at,
+        "ended_at": one.ended_at,
+        "state": one.state,
+        "work_type": one.work_type,
+        "commits": one.commits_count,
+        "files_changed": one.files_changed,
+        "source": one.source,
+        "author": one.author,
+    }

@@ -1,0 +1,231 @@
+"""The ledger brought to what a repository says now: its history read on from where it was read before, or anew.
+
+What is written depends on the commits and signals that are there, and on the time; not on how often or when it was
+looked. So watching live, reading at once, and doing either twice come to the same.
+"""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from patinad.errors import MissingObjectError
+from patinad.git.commits import Commit
+from patinad.git.layout import Layout, read_head
+from patinad.git.repository import Repository
+from patinad.ledger import book, sessions
+from patinad.ledger.book import Entry, Written
+from patinad.ledger.sessions import Standing
+from patinad.session import progress
+from patinad.session.boundary import Advance, Fold
+from patinad.session.entries import digest, due_at, entry_of, final_at, iso
+from patinad.session.gather import Gathered, Touched, gather, places_of, reflog_signals, tips_of, touched
+from patinad.session.gather import digest as digest_of
+from patinad.session.progress import Progress
+from patinad.session.reverts import Revert, reverts_of, withdrawn
+from patinad.session.seen import Reader
+from patinad.session.signals import USES, Signal
+from patinad.session.stretch import Stretch
+
+BATCH = 500  # commits between two words on how far the reading is
+# What git is in the middle of while its commits are not yet what they will be; a merge makes one and is done.
+UNSETTLED = frozenset({"rebase", "am", "cherry-pick", "revert", "bisect"})
+
+Tell = Callable[[str, int, int], None]  # stage, done, total
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for."""
+
+    use: frozenset[str] = USES
+    full: bool = False  # read and write everything anew
+    since: str = ""  # a revision: only sessions with commits that it does not hold are written
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look came to."""
+
+    written: tuple[Written, ...] = ()
+    due_at: int | None = None
+    waiting: str = ""
+    finalised: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class History:
+    """A repository's history as far as it has been read."""
+
+    fold: Fold
+    tips: tuple[str, ...]
+    commits: dict[str, Commit]  # those read now
+    documents: dict[str, Touched]
+    reverts: set[Revert]
+    gathered: Gathered
+    made: list[Signal]
+    advance: Advance
+    gone: Collection[str] = ()  # commits that were there before
+    digests: dict[str, str] = field(default_factory=dict)  # session -> what it was written from
+
+
+def waiting_for(layout: Layout) -> str:
+    """The operation that has to end before sessions are looked at; "" for none."""
+    operation = read_head(layout).operation
+    return operation if operation in UNSETTLED else ""
+
+
+def advance(
+    db: sqlite3.Connection, layout: Layout, state: Path, wanted: Wanted, now: int, tell: Tell
+) -> Looked:
+    """Bring the ledger to what the repository says. Nobody else may write it meanwhile (`book.writing`).
+
+    Raises UnsupportedRepositoryError, MissingObjectError and what the ledger raises.
+    """
+    if waiting := waiting_for(layout):
+        return Looked(waiting=waiting)
+    repository = Repository.open(layout)
+    known = progress.load(state)
+    if known is not None and known.reader != progress.reader_version():
+        known = Progress(made=known.made)  # what was read then would be read otherwise now
+    history = read_on(repository, known, wanted, now, tell) if known and not wanted.full else None
+    if history is None:
+        history = read_anew(repository, known, wanted, now, tell)
+        there = history.commits
+        mark_gone(db, lambda sha: sha not in there)
+    elif history.gone:
+        mark_gone(db, history.gone.__contains__)
+    if known is not None and not wanted.full:
+        history.digests = known.digests
+    entries = entries_of(db, repository, history, wanted, now, tell)
+    written = book.write_all(db, entries, iso(now), lambda done, total: tell("writing", done, total))
+    progress.save(state, progress_of(history, wanted))
+    ends = [entry.session.id for entry, one in zip(entries, written, strict=True) if one.finalised]
+    return Looked(tuple(written), due_at(history.advance.stretches, now), finalised=tuple(ends))
+
+
+def read_on(repository: Repository, known: Progress, wanted: Wanted, now: int, tell: Tell) -> History | None:
+    """The history from where it was read before; None where that is not enough, and it has to be read anew."""
+    fold = progress.fold_of(known, wanted.use)
+    if fold is None:
+        return None
+    places = places_of(repository.layout)
+    tips = tips_of(repository, places, wanted.use)
+    try:
+        gone = repository.reachable(known.tips, tips)
+        fresh = repository.reachable(tips, known.tips)
+    except MissingObjectError:  # what was read before was pruned since
+        return None
+    if any(one.commit in gone for one in known.documents.values()):
+        return None
+    commits = read_commits(repository, fresh, tell)
+    documents = touched(commits.values(), known.documents)
+    gathered = gather(repository, places, tips, wanted.use, documents, known.remembered)
+    made = made_in(repository, places, commits, [s for s in known.made if s.commit not in gone])
+    heard = {digest_of(signal): signal for signal in (*gathered.signals, *made)}
+    if not progress.forget(fold, gone, {key for key in known.signals if key not in heard}, digest_of):
+        return None
+    before = set(known.signals)
+    told = [signal for key, signal in heard.items() if key not in before]
+    done = fold.advance(list(commits.values()), told, now=now)
+    held = {commit for stretch in done.stretches for commit in stretch.commits}
+    news = {one for commit in commits.values() for one in reverts_of(commit)}
+    if done.late or any(one.target not in held for one in news):
+        return None
+    reverts = {Revert(*one) for one in known.reverts if one[1] not in gone} | news
+    return History(fold, tips, commits, documents, reverts, gathered, made, done, gone=gone)
+
+
+def read_anew(
+    repository: Repository, known: Progress | None, wanted: Wanted, now: int, tell: Tell
+) -> History:
+    """The whole history."""
+    places = places_of(repository.layout)
+    tips = tips_of(repository, places, wanted.use)
+    commits = read_commits(repository, repository.reachable(tips), tell)
+    documents = touched(commits.values(), {})
+    remembered = known.remembered if known else {}
+    gathered = gather(repository, places, tips, wanted.use, documents, remembered)
+    made = made_in(
+        repository, places, commits, [s for s in known.made if s.commit in commits] if known else []
+    )
+    fold = Fold(repository.owner(), use=wanted.use)
+    done = fold.advance(list(commits.values()), [*gathered.signals, *made], now=now)
+    reverts = {one for commit in commits.values() for one in reverts_of(commit)}
+    return History(fold, tips, commits, documents, reverts, gathered, made, done)
+
+
+def made_in(
+    repository: Repository, places: Sequence[Layout], commits: Collection[str], known: Iterable[Signal]
+) -> list[Signal]:
+    """In which linked worktree commits were made: what reflogs say of those that are read now, and what they said before."""
+    said = [signal for signal in reflog_signals(repository, places) if signal.commit in commits]
+    return list(dict.fromkeys((*known, *said)))
+
+
+def read_commits(repository: Repository, ids: Collection[str], tell: Tell) -> dict[str, Commit]:
+    """Commits by id."""
+    found: dict[str, Commit] = {}
+    for number, commit in enumerate(repository.commits(sorted(ids)), start=1):
+        found[commit.id] = commit
+        if number % BATCH == 0 or number == len(ids):
+            tell("reading", number, len(ids))
+    return found
+
+
+def mark_gone(db: sqlite3.Connection, is_gone: Callable[[str], bool]) -> None:
+    """Say of the commits that the history has no more that they are unreachable: their evidence counts no more."""
+    held = db.execute("SELECT commit_sha FROM session_commits WHERE standing = 'reachable'").fetchall()
+    gone: dict[str, Standing] = {sha: "unreachable" for (sha,) in held if is_gone(sha)}
+    with book.transaction(db):
+        sessions.set_standing(db, gone)
+        book.discount(db, gone)
+
+
+def entries_of(
+    db: sqlite3.Connection, repository: Repository, history: History, wanted: Wanted, now: int, tell: Tell
+) -> list[Entry]:
+    """The sessions that are to be written: those that would be made of something else than they were."""
+    taken_back = withdrawn(history.reverts)
+    old = repository.reachable([repository.revision(wanted.since)]) if wanted.since else None
+    due: list[Stretch] = []
+    digests = dict(history.digests)
+    for stretch in history.advance.stretches:
+        sources = history.gathered.sessions.get(stretch.id, [])
+        made = digest(stretch, sources, taken_back, final_at(stretch) <= now)
+        if old is not None and not is_newer(stretch, old):
+            continue
+        if wanted.full or history.digests.get(stretch.id) != made:
+            due.append(stretch)
+            digests[stretch.id] = made
+    history.digests = digests
+    reader = Reader(db, repository, history.commits)
+    entries = []
+    for number, stretch in enumerate(due, start=1):
+        documents = [
+            history.gathered.pages[one].read() for one in history.gathered.sessions.get(stretch.id, [])
+        ]
+        entries.append(entry_of(stretch, reader, documents, taken_back, now))
+        tell("extracting", number, len(due))
+    return entries
+
+
+def is_newer(stretch: Stretch, old: Collection[str]) -> bool:
+    """Whether a session has work that `old` does not hold; one without commits has none."""
+    return any(commit not in old for commit in stretch.commits)
+
+
+def progress_of(history: History, wanted: Wanted) -> Progress:
+    """What is to be remembered of it."""
+    return Progress(
+        fold=history.fold.dump(),
+        tips=list(history.tips),
+        use=sorted(wanted.use),
+        signals=sorted({digest_of(signal) for signal in (*history.gathered.signals, *history.made)}),
+        made=history.made,
+        remembered=history.gathered.remembered,
+        documents=history.documents,
+        reverts=sorted((one.time, one.commit, one.target) for one in history.reverts),
+        digests=history.digests,
+        reader=progress.reader_version(),
+    )

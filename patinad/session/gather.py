@@ -1,0 +1,230 @@
+"""What a repository says of its sessions beside commits, as signals: tags, documents, transcripts, reflogs.
+
+What was read before and is the same is not read again: a tag by what it names, a document by its blob.
+"""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import msgspec
+
+from patinad.errors import MissingObjectError, PatinadError
+from patinad.git.commits import Commit, Tag, session_tag
+from patinad.git.layout import Layout, from_git_dir, read_head, worktrees
+from patinad.git.reflog import read_moves
+from patinad.git.repository import Repository
+from patinad.session.document import Document
+from patinad.session.documents import Page, pages
+from patinad.session.signals import Signal
+from patinad.session.sources import document_signal, is_document, tag_signals
+
+Remembered = dict[str, list[Signal]]  # what says a thing, and when it said it -> the signals of it
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was found."""
+
+    signals: list[Signal] = field(default_factory=list)
+    pages: dict[str, Page] = field(default_factory=dict)  # by source id
+    sessions: dict[str, list[str]] = field(default_factory=dict)  # session -> source ids of its documents
+    remembered: Remembered = field(default_factory=dict)
+
+
+class Touched(msgspec.Struct, frozen=True, array_like=True):
+    """The last commit that added or changed a document."""
+
+    time: int
+    commit: str
+
+
+def places_of(layout: Layout) -> list[Layout]:
+    """All worktrees of a repository, the one that is asked about first."""
+    others = [from_git_dir(layout.common_dir, None), *worktrees(layout.common_dir)]
+    return [layout, *(other for other in others if other.git_dir != layout.git_dir)]
+
+
+def tips_of(repository: Repository, places: Sequence[Layout], use: Collection[str]) -> tuple[str, ...]:
+    """HEADs, branches, and where session tags point: a branch that was squashed and deleted leaves its tags.
+
+    The HEAD of a worktree in the middle of a rebase is not among them: what stands there is not yet work done.
+    """
+    found: list[str] = []
+    for place in places:
+        try:
+            head = read_head(place)
+        except PatinadError:
+            continue  # a worktree that is being made or taken away
+        if head.commit is not None and head.operation in (None, "merge"):
+            found.append(head.commit)
+    branches = repository.refs("refs/heads/").values()
+    found += sorted(branches, key=lambda commit: (-repository.commit_time(commit), commit))
+    if "tags" in use:
+        found += sorted(tag.commit for tag in repository.tags("session-") if session_tag(tag.name))
+    return tuple(dict.fromkeys(found))
+
+
+def touched(commits: Iterable[Commit], before: Mapping[str, Touched]) -> dict[str, Touched]:
+    """Which commit last wrote each session document."""
+    found = dict(before)
+    for commit in commits:
+        for change in () if commit.is_merge else commit.files:
+            if is_document(change.path):
+                one = Touched(commit.author_time, commit.id)
+                known = found.get(change.path, one)
+                found[change.path] = max(known, one, key=lambda t: (t.time, t.commit))
+    return found
+
+
+def gather(
+    repository: Repository,
+    places: Sequence[Layout],
+    tips: Sequence[str],
+    use: Collection[str],
+    documents: Mapping[str, Touched],
+    remembered: Remembered,
+) -> Gathered:
+    """All signals. `documents` as `touched` gives it."""
+    found = Gathered()
+    if "tags" in use:
+        _tags(repository, remembered, found)
+    if "documents" in use:
+        _documents(repository, pages(repository, places, tips), documents, remembered, found)
+    return found
+
+
+def _tags(repository: Repository, remembered: Remembered, found: Gathered) -> None:
+    sessions: dict[str, list[Tag]] = {}
+    for tag in repository.tags("session-"):
+        if (says := session_tag(tag.name)) is not None:
+            sessions.setdefault(says.session, []).append(tag)
+    for session, tags in sessions.items():
+        key = f"tags {session} {digest([[tag.name, tag.commit, tag.time, tag.tagger_email] for tag in tags])}"
+        signals = remembered.get(key)
+        if signals is None:
+            signals = tag_signals(tags, Reading(repository), _between(repository))
+        found.remembered[key] = signals
+        found.signals += signals
+
+
+def _between(repository: Repository) -> Callable[[str, str], list[str]]:
+    def between(start: str, end: str) -> list[str]:
+        try:
+            return sorted(repository.reachable([end], [start]))
+        except MissingObjectError:
+            return []
+
+    return between
+
+
+def _documents(
+    repository: Repository,
+    there: Mapping[str, Page],
+    documents: Mapping[str, Touched],
+    remembered: Remembered,
+    found: Gathered,
+) -> None:
+    for path, page in there.items():
+        touch = documents.get(path)
+        key = f"document {page.source_id} {touch.commit if touch else ''}"
+        signals = remembered.get(key)
+        if signals is None:
+            commit = next(repository.commits([touch.commit])) if touch else None
+            signals = list(document_signals(page.read(), path, commit))
+        found.remembered[key] = signals
+        found.signals += signals
+        found.pages[page.source_id] = page
+        for session in {signal.session for signal in signals}:
+            found.sessions.setdefault(session, []).append(page.source_id)
+
+
+def document_signals(document: Document, path: str, commit: Commit | None) -> Iterator[Signal]:
+    """A document's session, and the moments of work that its log tells; none of one that is of no session.
+
+    `commit` last wrote it; None: it is not committed yet, and is of whoever works here.
+    """
+    started = seconds(document.started)
+    noted = sorted(
+        {at for entry in document.activity for at in (seconds(entry.at), seconds(entry.until)) if at}
+    )
+    last = max((at for at in (seconds(document.ended), *noted) if at is not None), default=None)
+    title, llm, branch = document.title or "", document.llm or "", document.branch or ""
+    signal: Signal | None = None
+    if commit is not None:
+        signal = document_signal(
+            path,
+            commit,
+            session=document.id or "",
+            started=started,
+            last=last,
+            title=title,
+            llm=llm,
+            branch=branch,
+            source_id=path,
+        )
+    elif started is not None and document.id is not None:
+        signal = Signal(
+            "document",
+            started,
+            document.id,
+            end_time=last or started,
+            title=title,
+            llm=llm,
+            branch=branch,
+            source_id=path,
+        )
+    if signal is None:
+        return
+    yield signal
+    for time in noted:
+        if signal.time <= time <= (signal.end_time or signal.time):
+            yield replace(signal, kind="note", time=time, end_time=None, title="", llm="")
+
+
+def reflog_signals(repository: Repository, places: Iterable[Layout]) -> Iterator[Signal]:
+    """In which linked worktree a commit was made."""
+    for place in places:
+        if place.git_dir == place.common_dir:
+            continue
+        for move in read_moves(place.git_dir).moves:
+            if move.new is None or not move.message.startswith("commit"):
+                continue
+            try:
+                time = repository.author_time(move.new)
+            except MissingObjectError:
+                continue  # amended since, and pruned
+            yield Signal("made", time, "", commit=move.new, worktree=place.git_dir.name)
+
+
+def seconds(text: str | None) -> int | None:
+    """An ISO time as seconds since 1970."""
+    return None if text is None else int(datetime.fromisoformat(text).timestamp())
+
+
+def digest(value: object) -> str:
+    """A short hash of plain values."""
+    return hashlib.sha256(msgspec.json.encode(value)).hexdigest()[:16]
+
+
+class Reading(Mapping[str, Commit]):
+    """The commits of a repository by id, read when they are asked for."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._known: dict[str, Commit] = {}
+
+    def __getitem__(self, oid: str) -> Commit:
+        if oid not in self._known:
+            try:
+                self._known[oid] = next(self._repository.commits([oid]))
+            except MissingObjectError as error:
+                raise KeyError(oid) from error
+        return self._known[oid]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
