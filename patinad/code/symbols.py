@@ -27,6 +27,8 @@ _FLAGS = {
     "staticmethod": int(Flag.STATIC), "classmethod": int(Flag.STATIC), "abstract": int(Flag.ABSTRACT),
     "abstractmethod": int(Flag.ABSTRACT), "abc.abstractmethod": int(Flag.ABSTRACT),
     "declaration": int(Flag.DECLARATION), "generator": int(Flag.GENERATOR),
+    # Python's signatures without a body: the definition that follows them is the one that is called.
+    "overload": int(Flag.DECLARATION), "typing.overload": int(Flag.DECLARATION), "t.overload": int(Flag.DECLARATION),
 }  # fmt: skip
 _NO_MODIFIERS = frozenset({"declaration", "generator", "export"})
 _LAST_COMMENT = re.compile(r"\s(?:#|//)[^\n]*\s*$")

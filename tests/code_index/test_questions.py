@@ -174,6 +174,20 @@ def test_a_constructor_is_called_by_its_type_and_a_type_calls_what_its_methods_c
     assert [c["callee"] for c in ask(python, "callees", "Session")] == ["self.send", "retry"]
 
 
+def test_a_call_of_an_overloaded_function_leads_to_its_body(project: Project) -> None:
+    project.write(
+        a_py=(
+            "import typing as t\nfrom typing import overload\n\n\n@overload\ndef f(x: int) -> int: ...\n@overload\n"
+            "def f(x: str) -> str: ...\ndef f(x):\n    return x\n\n\nclass K:\n    @t.overload\n"
+            "    def m(self, x: int) -> int: ...\n    def m(self, x=f(1)):\n        return self.m(x)\n"
+        ),
+    )
+    project.commit()
+    project.scrape()
+    assert [(c["line"], c["target_line"]) for c in ask(project, "callers", "f")] == [(16, 9)]
+    assert [(c["line"], c["target_line"]) for c in ask(project, "callers", "K.m")] == [(17, 16)]
+
+
 def test_who_imports_a_module_and_what_it_imports(python: Project) -> None:
     assert places(python, "imports", "pkg.net") == ["pkg/api.py:1", "use.py:1"]
     assert places(python, "imports", "pkg/net.py") == ["pkg/api.py:1", "use.py:1"]
