@@ -174,6 +174,22 @@ def test_a_constructor_is_called_by_its_type_and_a_type_calls_what_its_methods_c
     assert [c["callee"] for c in ask(python, "callees", "Session")] == ["self.send", "retry"]
 
 
+def test_full_text_ranks_by_where_and_how_often_a_word_stands(project: Project) -> None:
+    project.put(
+        "a.py",
+        'def parse():\n    pass\n\n\ndef other():\n    "Parse, and parse again, then parse."\n\n\n'
+        'def last(text):\n    "A long text about this and that, in which somewhere something may parse."\n',
+    )
+    for number in range(9):
+        project.put(f"more{number}.py", f"def unrelated{number}():\n    pass\n")
+    project.commit()
+    project.scrape()
+    with CodeReader(project.code_db) as reader:
+        hits = reader.search("parse")
+    assert [hit.definition.name for hit in hits] == ["parse", "other", "last"]
+    assert hits[0].score > hits[1].score > hits[2].score > 0
+
+
 def test_a_call_of_an_overloaded_function_leads_to_its_body(project: Project) -> None:
     project.write(
         a_py=(
