@@ -63,6 +63,7 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "by": lambda: click.Option(["--by"], is_flag=True, help="What the file or module NAME imports itself."),
 }
+REACHED = ("distance", "caller", "target", "confidence")  # of calls of calls; the target is the next hop
 EVERYWHERE = ("file", "language", "limit", "repo")
 
 QUESTIONS = (
@@ -130,7 +131,7 @@ def answer(place: Place, question: Question, params: dict[str, Any], as_json: bo
     if not found["results"]:
         render.notice(nothing(question, params, found.get("nearest") or ()))
         return
-    columns = question.columns if params.get("depth", 1) == 1 else ("distance", *question.columns)
+    columns = question.columns if params.get("depth", 1) == 1 else REACHED
     rows = ([location(row), *(row.get(key) for key in columns)] for row in found["results"])
     render.table(("where", *columns), rows)
     if (left := found.get("total", 0) - len(found["results"])) > 0:

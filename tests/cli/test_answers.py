@@ -83,6 +83,66 @@ def test_unresolved_calls_are_asked_for_by_name(scripted: Any, fresh: Fresh, cap
     assert [params.get("unresolved", False) for _, params in scripted.asked] == [False, True]
 
 
+def test_calls_of_calls_show_their_distance_and_next_hop_and_what_was_left_out(
+    scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
+    call = {**CALL, "distance": 2, "target": "Server.run"}
+    scripted.answers["code.callers"] = {"results": [call], "total": 41, "nearest": [], "freshness": fresh()}
+    assert main(["code", "callers", "start", "--depth", "3", "--limit", "1"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[0].split() == ["WHERE", "DISTANCE", "CALLER", "TARGET", "CONFIDENCE"]
+    assert said.out.splitlines()[1].split() == ["main.py:3", "2", "main", "Server.run", "import"]
+    assert said.err == "patinad: 40 more: a larger --limit shows them\n"
+    path = str(Path.cwd())
+    assert scripted.asked == [("code.callers", {"path": path, "name": "start", "depth": 3, "limit": 1})]
+
+
+def test_the_nearest_names_are_offered(scripted: Any, fresh: Fresh, capsys: Captured) -> None:
+    empty = {"results": [], "total": 0, "nearest": ["Server.start", "restart"], "freshness": fresh()}
+    scripted.answers |= {"code.defs": empty, "code.imports": {**empty, "nearest": []}}
+    assert main(["code", "defs", "strat", "--kind", "method"]) == 0
+    said = "nothing found for strat with --kind; did you mean Server.start, restart?"
+    assert capsys.readouterr().err == f"patinad: {said}\n"
+    assert main(["code", "imports", "strat"]) == 0
+    assert "`--by` lists what a file or module imports itself" in capsys.readouterr().err
+
+
+def test_an_answer_in_plain_words_is_a_place_a_reason_and_a_few_lines(
+    scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
+    hit = {
+        "kind": "code",
+        "symbol_kind": "call",
+        "name": "main",
+        "file": "main.py",
+        "line": 3,
+        "score": 1.0,
+        "reasons": ["calls start (exact)"],
+        "snippet": "def main():\n\tstart(\x1b[31m)",
+    }
+    route = {"question": "callers", "name": "start"}
+    scripted.answers["ask"] = {
+        "results": [hit], "total": 3, "route": route, "notes": ["by words alone"],
+        "freshness": fresh(stale=True, head_commit="b" * 40),
+    }  # fmt: skip
+    assert main(["ask", "who", "calls", "start", "--limit", "1", "--kind", "code", "--repo", "lib"]) == 0
+    said = capsys.readouterr()
+    assert said.out == (
+        "main.py:3  call main  (calls start (exact))\n    def main():\n        start(\N{REPLACEMENT CHARACTER}[31m)\n"
+    )
+    assert "`patinad scrape code --repo lib`" in said.err
+    assert "by words alone" in said.err
+    assert "2 more" in said.err
+    params = {
+        "path": str(Path.cwd()),
+        "text": "who calls start",
+        "limit": 1,
+        "kinds": ["code"],
+        "repo": "lib",
+    }
+    assert scripted.asked == [("ask", params)]
+
+
 def test_a_folder_given_before_the_command_is_the_one_asked_about(
     scripted: Any, fresh: Fresh, tmp_path: Path
 ) -> None:
