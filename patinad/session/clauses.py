@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 MAX_SENTENCE = 600  # characters: a longer one is a list or a log
 
-_ENDING = re.compile(r"[.!?][\"')\]]{0,2}(?=\s+[\"'(\[`]?[A-Z0-9`])")
+# Beside full stops, what people write at the beginning of a line, where the line has become a part of a paragraph.
+_ENDING = re.compile(
+    r"[.!?][\"')\]]{0,2}(?=\s+[\"'(\[`]?[A-Z0-9`])"
+    r"|(?<=\S)(?=\s(?:Before|After|Problem|Solution|Fix|Root cause|Cause|Issue|Result|Impact|Now|Previously|Why|How|Note): )"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|fig|dr|mr|ms|st)|\b[A-Z]|\s\d{1,2})\.$", re.IGNORECASE
 )
@@ -25,12 +29,12 @@ _BECAUSE_FIRST = re.compile(
 )
 _INSTEAD = re.compile(
     r"(?:,\s*|\s+)(?:instead of|rather than|as opposed to) (?P<other>.+?)"
-    rf"(?P<tail>(?:,\s*|\s+)(?:{_REASON_CUES}|for|when|where|which|while|but|with|as|in)\b.*|\s*[,;:(—–].*|\s+-+>?\s.*|\s*→.*|\.?)$",
+    rf"(?P<tail>(?:,\s*|\s+)(?:{_REASON_CUES}|for|when|where|which|while|but|with|as|in)\b.*|\s*[,;:—–].*|\s+[(→].*|\s+-+>?\s.*|\.?)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OVER = re.compile(
     r"^(?P<choice>(?:(?:chose|choose|chosen|prefer(?:red)?|pick(?:ed)?|favou?r(?:ed)?|select(?:ed)?) )?[^:;()]{2,80}?) over (?P<other>[^,;:()—–]{2,60}?)"
-    rf"(?P<tail>(?:,\s*|\s+)(?:{_REASON_CUES}|for)\b.*|\s*[,;:(—–].*|\s+-\s.*|\.?)$",
+    rf"(?P<tail>(?:,\s*|\s+)(?:{_REASON_CUES}|for)\b.*|\s*[,;:—–].*|\s+[(→].*|\s+-\s.*|\.?)$",
     re.IGNORECASE | re.DOTALL,
 )
 _CHOSE = re.compile(r"(?:chose|choose|chosen|prefer|pick|favou?r|select)", re.IGNORECASE)
@@ -40,9 +44,15 @@ _REPLACED = re.compile(
     r" from (?P<old2>[^,;:()]{2,60}?) to (?P<new2>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_PARENTHESIS = re.compile(r"^(?P<what>.{10,}?)\s*\((?P<why>[^()]{8,300})\)\.?$", re.DOTALL)
+_PARENTHESIS = re.compile(r"^(?P<what>.{10,}?)\s+\((?P<why>[^()\s]+[ ,][^()]{6,300})\)\.?$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<what>.{10,200}?)\s+(?:-{1,2}|–|—)\s+(?P<why>.{8,})$", re.DOTALL)
-_CUES_THAT_READ = ("to", "due", "thanks")  # "to avoid X": the cue belongs to the reason
+_ASKS = re.compile(
+    r"\b(?:what|which|how|where|whether|ways?|need|needs|needed|order|able|used|want|wants|tries|trying|tried|try|intended|supposed|meant|going|has|have|had|possible|attempts?|allowed|due|chance|only)\b[^,]{0,40}$"
+)  # "what to keep" is no purpose
+_CUES_THAT_READ = ("to", "due", "thanks", "for")  # "to avoid X": the cue belongs to the reason
+
+
+_PRONOUNS = frozenset(["that", "this", "it", "them", "these", "those", "one", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text stand in it."""
     start = 0
     for ending in _ENDING.finditer(text):
-        if _ABBREVIATION.search(text, max(start, ending.start() - 8), ending.start() + 1):
+        if ending[0] and _ABBREVIATION.search(text, max(start, ending.start() - 8), ending.start() + 1):
             continue
         yield from _trimmed(text, start, ending.end())
         start = ending.end()
@@ -86,15 +96,16 @@ def choice_in(sentence: str, *, noted: bool = False) -> Choice:
         return _parted(sentence, over["choice"], over["other"], over["tail"])
     what, why = _reasoned(sentence, noted=noted)
     if replaced := _REPLACED.match(what):
-        old = (replaced["old"] or replaced["old2"]).strip()
-        return Choice(what, (old,) if len(old.split()) <= 8 else (), why)
+        old = _unquoted((replaced["old"] or replaced["old2"]).strip())
+        few = len(old.split()) <= 8 and old.lower() not in _PRONOUNS
+        return Choice(what, (old,) if few else (), why)
     return Choice(what, (), why)
 
 
 def _parted(sentence: str, choice: str, other: str, tail: str) -> Choice:
     """`choice` instead of `other`, and what follows it: a reason, or nothing. Otherwise the sentence stays whole."""
-    alternative = other.strip(" .,\"'")
-    few = 1 <= len(alternative.split()) <= 10
+    alternative = _unquoted(other.strip(" ,").rstrip("."))
+    few = 1 <= len(alternative.split()) <= 10 and alternative.lower() not in _PRONOUNS
     tail = tail.strip(" .,;:—–-→")
     rationale = _reason_of(tail)
     what, earlier = _reasoned(choice.strip(" ,"), noted=False)
@@ -103,6 +114,13 @@ def _parted(sentence: str, choice: str, other: str, tail: str) -> Choice:
         return Choice(kept, (alternative,) if few else (), why)
     both = "; ".join(reason for reason in (earlier, rationale) if reason)
     return Choice(what, (alternative,), both or None)
+
+
+def _unquoted(text: str) -> str:
+    """Text without the quotes around it, if those are all it has."""
+    if len(text) > 2 and text[0] == text[-1] and text[0] in "\"'" and text.count(text[0]) == 2:
+        return text[1:-1]
+    return text
 
 
 def _reason_of(tail: str) -> str | None:
@@ -117,7 +135,9 @@ def _reason_of(tail: str) -> str | None:
 
 def _reasoned(sentence: str, *, noted: bool) -> tuple[str, str | None]:
     """A sentence without its reason, and the reason."""
-    if (cue := _REASON.search(sentence)) and len(sentence[: cue.start()].split()) >= 2:
+    cue = _REASON.search(sentence)
+    says = cue is not None and len(cue["why"].split()) >= 2 and len(sentence[: cue.start()].split()) >= 2
+    if cue and says and not _ASKS.search(sentence[: cue.start()]):
         return sentence[: cue.start()].rstrip(" ,"), _rationale(cue)
     if noted:
         for shape in (_PARENTHESIS, _DASHED):

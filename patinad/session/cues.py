@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from patinad.ledger.rows import Challenge, Decision, Evidence, Observation, Pattern
 from patinad.session.clauses import choice_in, sentence_case
 from patinad.session.items import short_name
-from patinad.session.standing import begins_with_deed, stands_alone, tells_of_itself
+from patinad.session.standing import as_deed, begins_with_deed, stands_alone, tells_of_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Said:
     text: str
     about: str  # what the commit did; empty where its subject does not say
     is_fix: bool
+    is_housekeeping: bool  # of a commit about documents, style or tests
     evidence: Evidence
 
 
@@ -36,12 +37,15 @@ _FIXES_FAULT = re.compile(
     r"(?: (?P<link>where|in which|when|whereby|that|with|caused by|due to|because(?: of)?|if|from|in|on|of) .{8,}))$",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_FAULT = re.compile(
+    r"\b(?:now|no longer|should|harmless|fine|reproduced?|tested|easier|easy|works?)\b", re.IGNORECASE
+)
 _ROOT = re.compile(
     r"^(?:the )?(?:root cause|underlying (?:cause|problem|issue)|real (?:cause|problem|issue)|cause|culprit)(?: (?:was|is|turned out to be)(?: that)?|:)\s+(?P<what>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _STATED = re.compile(
-    r"^(?:(?:the )?(?:problem|issue|bug|symptom|previously|before this(?: change| commit)?|until now)(?: (?:was|is)(?: that)?)?\s*[:,]?)\s+(?P<what>\S.*)$",
+    r"^(?:(?:the )?(?:problem|issue|bug|symptom)(?: (?:was|is)(?: that)?\s*:?|\s*:)|before\s*:|(?:previously|before this(?: change| commit| patch)?|until now)(?: ?[:,])?)\s+(?P<what>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TURNED_OUT = re.compile(
@@ -50,7 +54,7 @@ _TURNED_OUT = re.compile(
 )
 _FAILING = re.compile(
     r"\b(?:fail(?:s|ed|ing)|crash(?:es|ed|ing)?|hangs?|hung|hanging|broken?|breaks|breaking|wrong(?:ly)?|incorrect(?:ly)?|lost|losing|leak(?:s|ed|ing)"
-    r"|never|could not|couldn't|cannot|can't|did not|didn't|does not|doesn't|was not|wasn't|were not|weren't|panick?(?:s|ed|ing)|deadlock(?:s|ed)?"
+    r"|never|could not|couldn't|cannot|can't|did not|didn't|does not|doesn't|panick?(?:s|ed|ing)|deadlock(?:s|ed)?"
     r"|stale|overflow(?:s|ed)?|corrupt(?:s|ed)?|timed out|silently|raised?|throws?|threw|missing|duplicated?|ignored|dropped|stuck|too (?:slow|large|long|many|much))\b",
     re.IGNORECASE,
 )
@@ -62,6 +66,7 @@ _PRESENT = re.compile(
     r"\b(?:is|are|has|have|does|do|doesn't|don't|isn't|aren't|can't|cannot|fails?|crashes|hangs?|breaks|leaks?|causes?|returns?|raises?|throws?|blocks|loses|overflows?|ignores?)\b",
     re.IGNORECASE,
 )
+_POINTING = re.compile(r"(?:this|that|it|these|those|by|in|with)\b", re.IGNORECASE)
 _WORKAROUND = re.compile(
     r"^(?:(?:this|add(?:s|ed)?|use[sd]?|a|is) )*(?:workaround|work(?:s|ed)? around)(?: (?:for|to))?:? (?P<what>\S.{10,})$",
     re.IGNORECASE | re.DOTALL,
@@ -73,22 +78,44 @@ _DECIDED = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in favou?r of|as opposed to)\b", re.IGNORECASE)
 _REASONED = re.compile(
-    r"\b(?:because|so that|in order to|to (?:avoid|prevent|ensure|keep|preserve|guarantee|stay|match))\b",
+    r"\b(?:because|so that|in order to|to (?:avoid|prevent|ensure|keep|preserve|guarantee))\b",
     re.IGNORECASE,
 )
+_STANDS_NOW = re.compile(
+    r"^we\b|\b(?:now|must|should)\b", re.IGNORECASE
+)  # a sentence of how things are, rather than of what was done
 _REPLACED = re.compile(
-    r"^(?:replace[sd]?|replacing|switch(?:ed|es)?|migrate[sd]?|convert(?:ed|s)?|pivot(?:ed)?) .+ (?:with|by|to|from) .+",
+    r"^(?:replace[sd]?|replacing|switch(?:ed|es)?|migrate[sd]?|convert(?:ed|s)?|pivot(?:ed)?) (?!from\b).+ (?:with|by|to|from) .+",
     re.IGNORECASE | re.DOTALL,
 )
+_HOUSEKEEPING = re.compile(
+    r"\b(?:cargo fmt|clippy|lint(?:er|ing)?|formatting|whitespace|typos?|rustfmt|prettier)\b", re.IGNORECASE
+)
+# Faults that are counted, not told: "some issues with X".
+_UNSAID = re.compile(
+    r"^(?:(?:the|a|an) )?(?:couple|some|several|various|few|many|minor|remaining|other|more|bunch|number|small|possible|potential|two|three|all|any|last)\b",
+    re.IGNORECASE,
+)
+_MENDS = re.compile(r"^(?:fix|correct|resolve|repair)(?:e?s|e?d)?\b", re.IGNORECASE)
 _EFFECT = re.compile(
     r"^(?:this|that|which|doing so|the (?:change|result)) (?:(?:change|commit|approach|design|way|also|now|pattern|patch|refactor(?:ing)?|new \w+) )*"
     r"(?P<verb>allows?|enables?|avoids?|prevents?|ensures?|makes?|keeps?|lets?|gives?|provides?|eliminates?|reduces?|improves?|simplifies|preserves?|removes? the need|means|guarantees?|separates?|replaces?|is (?:because|needed|necessary|required|safer|simpler|faster)|was (?:needed|necessary|required|done because))\b(?P<how>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_RULE = re.compile(r"\b(?:must(?: not)?|always|never|should (?:always|never|not))\b", re.IGNORECASE)
+_RULE = re.compile(
+    r"^never (?!yet\b)|^(?:all|every|each|no|any)\b.*\b(?:must(?: not)?|should (?:always|never))\b|\bmust (?:always|never)\b|\bshould (?:always|never)\b",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|adher(?:e|es|ed|ing) to|per|consistent with)(?: the| our| project| project's)* "
     r"(?P<name>[\w'\"`-]+(?: [\w'\"`/-]+){0,4}? (?:pattern|principles?|philosophy|conventions?|guidelines?|idioms?|style))\b",
+    re.IGNORECASE,
+)
+_PRINCIPLE = re.compile(
+    r"\b(?:principle|rule|philosophy|lesson|motto)s?\s*: *[\"“'](?P<what>[^\"”]{12,300})[\"”']", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"^(?:the|same|this|that|existing|similar|standard|expected|new|these|correct|proper|current|consistent|their|its|our|established|idiomatic|\w+'s|module|code|functions?|it|a|an|all|most)\b",
     re.IGNORECASE,
 )
 _INSIGHT = re.compile(
@@ -114,9 +141,14 @@ def fixed_fault(said: Said) -> Observation | None:
         problem = match["what"]
     problem = sentence_case(re.sub(r"^(?:an?|the|some)\s+", "", problem, flags=re.IGNORECASE)).rstrip(".")
     what, means = _by_means(problem)
-    if len(what.split()) < 4:
+    if (
+        len(what.split()) < 4
+        or _HOUSEKEEPING.search(what)
+        or _UNSAID.match(what)
+        or re.search(r"\b[0-9a-f]{12,}\b", what)
+    ):
         return None
-    solution = means or (said.about if tells_of_itself(said.about, problem) else None)
+    solution = means or (said.about if said.is_fix and tells_of_itself(said.about, problem) else None)
     return Challenge(what, solution, None, (said.evidence,))
 
 
@@ -158,7 +190,7 @@ def turned_out(said: Said) -> Observation | None:
     """`It turned out that X`."""
     match = _TURNED_OUT.match(said.text)
     what = sentence_case(match["what"] or match["whole"]).rstrip(".") if match else ""
-    if not what or not stands_alone(what):
+    if not what or not stands_alone(what) or not _FAILING.search(what):
         return None
     return Challenge(what, said.about if said.is_fix and said.about else None, None, (said.evidence,))
 
@@ -170,11 +202,7 @@ def failing(said: Said) -> Observation | None:
     text = said.text.rstrip(".")
     if not _FAILING.search(text) or not (_PAST.search(text) or _PRESENT.search(text)):
         return None
-    if (
-        not stands_alone(text)
-        or begins_with_deed(text)
-        or re.search(r"\bnow\b|\bno longer\b|\bshould\b", text, re.IGNORECASE)
-    ):
+    if not stands_alone(text) or begins_with_deed(text) or _NO_FAULT.search(text):
         return None
     return Challenge(sentence_case(text), said.about, None, (said.evidence,))
 
@@ -186,28 +214,37 @@ def worked_around(said: Said) -> Observation | None:
         return None
     what = sentence_case(re.sub(r"^(?:an?|the)\s+", "", match["what"])).rstrip(".")
     what, means = _by_means(what)
-    solution = means or (said.about if tells_of_itself(said.about, what) else None)
-    return Challenge(what, solution, "workaround", (said.evidence,)) if len(what.split()) >= 3 else None
+    solution = means or (said.about if said.is_fix and tells_of_itself(said.about, what) else None)
+    if len(what.split()) < 4 or _POINTING.match(what):
+        return None
+    return Challenge(what, solution, "workaround", (said.evidence,))
 
 
 def decided(said: Said) -> Observation | None:
     """`We chose X because Y`, `X instead of Y`, `replace X with Y`, `X so that Y`."""
-    text = said.text.rstrip(" .")
+    text = as_deed(said.text.rstrip(" ."))
     chosen = bool(_DECIDED.match(text))
     instead = bool(_INSTEAD.search(text))
     reasoned = bool(_REASONED.search(text))
     replaced = bool(_REPLACED.match(text))
-    if not (chosen or instead or reasoned or replaced):
+    if not (chosen or instead or reasoned or (replaced and not said.is_housekeeping)) or _MENDS.match(text):
         return None
-    if not stands_alone(text) or (not chosen and _describes_a_fault(said)):
+    deed = begins_with_deed(text)
+    if not stands_alone(text) or (not chosen and not deed and (_PAST.search(text) or _FAILING.search(text))):
+        return None
+    if not (chosen or deed or instead) and re.search(
+        r"\bbecause\b", text, re.IGNORECASE
+    ):  # it explains; it chose nothing
         return None
     parted = choice_in(text)
-    if len(parted.choice.split()) < 3 or (not chosen and not parted.alternatives and not parted.rationale):
+    if len(parted.choice.split()) < (2 if chosen else 3) or (
+        not chosen and not parted.alternatives and not parted.rationale
+    ):
         return None
-    if not (chosen or begins_with_deed(text) or _is_statement(parted.choice)):
+    if not (chosen or deed or (_STANDS_NOW.search(text) and _is_statement(parted.choice))):
         return None
     choice = sentence_case(parted.choice)
-    if not stands_alone(choice):
+    if not stands_alone(choice) and not (deed and len(choice.split()) >= 3):
         choice = sentence_case(text)
     return Decision(choice, parted.rationale, parted.alternatives, None, (said.evidence,))
 
@@ -215,7 +252,7 @@ def decided(said: Said) -> Observation | None:
 def effect(said: Said) -> Observation | None:
     """Why the commit did what it did: `This allows X`."""
     match = _EFFECT.match(said.text)
-    if match is None or said.is_fix or len(said.about.split()) < 4:
+    if match is None or said.is_fix or len(said.about.split()) < 4 or not begins_with_deed(said.about):
         return None
     verb = match["verb"]
     reason = match["how"] if verb.lower().startswith(("is ", "was ", "means")) else f"{verb}{match['how']}"
@@ -228,35 +265,30 @@ def effect(said: Said) -> Observation | None:
 
 
 def rule(said: Said) -> Observation | None:
-    """`X must always Y`: how things are done here."""
+    """How things are done here: `All X must Y`, `Never X`."""
     text = said.text.rstrip(".")
-    match = _RULE.search(text)
-    if match is None or not stands_alone(text) or said.is_fix or _PAST.search(text) or begins_with_deed(text):
-        return None
-    if match.start() == 0 and match[0].lower() not in ("always", "never"):
+    if not _RULE.search(text) or not stands_alone(text) or said.is_fix or _PAST.search(text):
         return None
     return Pattern(short_name(text), sentence_case(text), "rule", (said.evidence,))
 
 
 def follows(said: Said) -> Observation | None:
     """`Following the X principle`: a way of working that has a name."""
-    match = _FOLLOWS.search(said.text)
-    if match is None or re.match(
-        r"(?:same|this|that|existing|similar|standard|expected|new|these|correct|proper|current|consistent|their|its)\b",
-        match["name"],
-        re.IGNORECASE,
-    ):
-        return None
-    name = match["name"].strip("\"'`")
     text = said.text.rstrip(".")
-    described = (
-        sentence_case(text)
-        if stands_alone(text)
-        else f"{said.about}: {text[0].lower()}{text[1:]}"
-        if said.about
-        else ""
-    )
-    if not described:
+    if quoted := _PRINCIPLE.search(text):
+        what = sentence_case(quoted["what"].rstrip("."))
+        return Pattern(short_name(what), what, "principle", (said.evidence,)) if stands_alone(what) else None
+    match = _FOLLOWS.search(text)
+    name = match["name"].strip("\"'`") if match else ""
+    if match is None or _VAGUE.match(name) or len(name.split()) < 2:
+        return None
+    if match.start() and not (stands_alone(as_deed(text)) and not _VAGUE.match(text)):
+        return None
+    if match.start():
+        described = sentence_case(as_deed(text))
+    elif said.about:
+        described = f"{said.about}, {text[0].lower()}{text[1:]}"
+    else:
         return None
     return Pattern(name, described, "principle", (said.evidence,))
 
@@ -297,12 +329,4 @@ def _is_statement(text: str) -> bool:
             r"\b(?:now|must|should|will|needs?|uses?|keeps?|stays?|stores?|runs?|takes?|gets?|goes|go|reads?|writes?|makes?)\b",
             text,
         )
-    )
-
-
-def _describes_a_fault(said: Said) -> bool:
-    return (
-        bool(_FAILING.search(said.text))
-        and (said.is_fix or bool(_PAST.search(said.text)))
-        and not begins_with_deed(said.text)
     )

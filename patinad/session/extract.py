@@ -3,22 +3,23 @@
 Commits, their messages and manifests in; values out. What cannot be told is left out, and counted.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from patinad.git.commits import Commit
-from patinad.ledger.rows import Decision, Evidence, Observation, Pattern
+from patinad.ledger.rows import Challenge, Decision, Evidence, Observation, Pattern
 from patinad.session import habits, manifests, message
-from patinad.session.blocks import Block
+from patinad.session.blocks import Block, plain
 from patinad.session.clauses import choice_in, sentence_case, sentences
 from patinad.session.cues import Said, observation_in
 from patinad.session.items import observations_under, short_name
 from patinad.session.manifests import ManifestChange
-from patinad.session.message import Message
+from patinad.session.message import MIN_WRAPPED, Message
 from patinad.session.sections import Section, section_of
 from patinad.session.source import Source
-from patinad.session.standing import stands_alone
+from patinad.session.standing import begins_with_deed, is_imperative, stands_alone
 from patinad.session.trailers import Trailer, fixes_up
 
 # Bodies under these heads tell what was run, listed or is to come; what they say is no observation.
@@ -69,6 +70,13 @@ _HOUSEKEEPING = frozenset(
 )
 
 
+MAX_STEPS = 2
+_MARKER = re.compile(r"^[ \t>]*(?:[-*+•]|\d{1,9}[.)])[ \t]+")
+_PRESCRIBES = re.compile(
+    r"\b(?:must|should|never|always|over|better than|beats|prefer|need to|first)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What a message gave, and how much of it gave nothing."""
@@ -92,7 +100,7 @@ def extraction_of(commit: Commit, patch_id: str | None = None) -> Extraction:
     seen = used = 0
     for sections, block in _sections(read.blocks):
         if sections is not None:
-            made = observations_under(sections, [block], read.source)
+            made = [one for one in observations_under(sections, [block], read.source) if _is_whole(one)]
             found += made
             seen, used = seen + 1, used + bool(made)
             continue
@@ -101,6 +109,9 @@ def extraction_of(commit: Commit, patch_id: str | None = None) -> Extraction:
             if (observation := observation_in(said)) is not None:
                 found.append(observation)
                 used += 1
+    if (observation := _of_subject(read)) is not None:
+        found.insert(0, observation)
+    found = _without_steps(found)
     from_trailers = list(_of_trailers(read))
     return Extraction(
         tuple(_once([*found, *from_trailers])), seen + len(from_trailers), used + len(from_trailers)
@@ -159,6 +170,28 @@ def _sections(blocks: Sequence[Block]) -> Iterator[tuple[Section | None, Block]]
             yield announced, block
 
 
+def _is_whole(one: Observation) -> bool:
+    """Whether an item under a heading says by itself what it is about: in a message the list is all there is."""
+    if isinstance(one, Decision):
+        return stands_alone(one.choice)
+    if isinstance(
+        one, Pattern
+    ):  # under `Lessons` people list findings too; a way of working tells what to do
+        said = one.description or ""
+        return stands_alone(said) and (is_imperative(said) or _PRESCRIBES.search(said) is not None)
+    return not isinstance(one, Challenge) or len(one.problem.split()) >= 4
+
+
+def _without_steps(found: Sequence[Observation]) -> list[Observation]:
+    """Without choices that only list the steps of one: many `Replace A with B` in one message, none with its reason."""
+    steps = [one for one in found if isinstance(one, Decision) and _is_step(one)]
+    return [one for one in found if one not in steps] if len(steps) > MAX_STEPS else list(found)
+
+
+def _is_step(one: Decision) -> bool:
+    return not one.rationale and one.choice.lower().startswith("replace")
+
+
 def _said(read: Message, block: Block) -> Iterator[Said]:
     """The sentences of a block and of what stands inside it, with where they stand."""
     if read.type in ("wip", "checkpoint", "merge", "release"):
@@ -171,25 +204,37 @@ def _said(read: Message, block: Block) -> Iterator[Said]:
 
 def _sentences(read: Message, block: Block) -> Iterator[Said]:
     about = read.about if _says_what(read) else ""
-    text = block.text
-    spans = list(sentences(text))
-    for start, end in spans:
-        evidence = _cited(read.source, block, text[start:end])
-        if evidence is not None:
-            yield Said(text[start:end], about, read.is_fix, evidence)
+    for first, last in _unbroken(read.source, block):
+        text = plain(_MARKER.sub("", "\n".join(read.source.lines[first : last + 1])))
+        for start, end in sentences(text):
+            evidence = _cited(read.source, first, last, text[start:end])
+            if evidence is not None:
+                yield Said(text[start:end], about, read.is_fix, read.type in _HOUSEKEEPING, evidence)
 
 
-def _cited(source: Source, block: Block, sentence: str) -> Evidence | None:
-    """Where a sentence of a block stands: found again in the lines by its words, whatever the wrapping."""
-    lines = "\n".join(source.lines[block.first : block.own_last + 1])
+def _unbroken(source: Source, block: Block) -> Iterator[tuple[int, int]]:
+    """The lines of a block, parted where a line ends although the next one's first word had room on it."""
+    first = block.first
+    for number in range(block.first, block.own_last):
+        line, following = source.lines[number].rstrip(), source.lines[number + 1].strip()
+        word = following.split(" ", 1)[0]
+        if word[:1].isupper() and len(line) + 1 + len(word) <= MIN_WRAPPED:
+            yield first, number
+            first = number + 1
+    yield first, block.own_last
+
+
+def _cited(source: Source, first: int, last: int, sentence: str) -> Evidence | None:
+    """Where a sentence of these lines stands: found again by its words, whatever the wrapping."""
+    lines = "\n".join(source.lines[first : last + 1])
     words = sentence.split()
     at = lines.find(words[0])
     while at >= 0:
         end = _runs(lines, at, words)
         if end is not None:
-            return source.evidence(block.first, block.own_last, (at, end))
+            return source.evidence(first, last, (at, end))
         at = lines.find(words[0], at + 1)
-    return source.evidence(block.first, block.own_last)
+    return source.evidence(first, last)
 
 
 def _runs(lines: str, at: int, words: Sequence[str]) -> int | None:
@@ -203,6 +248,22 @@ def _runs(lines: str, at: int, words: Sequence[str]) -> int | None:
     return at
 
 
+def _of_subject(read: Message) -> Observation | None:
+    """What a subject says that gives its reason, or what it was chosen over: one that does not is only a title."""
+    if read.type in _HOUSEKEEPING or not read.about:
+        return None
+    text = read.about
+    if read.is_fix and not begins_with_deed(text):
+        text = f"Fix {text[0].lower()}{text[1:]}"
+    evidence = _cited(read.source, 0, read.titled - 1, read.about)
+    if evidence is None:
+        return None
+    found = observation_in(Said(text, "", read.is_fix, is_housekeeping=True, evidence=evidence))
+    if isinstance(found, Decision) and not (found.rationale or found.alternatives):
+        return None
+    return None if isinstance(found, Challenge) and not found.solution else found
+
+
 def _says_what(read: Message) -> bool:
     """Whether a subject says what the commit did, well enough to stand in a row."""
     return (
@@ -214,7 +275,7 @@ def _says_what(read: Message) -> bool:
 
 def stands_alone_as_subject(about: str) -> bool:
     """A subject is short; of a sentence's conditions only some hold for it."""
-    return stands_alone(f"{about} in this repository")
+    return begins_with_deed(about) and stands_alone(f"{about} in this repository")
 
 
 def _of_trailers(read: Message) -> Iterator[Observation]:

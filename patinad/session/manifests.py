@@ -141,7 +141,7 @@ def _read(format_: "Format", content: bytes | None) -> dict[tuple[str, str], Req
     if len(content) > MAX_BYTES:
         return None
     try:
-        text = content.decode("utf-8-sig")
+        text = redact(content.decode("utf-8-sig"))
         found = {
             (one.name.lower(), (one.section == "image" and "image") or ""): one for one in format_.read(text)
         }

@@ -17,7 +17,13 @@ MAX_CHARS = 64 * 1024  # of a message; what lies beyond is a log that was pasted
 _CONVENTIONAL = re.compile(
     r"^(?P<type>[A-Za-z]{2,20})(?:\((?P<scope>[^()\n]{1,60})\))?(?P<breaking>!)?:\s+(?P<about>\S.*)$"
 )
-_PULL = re.compile(r"\s*\(#\d+\)\s*$")
+# What people put after a subject: numbers of requests and bugs, who saw it.
+_PULL = re.compile(
+    r"\s*(?:\((?:#\d+|(?:bug|issue|gh|pr|from|fixes|closes|cid|coverity)\b[^()]*)\)|[;,.]? (?:bz|bug|issue)[ #]*\d+\b.*|[;,] (?:reported|found|spotted|pointed out|suggested|patch) by\b.*|; ok \w+@?.*)\s*$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
+MIN_WRAPPED = 50  # characters of a line that was broken for its length
 _EMOJI = re.compile(r"^(?:[^\w\s\"'`(\[]|:[a-z_]+:)+\s*")
 # Types that the convention knows, and the few words that stand before a colon in other histories.
 _TYPES = frozenset(
@@ -62,6 +68,7 @@ class Message:
     type: str  # of the conventional head, in lower case; empty where there is none
     scope: str
     about: str  # the subject without its head, as a sentence
+    titled: int  # lines of the subject
     blocks: tuple[Block, ...]
     trailers: tuple[Trailer, ...]
 
@@ -77,9 +84,12 @@ class Message:
 
 def read(commit: Commit, observed_at: str | None, patch_id: str | None) -> Message:
     """The message of a commit."""
-    text = commit.message[:MAX_CHARS]
+    text = commit.message
+    if len(text) > MAX_CHARS:  # whole lines: half a key would not be known as one
+        text = text[: text.rfind("\n", 0, MAX_CHARS) + 1]
     said = source(text, "commit", commit.id, observed_at, patch_id)
-    subject = said.lines[0].strip() if said.lines else ""
+    titled = _title(said.lines)
+    subject = " ".join(line.strip() for line in said.lines[:titled])
     kind = scope = ""
     about = _EMOJI.sub("", subject)
     head = _CONVENTIONAL.match(about)
@@ -90,8 +100,18 @@ def read(commit: Commit, observed_at: str | None, patch_id: str | None) -> Messa
     about = sentence_case(_PULL.sub("", about).strip().rstrip("."))
     trailers = tuple(trailers_of(said.lines))
     ends = trailers[0].first if trailers else len(said.lines)
-    body = ["", *[line if number < ends else "" for number, line in enumerate(said.lines)][1:]]
-    return Message(said, kind, scope, about, blocks_of("\n".join(body)), trailers)
+    body = [line if titled <= number < ends else "" for number, line in enumerate(said.lines)]
+    return Message(said, kind, scope, about, titled, blocks_of("\n".join(body)), trailers)
+
+
+def _title(lines: tuple[str, ...]) -> int:
+    """How many lines the subject takes: one, or more where it was wrapped before the first empty line."""
+    count = 1
+    while count < min(len(lines), 3) and lines[count].strip() and not _ITEM.match(lines[count]):
+        if len(lines[count - 1]) < MIN_WRAPPED:
+            break
+        count += 1
+    return count
 
 
 def worded(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -30,13 +30,18 @@ def trailers_of(lines: Iterable[str]) -> list[Trailer]:
     held = list(lines)
     block = _block(held)
     found: list[Trailer] = []
+    follows = False  # whether the line before belongs to a trailer
     for number in block:
         line = held[number]
-        if line[:1] in (" ", "\t") and found:
-            last = found[-1]
-            found[-1] = Trailer(last.key, f"{last.value} {line.strip()}".strip(), last.first, number)
+        if line[:1].isspace():
+            if follows:
+                last = found[-1]
+                found[-1] = Trailer(last.key, f"{last.value} {line.strip()}".strip(), last.first, number)
         elif match := _TRAILER.match(line):
             found.append(Trailer(match["key"], match["value"].strip(), number, number))
+            follows = True
+        else:
+            follows = False
     return found
 
 
@@ -51,16 +56,18 @@ def _block(lines: list[str]) -> range:
     title_ends = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
     if start <= title_ends:
         return range(0)
-    trailing = other = 0
+    trailing = other = folded = 0
     generated = False
-    for line in lines[start:end]:
-        generated |= line.startswith(_GENERATED)
-        if line[:1] in (" ", "\t"):
-            continue
-        if _TRAILER.match(line) or line.startswith(_GENERATED):
-            trailing += 1
+    for line in reversed(lines[start:end]):
+        if line.startswith(_GENERATED):
+            generated, trailing, folded = True, trailing + 1, 0
+        elif line[:1].isspace():
+            folded += 1  # of the trailer above it, if there is one
+        elif _TRAILER.match(line):
+            trailing, folded = trailing + 1, 0
         else:
-            other += 1
+            other, folded = other + 1 + folded, 0
+    other += folded
     is_block = trailing > 0 and (other == 0 or (generated and trailing * 3 >= other))
     return range(start, end) if is_block else range(0)
 

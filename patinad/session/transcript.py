@@ -165,7 +165,7 @@ def _claude(said: Mapping[str, Any]) -> Turn | None:
         title = (
             _string(said.get("summary")) or _string(said.get("customTitle")) or _string(said.get("aiTitle"))
         )
-        return Turn(title=redact(title)) if title else None
+        return Turn(title=title) if title else None
     if not isinstance(kind, str) or not any(key in said for key in ("timestamp", "cwd", "message")):
         return None
     message = message if isinstance(message, dict) else {}
@@ -195,11 +195,18 @@ def _text(content: Any) -> str:
             for block in blocks
             if isinstance(block, dict) and block.get("type") == "text" and isinstance(block.get("text"), str)
         )
-    return said[:MAX_TEXT].encode("utf-8", "replace").decode()
+    return _cut(said).encode("utf-8", "replace").decode()
+
+
+def _cut(said: str) -> str:
+    """No more than MAX_TEXT, and whole lines: half a key would not be known as one."""
+    return said if len(said) <= MAX_TEXT else said[: said.rfind("\n", 0, MAX_TEXT) + 1]
 
 
 def _string(value: Any) -> str | None:
-    return value[:4096].encode("utf-8", "replace").decode() if isinstance(value, str) and value else None
+    return (
+        redact(value[:4096].encode("utf-8", "replace").decode()) if isinstance(value, str) and value else None
+    )
 
 
 def _branch(value: Any) -> str | None:
