@@ -161,5 +161,5 @@ def reason_in(sentence: str) -> str | None:
 def sentence_case(text: str) -> str:
     """A clause with a capital at its beginning, if that is a plain word: `use it` -> `Use it`, but not `rusqlite_x`."""
     text = text.strip()
-    word = re.match(r"[a-z][a-z'-]*(?=[\s,:;.]|$)", text)
+    word = re.match(r"[a-z][a-z']*(?=[\s,:;.]|$)", text)
     return text[0].upper() + text[1:] if word else text

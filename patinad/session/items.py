@@ -30,6 +30,9 @@ _INLINE = re.compile(
     r"|worked around|addressed|mitigated)\b|solution\s*:|fix\s*:|resolution\s*:).*?)\)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_DONE = re.compile(
+    r"^(?P<what>.{12,}?)\s+(?:-{1,2}|–|—)\s+(?P<how>(?:had to |then )?\w{2,}ed\b.*)$", re.DOTALL
+)
 _RESOLVED = re.compile(
     r"\s+(?P<how>(?:solved|fixed|resolved|worked around|addressed) (?:by|with|via|through|using)\b.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -38,6 +41,7 @@ _LABEL = re.compile(r"^(?:solution|fix|resolution)\s*:\s*", re.IGNORECASE)
 _TECHNOLOGY = re.compile(
     r"^(?P<name>[^:(–—]{1,60}?)\s*(?:[:(–—]|\s-\s|\sfor\s|→)\s*(?P<what>\S.*?)\)?$", re.DOTALL
 )
+_SORTED_AS = re.compile(r"^\((?P<category>[\w -]{2,30})\)\s*[:–—-]\s*(?P<what>\S.*)$", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -168,7 +172,7 @@ def _challenge(section: Section, block: Block, evidence: tuple[Evidence, ...]) -
     if stated := _PROBLEM.match(text):
         text = stated["what"]
     solution: str | None = None
-    for shape in (_ARROW, _INLINE, _RESOLVED):
+    for shape in (_ARROW, _INLINE, _RESOLVED, _DONE):
         if match := shape.search(text):
             what = text[: match.start()] if shape is _RESOLVED else match["what"]
             if len(_WORD.findall(what)) >= 1:
@@ -200,6 +204,11 @@ def _pattern(section: Section, block: Block, evidence: tuple[Evidence, ...]) -> 
     inside = _joined(_inside(block))
     text = block.text.rstrip(" :")
     if block.lead and block.rest:
+        if sorted_as := _SORTED_AS.match(block.rest):
+            described = f"{block.lead}: {sorted_as['what']}"
+            return Pattern(
+                short_name(block.lead), _joined([described, inside or ""]), sorted_as["category"], evidence
+            )
         return Pattern(
             short_name(block.lead),
             _joined([f"{block.lead}: {block.rest}", inside or ""]),

@@ -25,7 +25,9 @@ def test_most_planted_rows_are_rows_all_the_same():
 
 @pytest.mark.skipif(not HISTORY.exists(), reason="the recorded history is not here")
 def test_clean_messages_and_documents_stay_as_they_are():
-    messages = [json.loads(line)["message"] for line in (HISTORY / "commits.jsonl").read_text("utf-8").splitlines()]
+    messages = [
+        json.loads(line)["message"] for line in (HISTORY / "commits.jsonl").read_text("utf-8").splitlines()
+    ]
     documents = [path.read_text(encoding="utf-8") for path in (HISTORY / "sessions").glob("*.md")]
     touched = [text for text in messages + documents if redact(text) != text]
     assert len(touched) * 100 <= len(messages) + len(documents)
