@@ -2,37 +2,65 @@
 
 import re
 
+from patinad.code.bindings import Bindings
 from patinad.code.captures import Captures
 from patinad.code.facts import Call
+from patinad.code.grammar import Pattern
 from patinad.code.inference import Types
 from patinad.code.languages import Language
-from patinad.code.regions import Captured, Map, Region
+from patinad.code.regions import Binding, Captured, Map, Region
 from patinad.code.source import Source, fold
 
 CALLEE_CHARACTERS = 120
 _ROOT = re.compile(r"[\w$]+")
 
 
-def bind_locals(captures: Captures, places: Map, types: Types, source: Source) -> None:
-    """Enter every name that a function binds into its function."""
-    for function, parts, start in places.locals:
-        _bind(function, parts, start, types, source)
+def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Source) -> None:
+    """Enter every name that a function binds into its function, and what binds one in the file without defining it."""
+    found = places.locals
     for pattern, parts in captures.bindings:
         name = parts["name"][0]
-        function = places.at(name.start_byte).scope
-        if function.nature == "function" and name.start_byte not in captures.imported:
-            anchor = parts[pattern.anchor][0]
-            _bind(function, parts, anchor.end_byte, types, source)
+        scope = places.at(name.start_byte).scope
+        if name.start_byte not in captures.imported:
+            found.append((scope, (pattern, parts), parts[pattern.anchor][0].end_byte))
+    assigned: list[tuple[Region, str, Binding]] = []
+    for scope, (pattern, parts), start in found:
+        name = parts["name"][0]
+        text = source.cut(name.start_byte, name.end_byte)
+        binding = _binding(pattern, parts, start, scope, bindings)
+        if "assigns" in pattern.settings:
+            assigned.append((scope, text, binding))
+        else:
+            bindings.add(scope, text, binding)
+    for _, parts in captures.of("outer"):
+        name = parts["name"][0]
+        text = source.cut(name.start_byte, name.end_byte)
+        scope = places.at(name.start_byte).scope
+        for binding in bindings.drop(scope, text):
+            bindings.assign(scope.parent or scope, text, binding)
+    for scope, text, binding in assigned:
+        bindings.assign(scope, text, binding)
 
 
-def _bind(function: Region, parts: Captured, start: int, types: Types, source: Source) -> None:
-    name = parts["name"][0]
-    end = parts["extent"][0].end_byte if "extent" in parts else function.end
-    type_ = parts["type"][0] if "type" in parts else None
-    value = parts["value"][0] if "value" in parts else None
-    text = source.cut(name.start_byte, name.end_byte)
-    types.bound.add(text)
-    function.bindings.setdefault(text, []).append((start, end, type_, value))
+def _binding(pattern: Pattern, parts: Captured, start: int, scope: Region, bindings: Bindings) -> Binding:
+    settings = pattern.settings
+    at = parts["name"][0].start_byte
+    begin, end = scope.start, scope.end
+    if "extent" in parts:
+        begin, end = parts["extent"][0].start_byte, parts["extent"][0].end_byte
+        start = min(start, begin)
+    elif "extent" in settings:
+        begin, end = bindings.block(at) or (begin, end)
+    return Binding(
+        begin,
+        end,
+        start,
+        at,
+        parts["type"][0] if "type" in parts else None,
+        parts["value"][0] if "value" in parts else None,
+        settings.get("step", ""),
+        "unset" in settings,
+    )
 
 
 def find_calls(
@@ -65,7 +93,7 @@ def find_calls(
                 type_ = types.of_receiver(receiver, node, region)
                 local = not type_ and _is_local_root(types, language, receiver, region, begin)
             else:
-                local = name in types.bound and types.is_local(region, name, start)
+                local = name in types.bindings.names and types.bindings.is_local(region, name, start)
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
                 if language.macro_mark and source.text.startswith(language.macro_mark, end):
                     kind = "macro"
@@ -97,9 +125,9 @@ def _is_local_root(types: Types, language: Language, receiver: str, region: Regi
     root = _ROOT.match(receiver)
     return (
         root is not None
-        and root[0] in types.bound
+        and root[0] in types.bindings.names
         and root[0] not in language.self_names
-        and types.is_local(region, root[0], offset)
+        and types.bindings.is_local(region, root[0], offset)
     )
 
 

@@ -49,6 +49,14 @@ class Captures:
         """The matches of one role, by pattern."""
         return self._found.get(role, [])
 
+    def spans(self, role: str) -> list[tuple[int, int]]:
+        """The ranges of all anchors of one role."""
+        return [
+            (node.start_byte, node.end_byte)
+            for pattern, captured in self.of(role)
+            for node in captured[pattern.anchor]
+        ]
+
     def _sort(self, grammar: Grammar, root: Node) -> None:
         cursor = QueryCursor(grammar.query)
         cursor.set_max_start_depth(MAX_DEPTH)

@@ -13,10 +13,11 @@ ORDINAL_BITS = 20
 ORDINALS = 1 << ORDINAL_BITS
 
 # What of a symbol's flags the meaning of calls may depend on.
-SEEN_FLAGS = Flag.DECLARATION | Flag.PUBLIC
+SEEN_FLAGS = Flag.DECLARATION | Flag.PUBLIC | Flag.COMPUTED
 
-# A file's imports (path, name, alias, kind, container) and relations (subject, target, kind), as ids of names.
-Bound = tuple[set[tuple[int, int | None, int | None, int, int | None]], set[tuple[int, int, int]]]
+# A file's imports (path, name, alias, kind, container, whether no function has it for itself) and relations (subject,
+# target, kind), as ids of names.
+Bound = tuple[set[tuple[int, int | None, int | None, int, int | None, int]], set[tuple[int, int, int]]]
 KindId = Callable[[str], int]
 
 
@@ -71,7 +72,7 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
         )
     }
     imports = db.execute(
-        "SELECT path, name, alias, kind, container FROM imports WHERE id BETWEEN ? AND ?", span
+        "SELECT path, name, alias, kind, container, scope IS NULL FROM imports WHERE id BETWEEN ? AND ?", span
     )
     relations = db.execute("SELECT subject, target, kind FROM relations WHERE id BETWEEN ? AND ?", span)
     return Stored(symbols, (set(imports), set(relations)))
@@ -133,6 +134,7 @@ def bound_by(facts: FileFacts | None, ordinals: Sequence[int], names: Names) -> 
             optional(i.alias),
             name(i.kind),
             ordinals[i.container] if i.container >= 0 else None,
+            int(i.scope < 0),
         )
         for i in facts.imports
     }

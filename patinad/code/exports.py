@@ -10,7 +10,7 @@ from enum import Enum
 
 from patinad.code.lookup import File, Index, Sym
 
-DEPTH = 12  # of re-exports: beyond it code goes round in circles
+DEPTH = 30  # of re-exports
 THINGS_IN_MEMORY = 100_000
 
 
@@ -36,7 +36,25 @@ class Value:
     type: Sym
 
 
-Thing = Sym | Module | Value | Known
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A value that holds others, of types as they are written in a definition of a file."""
+
+    file: int
+    caller: int
+    each: str  # of what going through it gives
+    item: str  # of what stands at a place of it
+    waited: str = ""  # of what waiting for it gives
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What gives a thing when it is called."""
+
+    made: "Value | Holder"
+
+
+Thing = Sym | Module | Value | Holder | Maker | Known
 
 
 class Exports(ABC):
@@ -45,6 +63,8 @@ class Exports(ABC):
     def __init__(self, index: Index) -> None:
         self.index = index
         self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
+        self.exporting: set[tuple[tuple[int, ...], int]] = set()  # what is being found out
+        self.circles = 0  # how often something was met while it was being found out
 
     @abstractmethod
     def step(self, thing: Thing, name: str) -> Thing:
@@ -70,15 +90,19 @@ class Exports(ABC):
     def into(self, thing: Thing, name: str, *, types: bool, depth: int) -> Thing:
         """A name in a module, or of a type, as others see it."""
 
-    def imported(self, file: File, name: int, *, types: bool, depth: int = 0, module: int = -1) -> Thing:
-        """What the imports of a file, or of a module inside it, say of a name."""
+    def imported(
+        self, file: File, name: int, *, types: bool, depth: int = 0, module: int = -1, scope: int = -1
+    ) -> Thing:
+        """What the imports of a file, of a module inside it, or of a function in that, say of a name."""
         bindings = self.index.bindings(file.id, module).names.get(name)
         if not bindings or depth > DEPTH:
             return Known.NOWHERE
         found = {
-            self.binding(file, b.path, b.name, types=types, depth=depth, module=module) for b in bindings
+            self.binding(file, b.path, b.name, types=types, depth=depth, module=module)
+            for b in bindings
+            if b.scope == scope
         }
-        return found.pop() if len(found) == 1 else Known.UNSURE
+        return found.pop() if len(found) == 1 else Known.UNSURE if found else Known.NOWHERE
 
     def binding(
         self, file: File, path: int, name: int | None, *, types: bool, depth: int, module: int = -1
@@ -121,27 +145,54 @@ class Exports(ABC):
     def export(self, files: tuple[int, ...], name: int, *, types: bool, depth: int = 0) -> Thing:
         """What a name means to those who import it from a module."""
         key = (files, name * 2 + types)
-        if key in self.exported:
-            return self.exported[key]
-        self.exported[key] = Known.UNSURE  # while it is being found out: a circle
-        found = choose(self.top_level(files, name), types=types)
-        if found is Known.NOWHERE and depth < DEPTH:
-            things: set[Thing] = set()
-            for number in files:
-                other = self.index.bindings(number).exported.get(name)
-                if other is not None:
-                    things.add(self.export((number,), other, types=types, depth=depth + 1))
-                    continue
-                one = self.imported(self.index.file(number), name, types=types, depth=depth)
-                if one is Known.NOWHERE:
-                    one = self.from_wildcards(number, name, types=types, depth=depth + 1)
-                if one is not Known.NOWHERE:
-                    things.add(one)
-            found = things.pop() if len(things) == 1 else Known.UNSURE if things else Known.NOWHERE
-        if len(self.exported) > THINGS_IN_MEMORY:
-            self.exported.clear()
-        self.exported[key] = found
+        known = self.exported.get(key)
+        if known is not None:
+            return known
+        if key in self.exporting or len(self.exporting) > DEPTH:
+            self.circles += 1
+            return Known.NOWHERE  # what goes round in a circle adds nothing
+        self.exporting.add(key)
+        circles = self.circles
+        try:
+            found = self.passed_on(files, name, types=types, depth=depth)
+        finally:
+            self.exporting.discard(key)
+        # What was cut short inside a circle is true for those outside only.
+        if self.circles == circles or not self.exporting:
+            if len(self.exported) > THINGS_IN_MEMORY:
+                self.exported.clear()
+            self.exported[key] = found
         return found
+
+    def passed_on(self, files: tuple[int, ...], name: int, *, types: bool, depth: int) -> Thing:
+        """What a name means in a module: its own definition, else an import of it, else one of all of another module."""
+        found = choose(self.top_level(files, name), types=types)
+        if found is not Known.NOWHERE:
+            return found
+        things: set[Thing] = set()
+        for number in files:
+            other = self.index.bindings(number).exported.get(name)
+            if other is not None:
+                things.add(self.export((number,), other, types=types, depth=depth + 1))
+                continue
+            one = self.imported(self.index.file(number), name, types=types, depth=depth)
+            if one is Known.NOWHERE:
+                one = self.from_wildcards(number, name, types=types, depth=depth + 1)
+            if one is not Known.NOWHERE:
+                things.add(one)
+        return things.pop() if len(things) == 1 else Known.UNSURE if things else Known.NOWHERE
+
+    def gives_all(self, files: tuple[int, ...], name: int) -> bool:
+        """Whether one that imports all of a module gets this name: `__all__` may say so, else it is no private one."""
+        private = self.index.file(files[0]).language.names.private
+        if not private:
+            return True
+        said = [self.index.bindings(number).all for number in files]
+        return (
+            any(name in names for names in said)
+            if any(said)
+            else not self.index.text(name).startswith(private)
+        )
 
     def from_wildcards(self, file: int, name: int, *, types: bool, depth: int, module: int = -1) -> Thing:
         """What a name means by the imports of everything."""
@@ -167,6 +218,8 @@ class Exports(ABC):
         """What a name means by one import of everything."""
         if not file.language.names.module_heads:
             files = self.index.modules(file.id, path)
+            if files and not self.gives_all(files, name):
+                return Known.NOWHERE
             return self.export(files, name, types=types, depth=depth) if files else Known.OUTSIDE
         names = self.index.text(path).split(file.language.path_separator)
         thing = self.tree(file, module, names, types=True, depth=depth)

@@ -24,6 +24,7 @@ class Flag(IntFlag):
     ABSTRACT = 256
     DECLARATION = 512  # a signature without a body: a prototype, a trait or interface method
     GENERATOR = 1024
+    COMPUTED = 2048  # read as a member, without a call: a property, a getter
 
 
 class Symbol(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -61,6 +62,7 @@ class Import(msgspec.Struct, frozen=True, array_like=True, gc=False):
     # name by which a file says which package it is of
     line: int
     container: int = -1  # index of the module inside the file whose names it adds to; -1: the file's own
+    scope: int = -1  # index of the function that alone knows the name; -1: all of the module does
 
 
 class Call(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -15,6 +15,9 @@ Anchors
     @mark.WORD         a node that another pattern anchors: a call's kind, or a definition's modifier
     @within.WORD       a modifier of the innermost function around it
     @attach            a node that another pattern defines, to which this one adds parts
+    @block             a range in which names may be bound that are not so outside, or are only sometimes
+    @result            what the innermost function around it returns
+    @outer             a @name that the innermost function around it does not bind: `global x`
     @access            from here on the members of the type around it have this visibility
 Parts
     @name @parameters (their list, or each as @parameter) @generics @return @type @value @body @receiver @modifier @visibility @doc
@@ -27,6 +30,10 @@ Settings
     path, alias, kind  of an @import, where no node has them; an @import.prefix gives its kind to what it holds
     visibility         of a symbol, where no node says it
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
+    step               of a @binding, from its value to what is bound: `[]` each of it (typetext.py)
+    extent             of a @binding without an @extent: `block`, the innermost @block around it
+    assigns            the @binding makes no name of its own: it is a further value of one that a function around binds
+    unset              the @binding has no value yet
     inside             `prefix`: the match is an @import only where an @import.prefix holds
 """
 
@@ -60,6 +67,9 @@ ROLES = frozenset(
         "within",
         "access",
         "attach",
+        "block",
+        "result",
+        "outer",
     }
 )
 PARTS = frozenset(
@@ -85,8 +95,11 @@ PARTS = frozenset(
     }
 )
 SETTINGS = frozenset(
-    {"module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility", "inside"}
-)
+    {
+        "module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility", "inside",
+        "step", "extent", "assigns", "unset",
+    }
+)  # fmt: skip
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")
 _STRING_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|;[^\n]*')
 

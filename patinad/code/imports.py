@@ -49,6 +49,9 @@ def find_imports(captures: Captures, places: Map, language: Language, source: So
         )
         if not whole and kind not in {"export", "package"}:
             continue  # what stood behind `from` did not parse
+        captures.imported.update(
+            node.start_byte for part in ("name", "alias") for node in captured.get(part, ())
+        )
         module = places.at(offset).enclosing("file")
         imported = Import(
             whole,
@@ -57,6 +60,7 @@ def find_imports(captures: Captures, places: Map, language: Language, source: So
             kind,
             source.line(offset),
             module.index if module is not None else -1,
+            _scope(places.at(offset)),
         )
         found[key if key != (-1, -1) else (offset, -1)] = offset, imported
     return [imported for _, imported in sorted(found.values(), key=_offset)]
@@ -105,6 +109,14 @@ def count_types(captures: Captures, language: Language, source: Source) -> list[
     for name in ("_", *language.self_names):
         counts.pop(name, None)
     return sorted((_utf8(name[:TYPE_CHARACTERS]), count) for name, count in counts.items() if name)
+
+
+def _scope(region: Region) -> int:
+    """The index of the innermost function-like symbol around; -1 where there is none."""
+    around: Region | None = region
+    while around is not None and (around.nature != "function" or around.index < 0):
+        around = around.parent if around.nature != "file" else None
+    return -1 if around is None else around.index
 
 
 def _utf8(name: str) -> str:

@@ -1,38 +1,46 @@
 """What a name is bound to, and of what type, as far as one file shows it.
 
-Nothing is guessed: a type comes from an annotation, a parameter's declaration, a constructor, or the declared
-return type of a function of this file; `f()` stands for "what a call to f returns" where f is defined elsewhere.
+Nothing is guessed: a type comes from an annotation, a parameter's declaration, a constructor, or what a function
+of this file says that it returns. Where another file decides, the text says what to ask it (see typetext.py).
 """
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 from tree_sitter import Node
 
-from patinad.code.facts import Symbol
+from patinad.code.bindings import Bindings
+from patinad.code.facts import Flag, Symbol
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS, base_type
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
+from patinad.code.typetext import AWAIT, INFERRED, ITEM, core, generic, with_step
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 _JOINT = re.compile(r"\??\.|->|::|!\.")
 _WRAPPED = re.compile(r"await\s|&|\*?\(")
 _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
 _SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
-_MAX_STEPS = 4  # from a name to the name it was assigned from, and so on
+_CHOICES = frozenset({"", "or", "and", "||", "&&", "??"})  # operators that give one of their operands
+_SPELLED = re.compile(r"\(\)|^\{|\.[\[~?\d]")  # what makes it no type that could stand in a table
+_MAX_STEPS = 6  # from a name to the name it was assigned from, and so on
+_NOTHING = "\0"  # the type of what is no value: `None`, a variable before its first one
+_GENERATOR = int(Flag.GENERATOR)
 
 
 class Types:
-    """The bindings and types of one file."""
+    """The types of one file."""
 
-    __slots__ = ("_language", "_members", "_source", "bound")
+    __slots__ = ("_forms", "_language", "_members", "_source", "bindings")
 
-    def __init__(self, language: Language, source: Source) -> None:
+    def __init__(self, language: Language, source: Source, bindings: Bindings) -> None:
         self._language = language
         self._source = source
-        self.bound: set[str] = set()  # every name that some function of the file binds
+        self._forms = dict(language.forms)
         self._members: dict[tuple[str, str], str] = {}
+        self.bindings = bindings
 
     def learn(self, symbols: list[Symbol]) -> None:
         """Take in the declared types of members and functions."""
@@ -41,48 +49,52 @@ class Types:
                 self._members.setdefault(_place(symbol, symbols), symbol.type)
 
     def infer(self, symbols: list[Symbol], named: list[Region]) -> None:
-        """Give members and variables without a declared type that of the value they begin with, where it shows.
+        """Give what has no declared type that of the value it holds or returns, where it shows.
 
-        `f()` is no type that could stand in a table; it is remembered for this file's calls alone.
+        A constructor's is a type as good as a declared one; anything else is marked as inferred.
         """
         for index, (symbol, region) in enumerate(zip(symbols, named, strict=True)):
-            if region.nature != "value" or symbol.type or "value" not in region.parts:
+            if symbol.type:
                 continue
-            inferred = self._of_value(region.parts["value"][0], region, 0)
+            if region.nature == "value":
+                inferred = self._of_variable(region)
+            elif region.nature == "function" and not symbol.flags & _GENERATOR:
+                inferred = self._returned(region)
+            else:
+                continue
             if inferred:
+                if region.nature == "function" or _SPELLED.search(inferred):
+                    inferred = INFERRED + inferred
                 self._members.setdefault(_place(symbol, symbols), inferred)
-                if not inferred.endswith("()"):
-                    symbols[index] = msgspec.structs.replace(symbol, type=inferred)
+                symbols[index] = msgspec.structs.replace(symbol, type=inferred)
 
-    def find(self, region: Region, name: str, offset: int) -> tuple[Region, Binding | None] | None:
-        """The nearest function around `offset` that binds or defines a name, and the binding; None: no function does."""
-        scope = region.scope
-        around: Region | None = scope
-        while around is not None:
-            if around.nature == "function":
-                if name in around.declared:
-                    return around, None
-                for binding in reversed(around.bindings.get(name, ())):
-                    # A function inside may run later than what follows it in the function around it.
-                    if offset < binding[1] and (binding[0] <= offset or around is not scope):
-                        return around, binding
-            around = around.parent
-        return None
+    def _of_variable(self, region: Region) -> str:
+        """The type of all the values that a member or a variable is given."""
+        return _agreed(self._of_value(value, where, 0) for where, value in values_of(region))
 
-    def is_local(self, region: Region, name: str, offset: int) -> bool:
-        """Whether a parameter or a local variable binds a name at `offset`."""
-        found = self.find(region, name, offset)
-        return found is not None and found[1] is not None
+    def _returned(self, region: Region) -> str:
+        """The type of all that a function returns."""
+        results = region.results
+        if len(results) > 1 and "body" in region.parts:
+            results = tuple(result for result in results if result[1] != region.parts["body"][0])
+        if self._language.self_names and results and all(self._is_own(value) for _, value in results):
+            return self._language.self_names[0]
+        return _agreed(self._of_value(value, where, 0) for where, value in results)
+
+    def _is_own(self, value: Node) -> bool:
+        """Whether an expression is the value a method stands on, or a new one of its type: `self`, `cls()`."""
+        function = value.child_by_field_name("function")
+        return self._cut(value if function is None else function) in self._language.self_names
 
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
         """The type of the expression that a call stands on; "" where the file does not show it."""
         if text.isidentifier():
-            return self._of_name(text, region, node.start_byte, 0)
-        if PATH.match(text):
-            return self._of_path(text, region, node.start_byte, 0)
-        if len(text) < TYPE_CHARACTERS and ("(" in text or "{" in text):
-            return self._of_value(node, region, 0)
-        return ""
+            found = self._of_name(text, region, node.start_byte, 0)
+        elif PATH.match(text):
+            found = self._of_path(text, region, node.start_byte, 0)
+        else:
+            found = self._of_value(node, region, 0)
+        return "" if found == _NOTHING else found
 
     def _cut(self, node: Node) -> str:
         return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS)
@@ -94,25 +106,39 @@ class Types:
         root, *rest = _JOINT.split(text)
         type_ = self._of_name(root, region, offset, steps)
         for name in rest:
-            if not type_:
-                break
-            owner, name = base_type(type_), name.lstrip("#")  # noqa: PLW2901
-            type_ = self._members.get((owner, name)) or (f"{owner}.{name}" if owner else "")
+            type_ = self._member(type_, name)
         return type_
+
+    def _member(self, type_: str, name: str) -> str:
+        """The type of a member of a value."""
+        if not type_ or type_ == _NOTHING:
+            return ""
+        if name in self._language.class_of:
+            return type_
+        text = core(self._language.names, type_)
+        known = self._members.get((base_type(text), name.lstrip("#")))
+        if known and not known.startswith(INFERRED) and not text.endswith(")"):
+            return known
+        return with_step(text, name)
 
     def _of_name(self, name: str, region: Region, offset: int, steps: int) -> str:
         if name in self._language.self_names and (own := self_type(region)):
             return own
-        found = self.find(region, name, offset) if name in self.bound else None
-        if found is not None:
-            around, binding = found
-            if binding is None or steps >= _MAX_STEPS:
-                return ""
-            _, _, type_, value = binding
-            if type_ is not None and (written := self._type(type_)) not in _SEE_VALUE:
-                return written
-            return self._of_value(value, around, steps + 1) if value is not None else ""
-        return self._of_global(name, region, steps)
+        found = self.bindings.find(region, name, offset) if name in self.bindings.names else None
+        if found is None:
+            return self._of_global(name, region, steps)
+        around, held = found
+        if not held or steps >= _MAX_STEPS:
+            return ""
+        return _agreed(self._of_binding(binding, around, steps) for binding in held)
+
+    def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
+        if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
+            return written
+        if binding.value is None:
+            return _NOTHING if binding.unset else ""
+        found = self._of_value(binding.value, region, steps + 1)
+        return with_step(found, binding.step) if binding.step and found not in {"", _NOTHING} else found
 
     def _of_global(self, name: str, region: Region, steps: int) -> str:
         """The type of a variable of the module, or of a module inside the file."""
@@ -122,61 +148,138 @@ class Types:
             if known is not None:
                 if known.nature != "value" or steps >= _MAX_STEPS:
                     return ""
-                type_, value = (
-                    known.parts[part][0] if part in known.parts else None for part in ("type", "value")
-                )
-                return self._type(type_) if type_ is not None else self._of_value(value, top, steps + 1)
+                if "type" in known.parts:
+                    return self._type(known.parts["type"][0])
+                return _agreed(self._of_value(value, where, steps + 1) for where, value in values_of(known))
             top = top.parent
         if self._language.names.members_in_scope:
             return self._members.get((self_type(region), name), "")
         return ""
 
     def _of_value(self, value: Node | None, region: Region, steps: int) -> str:
-        """The type of what an expression makes; "" where that takes more than a look at its outermost node."""
+        """The type of what an expression makes; "" where the file does not show it."""
         for _ in range(_MAX_STEPS):
-            if value is None:
-                return ""
+            form, _, rest = (
+                self._forms.get(value.type, "").partition(" ") if value is not None else ("", "", "")
+            )
+            if value is None or form:
+                return self._of_form(form, rest, value, region, steps) if value is not None else ""
             function = value.child_by_field_name("function")
             if function is not None:
-                return self._of_call(self._cut(function), region, value.start_byte, steps)
-            for field in self._language.made_of:
-                made = value.child_by_field_name(field)
-                if made is not None:
-                    return self._type(made)
+                return self._of_call(value, function, region, steps)
+            made = next(filter(None, map(value.child_by_field_name, self._language.made_of)), None)
+            if made is not None:
+                return self._type(made)
             text = self._cut(value)
             inner = value.named_children[0] if value.named_child_count == 1 else None
-            if inner is not None and inner.byte_range == value.byte_range:
-                value = inner  # a wrapper that the grammar puts around every expression
-                continue
-            if PATH.match(text):
+            wraps = inner is not None and inner.byte_range == value.byte_range
+            if not wraps and PATH.match(text):
                 return self._of_path(text, region, value.start_byte, steps + 1) if steps < _MAX_STEPS else ""
-            if inner is None or not (_WRAPPED.match(text) or _UNWRAPPED.search(text)):
-                return ""
-            value = inner
+            # A wrapper that the grammar puts around every expression, or one that changes nothing.
+            value = inner if wraps or _WRAPPED.match(text) or _UNWRAPPED.search(text) else None
         return ""
 
-    def _of_call(self, callee: str, region: Region, offset: int, steps: int) -> str:
+    def _of_form(self, form: str, rest: str, value: Node, region: Region, steps: int) -> str:
+        """The type of an expression whose form the language's row tells."""
+        children = [child for child in value.named_children if not child.is_extra]
+        if form == "nothing" or steps >= _MAX_STEPS or not children:
+            return _NOTHING if form == "nothing" else ""
+        if form == "cast":
+            return self._type(children[-1])
+        if form == "either":
+            return self._of_either(rest, value, children, region, steps)
+        if form == "member":
+            return self._of_member(value, children, region, steps)
+        inner = self._of_value(children[0], region, steps + 1)
+        if form == "inner" or inner == _NOTHING:
+            return inner
+        return with_step(inner, AWAIT if form == "await" else ITEM)
+
+    def _of_either(self, places: str, value: Node, children: list[Node], region: Region, steps: int) -> str:
+        operator = value.child_by_field_name("operator")
+        if operator is not None and self._cut(operator) not in _CHOICES:
+            return ""
+        some = [children[int(place)] for place in places.split() if int(place) < len(children)]
+        return _agreed(self._of_value(child, region, steps + 1) for child in some)
+
+    def _of_member(self, value: Node, children: list[Node], region: Region, steps: int) -> str:
+        text = self._cut(value)
+        if PATH.match(text):
+            return self._of_path(text, region, value.start_byte, steps + 1)
+        return self._member(self._of_value(children[0], region, steps + 1), self._cut(children[-1]))
+
+    def _of_call(self, call: Node, function: Node, region: Region, steps: int) -> str:
+        """What a call returns."""
+        language, callee = self._language, self._cut(function)
         if not PATH.match(callee):
-            return ""
+            return self._of_called(function, region, steps)
         *path, name = _JOINT.split(callee)
-        if name in self._language.parent_names:
-            return ""
-        if self._language.types_are_called and name[:1].isupper():
+        if name in language.parent_names or (not path and name in language.self_names):
+            return "" if name in language.parent_names else self_type(region)
+        if callee in language.class_of:
+            arguments = call.child_by_field_name("arguments")
+            some = arguments.named_children if arguments is not None else []
+            return self._of_value(some[0], region, steps + 1) if len(some) == 1 and steps < _MAX_STEPS else ""
+        if language.types_are_called and name[:1].isupper():
             return callee
-        if path and name in self._language.constructors and path[-1][:1].isupper():
+        if path and name in language.constructors and path[-1][:1].isupper():
             return callee[: -len(name)].rstrip(":.")
+        return self._of_named(callee, path, name, region, function.start_byte, steps)
+
+    def _of_named(
+        self, callee: str, path: list[str], name: str, region: Region, offset: int, steps: int
+    ) -> str:
+        """What a function or a method returns that is called by a plain path."""
         if path and steps < _MAX_STEPS:
-            owner = base_type(self._of_path(callee[: -len(name)].rstrip(".:->?!"), region, offset, steps + 1))
+            owner = self._of_path(callee[: -len(name)].rstrip(".:->?!"), region, offset, steps + 1)
             if owner:
-                path, callee = [owner], f"{owner}.{name}"
-        returned = first_type(self._members.get((path[-1] if path else "", name), ""))
-        if returned in self._language.self_names and path:
-            return path[-1]
-        return returned or f"{callee}()"
+                return self._result(core(self._language.names, owner), name) if owner != _NOTHING else ""
+        head = path[0] if path else name
+        if head in self.bindings.names and self.bindings.is_local(region, head, offset):
+            return "" if path else self._made_by(head, region, offset, steps)
+        known = self._members.get((path[-1] if path else "", name), INFERRED)
+        return (
+            self._result(path[-1] if path else "", name) if not known.startswith(INFERRED) else f"{callee}()"
+        )
+
+    def _made_by(self, name: str, region: Region, offset: int, steps: int) -> str:
+        """What calling a local name makes, where that is declared to hold a type: `kind: type[User]`."""
+        type_, arguments = generic(self._of_name(name, region, offset, steps + 1))
+        return arguments[0] if arguments and type_ in self._language.class_types else ""
+
+    def _of_called(self, function: Node, region: Region, steps: int) -> str:
+        """The same for a callee that is no plain path: `make(x).run`."""
+        children = [child for child in function.named_children if not child.is_extra]
+        if steps >= _MAX_STEPS or len(children) < 2 or self._forms.get(function.type) != "member":
+            return ""
+        owner = core(self._language.names, self._of_value(children[0], region, steps + 1))
+        return self._result(owner, self._cut(children[-1])) if owner not in {"", _NOTHING} else ""
+
+    def _result(self, owner: str, name: str) -> str:
+        """What calling a member of a type returns, or a function where the type is ""."""
+        returned = first_type(self._members.get((base_type(owner), name.lstrip("#")), ""))
+        if returned in self._language.self_names and owner:
+            return owner
+        if returned and not returned.startswith(INFERRED):
+            return returned
+        return with_step(owner, f"{name}()") if owner else f"{name}()"
 
 
 def _place(symbol: Symbol, symbols: list[Symbol]) -> tuple[str, str]:
     return symbol.receiver or (symbols[symbol.container].name if symbol.container >= 0 else ""), symbol.name
+
+
+def values_of(variable: Region) -> list[tuple[Region, Node]]:
+    """Every value that a variable is given, and where."""
+    return [*((variable, value) for value in variable.parts.get("value", ())), *variable.more]
+
+
+def _agreed(types: Iterable[str]) -> str:
+    """The one type that several values have; "" where one may be of another."""
+    found = set(types)
+    if len(found) > 1:
+        found.discard(_NOTHING)
+    return found.pop() if len(found) == 1 else ""
 
 
 def first_type(text: str) -> str:

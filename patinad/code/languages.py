@@ -24,6 +24,18 @@ _ECMASCRIPT_NAMES = NameRules(
     transparent=frozenset({"Readonly", "Required", "Partial", "NonNullable"}),
     nothing=frozenset({"null", "undefined", "void"}),
 )
+# What going through a container gives, and what stands at a place of it: numbers of its type's arguments.
+_PYTHON_CONTAINERS = (
+    *((name, (0, 0)) for name in (
+        "list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque", "Sequence", "MutableSequence",
+        "Collection", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Generator", "AsyncGenerator",
+        "AbstractSet", "MutableSet", "KeysView", "ValuesView", "Reversible", "Container",
+    )),
+    *((name, (0, 1)) for name in (
+        "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict",
+        "WeakValueDictionary", "ChainMap",
+    )),
+)  # fmt: skip
 _C_MODULES = ModuleRules(style="headers", binds="all")
 _C_NOISE = r"(?:[*&\s]|(?:const|volatile|struct|class|enum|union|static|typename|mutable|register)\b)+"
 _HEAD_BYTES = 65_536  # how much of a file its detection may look at; some begin with 27 kB of comment
@@ -68,6 +80,13 @@ class Language:
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
+    # What expressions of a node type are worth: `inner` as the first node in them, `await` what that comes to, `item`
+    # what stands at a place of it, `cast` the type that is their last node, `member`, `nothing`, `either` with the
+    # places of the nodes that they may be. What is not told here shows by its fields.
+    forms: tuple[tuple[str, str], ...] = ()
+    class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
+    class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
+    locals_are_whole: bool = False  # a local name is local in all of its scope, also before it is bound
 
 
 LANGUAGES: tuple[Language, ...] = (
@@ -79,12 +98,49 @@ LANGUAGES: tuple[Language, ...] = (
         comment=("#",),
         self_names=("self", "cls"),
         types_are_called=True,
-        modules=ModuleRules(separator=".", style="dots", index=("__init__",)),
+        forms=(
+            ("attribute", "member"),
+            ("subscript", "item"),
+            ("await", "inner"),
+            ("parenthesized_expression", "inner"),
+            ("conditional_expression", "either 0 2"),
+            ("boolean_operator", "either 0 1"),
+            ("none", "nothing"),
+        ),
+        class_of=("__class__", "type"),
+        class_types=("type", "Type"),
+        locals_are_whole=True,
+        modules=ModuleRules(
+            separator=".", style="dots", index=("__init__",), sources=("src", "lib", "python")
+        ),
         names=NameRules(
             builtins=builtin_names.PYTHON,
             self_types=("Self",),
             parent_is_called=False,
-            transparent=frozenset({"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired"}),
+            transparent=frozenset(
+                {
+                    "Optional",
+                    "Union",
+                    "Annotated",
+                    "Final",
+                    "ClassVar",
+                    "Required",
+                    "NotRequired",
+                    "type",
+                    "Type",
+                }
+            ),
+            first_counts=frozenset({"Annotated"}),
+            containers=_PYTHON_CONTAINERS,
+            gives_item=frozenset({"get", "pop", "setdefault", "popleft"}),
+            gives_items=frozenset({"values"}),
+            gives_same=frozenset({"copy"}),
+            each_of=("__iter__", "__aiter__"),
+            item_of=("__getitem__",),
+            enters=("__enter__", "__aenter__"),
+            plain=frozenset({"object", "ABC", "Generic", "Protocol"}),
+            private="_",
+            enums=frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"}),
             nothing=frozenset({"None"}),
         ),
         receiver_parameter=r"(self|cls|mcs)\b",

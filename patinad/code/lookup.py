@@ -64,6 +64,7 @@ class Binding(NamedTuple):
 
     path: int
     name: int | None  # None: the module itself
+    scope: int  # ordinal of the function that alone knows it; -1: all of the module does
 
 
 class Bindings(NamedTuple):
@@ -71,6 +72,7 @@ class Bindings(NamedTuple):
 
     names: dict[int, list[Binding]]  # by local name
     exported: dict[int, int]  # names for others, of what is called otherwise here
+    all: set[int]  # names for those who import everything, where the file says so
     wildcards: list[int]  # paths of modules all of whose names are known
     dotted: dict[tuple[str, ...], int]  # modules known by their whole path, by its parts
 
@@ -181,14 +183,17 @@ class Index:
     def _bindings(self, file: int, module: int = -1) -> Bindings:
         rules = self.file(file).language.modules
         separator = self.file(file).language.path_separator
-        found = Bindings({}, {}, [], {})
+        found = Bindings({}, {}, set(), [], {})
         rows = self.db.execute(
-            "SELECT i.path, p.name, i.name, n.name, i.alias FROM imports i JOIN names p ON p.id = i.path"
-            " LEFT JOIN names n ON n.id = i.name WHERE i.id BETWEEN ? AND ? AND coalesce(i.container, -1) = ?",
+            "SELECT i.path, p.name, i.name, n.name, i.alias, coalesce(i.scope, -1), k.name FROM imports i JOIN names p ON p.id = i.path"
+            " JOIN names k ON k.id = i.kind LEFT JOIN names n ON n.id = i.name"
+            " WHERE i.id BETWEEN ? AND ? AND coalesce(i.container, -1) = ?",
             (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1, module),
         )
-        for path, written, name, imported, alias in rows:
-            if not written:  # `export { a as b }`
+        for path, written, name, imported, alias, scope, kind in rows:
+            if not written:  # `export { a as b }`, `__all__ = ["a"]`
+                if alias is None and name is not None and kind == "export":
+                    found.all.add(name)
                 if alias is not None and name is not None:
                     found.exported[alias] = name
                 continue
@@ -198,7 +203,7 @@ class Index:
             elif name is None and alias is None and rules.binds == "last":
                 local = self.name_id(self.called_by_itself(file, path) or re.split(r"[/.:]+", written)[-1])
             if local is not None:
-                found.names.setdefault(local, []).append(Binding(path, what))
+                found.names.setdefault(local, []).append(Binding(path, what, scope))
             elif imported == "*" or rules.binds == "all":
                 found.wildcards.append(path)
             elif rules.binds == "path":

@@ -1,17 +1,24 @@
 """What a name, a path or a type means at one place of the code."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from patinad.code.exports import THINGS_IN_MEMORY, Known, Module, Thing, Value, choose
+from patinad.code.exports import (
+    THINGS_IN_MEMORY,
+    Holder,
+    Known,
+    Maker,
+    Module,
+    Thing,
+    Value,
+    choose,
+)
 from patinad.code.facts import Flag
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.trees import Trees
+from patinad.code.typetext import AWAIT, EACH, INFERRED, ITEM, PATH, STEP, core, generic, last_name, split
 
-STEP = re.compile(r"(?:^|\.|::|->|\?\.)\s*([^\W\d][\w$]*|\$[\w$]*)(\(\))?")
-PATH = re.compile(r"(?:(?:^|\.|::|->|\?\.)\s*(?:[^\W\d][\w$]*|\$[\w$]*)(?:\(\))?)+")
-GENERICS = re.compile(r"[<\[]")
-_PUBLIC = int(Flag.PUBLIC)  # combining members of an enum costs a microsecond each time
+COMPUTED = int(Flag.COMPUTED)
+_PUBLIC = int(Flag.PUBLIC)
 
 
 class Meaning(Trees):
@@ -22,7 +29,8 @@ class Meaning(Trees):
         self.members: dict[tuple[int, int, bool], Thing] = {}
         self.receivers: dict[tuple[int, str, bool], Thing] = {}  # of one file
         self.receivers_of = 0
-        self.under_way: set[tuple[int, int, str]] = set()  # types whose meaning is being found out
+        self.orders: dict[int, tuple[Sym | None, ...]] = {}  # of types and what is above them
+        self.under_way: set[tuple[int, int, str, int]] = set()  # types whose meaning is being found out
 
     def receiver(self, file: File, caller: int, text: str, *, is_type: bool) -> Thing:
         """What stands before a call's name: a path, or a value of a type that is written so."""
@@ -40,55 +48,73 @@ class Meaning(Trees):
 
     def name(self, file: File, caller: int, name: int, *, types: bool = False) -> tuple[Thing, str]:
         """The meaning of a bare name in a definition of a file, and how it is known: scope or import."""
-        inside = self.lexical(file, caller, name, types=types)
         module = self.module_around(file, caller)
-        bound = self.imported(file, name, types=types, module=module)
-        if inside is not Known.NOWHERE and bound is not Known.NOWHERE:
-            return Known.UNSURE, ""  # `try: from fast import f` and a `def f` beside it
-        if inside is not Known.NOWHERE:
-            return inside, "scope"
-        if bound is Known.NOWHERE:
-            bound = self.from_wildcards(file.id, name, types=types, depth=0, module=module)
-        return bound, "import"
+        for scope, inside in self.levels(file, caller, name, types=types):
+            bound = self.imported(file, name, types=types, module=module, scope=scope)
+            if inside is not Known.NOWHERE and bound is not Known.NOWHERE:
+                return Known.UNSURE, ""  # `try: from fast import f` and a `def f` beside it
+            if inside is not Known.NOWHERE:
+                return inside, "scope"
+            if bound is not Known.NOWHERE:
+                return bound, "import"
+        return self.from_wildcards(file.id, name, types=types, depth=0, module=module), "import"
 
     def lexical(self, file: File, caller: int, name: int, *, types: bool) -> Thing:
         """The meaning of a name by the definitions around a place, innermost first."""
+        for _, inside in self.levels(file, caller, name, types=types):
+            if inside is not Known.NOWHERE:
+                return inside
+        return Known.NOWHERE
+
+    def levels(self, file: File, caller: int, name: int, *, types: bool) -> Iterator[tuple[int, Thing]]:
+        """What the definitions around a place say of a name, innermost first, each with its ordinal; -1: the module."""
         rules = file.language.names
         here = self.index.named(name).get(file.id, ())
-        ordinal = caller if here or rules.members_in_scope else -1
+        ordinal = caller
         while ordinal >= 0:
             around = self.index.sym(file.id << 20 | ordinal)
-            if around.family != "type" or rules.members_in_scope:
+            closed = around.family == "other" and rules.closed_modules
+            found: Thing = Known.NOWHERE
+            if here and (around.family != "type" or rules.members_in_scope):
                 level = [s for s in here if s.container == ordinal and s.kind != "constructor"]
                 if rules.macros_apart:
                     level = [s for s in level if s.kind != "macro"]
-                if level:
-                    return choose(level, types=types)
-                if around.family == "other" and rules.closed_modules:
-                    return Known.NOWHERE
-            if rules.members_in_scope and (around.family == "type" or around.receiver is not None):
+                found = choose(level, types=types)
+            if (
+                found is Known.NOWHERE
+                and rules.members_in_scope
+                and (around.family == "type" or around.receiver is not None)
+            ):
                 owner = around if around.family == "type" else self.receiver_type(file, around)
                 found = self.member(owner, name, types=types) if isinstance(owner, Sym) else Known.NOWHERE
-                if found is not Known.NOWHERE:
-                    return found
+            yield -1 if closed else ordinal, found
+            if closed:
+                return
             ordinal = around.container
-        return choose(self.top_level(self.index.beside(file), name), types=types)
+        yield -1, choose(self.top_level(self.index.beside(file), name), types=types)
 
     # What a path of names means
 
-    def path(self, file: File, caller: int, text: str) -> tuple[Thing, str]:
-        """The meaning of what stands before a call's name: `self.store`, `a.b.C`, `make().x`."""
+    def path(self, file: File, caller: int, text: str, owner: Sym | None = None) -> tuple[Thing, str]:
+        """The meaning of what stands before a call's name: `self.store`, `a.b.C`, `make().x`. `owner`: what self is."""
         if not PATH.fullmatch(text):
             return Known.UNSURE, ""
         steps = STEP.findall(text)
-        thing, rest, how = self.head(file, caller, text, steps)
-        for name, call in rest:
-            thing = self.called(self.step(thing, name), call)
-            if isinstance(thing, Known):
-                break
+        thing, rest, how = self.head(file, caller, text, steps, owner)
+        thing = self.follow(thing, rest)
         if isinstance(thing, Known) and file.language.names.global_names and not text.endswith(")"):
             thing, how = self.qualified(file, [name for name, _ in STEP.findall(text)], types=True), "exact"
         return thing, how
+
+    def follow(self, thing: Thing, steps: Iterable[tuple[str, str]]) -> Thing:
+        """Where further steps of a path lead from a thing."""
+        for name, call in steps:
+            if isinstance(thing, Known):
+                break
+            owner, thing = thing, self.step(thing, name)
+            if call:
+                thing = self.called(thing, owner)
+        return thing
 
     def qualified(self, file: File, parts: list[str], *, types: bool) -> Thing:
         """The one definition in all files of the family whose qualified name ends so: `ns::A`, however often ns is opened."""
@@ -104,7 +130,7 @@ class Meaning(Trees):
         return choose(found, types=types)
 
     def head(
-        self, file: File, caller: int, text: str, steps: list[tuple[str, str]]
+        self, file: File, caller: int, text: str, steps: list[tuple[str, str]], owner: Sym | None
     ) -> tuple[Thing, list[tuple[str, str]], str]:
         """The first thing of a path, the steps that are left, and how it is known. `a.b` of `import a.b` is one."""
         first, call = steps[0]
@@ -116,11 +142,14 @@ class Meaning(Trees):
             begun, rest = self.tree_head(file, module, [name for name, _ in steps], depth=0)
             return begun, steps[len(steps) - len(rest) :], "import"
         if first in language.self_names or first in language.names.self_types:
-            around = self.around(file, caller)
+            around = owner or self.around(file, caller)
             if around is None:
                 return Known.UNSURE, [], ""
-            thing: Thing = around if first in language.names.self_types else Value(around)
-            return self.called(thing, call), steps[1:], "exact"
+            return (
+                around if first in language.names.self_types and not call else Value(around),
+                steps[1:],
+                "exact",
+            )
         dotted = self.index.bindings(file.id).dotted
         for length in range(len(steps), 0, -1) if dotted else ():
             path = dotted.get(tuple(name for name, _ in steps[:length]))
@@ -135,89 +164,169 @@ class Meaning(Trees):
             thing, how = self.everywhere(file, name, types=not call), "unique"
         elif thing is Known.NOWHERE and language.names.module_heads and not call:
             thing = self.near(file, self.module_around(file, caller), first, depth=0)
-        return self.called(thing, call), steps[1:], how
+        return self.called(thing) if call else thing, steps[1:], how
 
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""
-        number = self.index.name_id(name)
-        if number is None or isinstance(thing, Known):
+        if isinstance(thing, Sym) and thing.family not in {"type", "other"}:
+            inner = self.inside_value(thing, name)
+            if inner is not Known.NOWHERE:
+                return inner
+            thing = self.held(thing)
+        if isinstance(thing, Known | Maker):
             return Known.UNSURE
-        if isinstance(thing, Module):
-            found = self.export(thing.files, number, types=False)
-            return self.submodule(thing, name) if found is Known.NOWHERE else found
-        owner = thing.type if isinstance(thing, Value) else thing
-        if owner.family == "type":
-            return self.member(owner, number)
-        if owner.family == "other":
-            return self.inside(owner, number)
-        held = self.held(owner)
-        return self.member(held.type, number) if isinstance(held, Value) else Known.UNSURE
+        if isinstance(thing, Holder):
+            return self.held_by(thing, name)
+        return (
+            thing if name == AWAIT else self.within(thing.type if isinstance(thing, Value) else thing, name)
+        )
 
-    def called(self, thing: Thing, call: str) -> Thing:
-        """What calling a thing gives; the thing itself where it is not called."""
-        if not call or isinstance(thing, Known):
-            return thing
+    def within(self, owner: Sym | Module, name: str) -> Thing:
+        """A name within a type, a namespace or a module."""
+        if name in {EACH, ITEM}:
+            return self.part(owner, name) if isinstance(owner, Sym) else Known.UNSURE
+        number = self.index.name_id(name.lstrip("#"))
+        if number is None:
+            return Known.UNSURE
+        if isinstance(owner, Module):
+            found = self.export(owner.files, number, types=False)
+            return self.submodule(owner, name) if found is Known.NOWHERE else found
+        return (
+            self.variant(owner, self.member(owner, number))
+            if owner.family == "type"
+            else self.inside(owner, number)
+        )
+
+    def held_by(self, holder: Holder, name: str) -> Thing:
+        """What a container gives: by going through it, at a place of it, by a method of it."""
+        file = self.index.file(holder.file)
+        rules = file.language.names
+        written = {EACH: holder.each, ITEM: holder.item, AWAIT: holder.waited}.get(name)
+        if written is not None:
+            if name == AWAIT and not written:
+                return holder
+            return self.type(file, holder.caller, written)
+        if holder.waited:
+            return Known.UNSURE
+        made: Thing = Known.UNSURE
+        if name in rules.gives_item:
+            made = self.type(file, holder.caller, holder.item)
+        elif name in rules.enters:
+            made = self.type(file, holder.caller, holder.each)
+        elif name in rules.gives_items:
+            made = Holder(holder.file, holder.caller, holder.item, holder.item)
+        elif name in rules.gives_same:
+            made = holder
+        return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE
+
+    def part(self, owner: Sym, name: str) -> Thing:
+        """What going through a value of a type gives, or stands at a place of it, by methods of its own."""
+        rules = self.index.file(owner.file).language.names
+        for method in rules.each_of if name == EACH else rules.item_of:
+            number = self.index.name_id(method)
+            found = self.member(owner, number) if number is not None else Known.NOWHERE
+            if isinstance(found, Sym):
+                given = self.called(found, Value(owner))
+                return self.step(given, EACH) if name == EACH else given
+        return Known.UNSURE
+
+    def variant(self, owner: Sym, member: Thing) -> Thing:
+        """A member of a type; a field of an enumeration is a value of it."""
+        enums = self.index.file(owner.file).language.names.enums
+        if (
+            enums
+            and isinstance(member, Sym)
+            and member.family in {"member", "constant"}
+            and any(last_name(tie.target) in enums for tie in self.index.ties(owner.id))
+        ):
+            return Value(owner)
+        return member
+
+    def inside_value(self, sym: Sym, name: str) -> Thing:
+        """What an object's literal or a function says of a name in it: `const api = { get() {} }`."""
+        number = self.index.name_id(name)
+        if number is None or sym.family == "function":
+            return Known.NOWHERE
+        inner = [s for s in self.index.named(number).get(sym.file, ()) if s.container == sym.ordinal]
+        return choose(inner, types=False)
+
+    def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
+        """What calling a thing gives. `owner`: what it is a member of."""
+        if isinstance(thing, Maker):
+            return thing.made
         if not isinstance(thing, Sym):
             return Known.UNSURE
         if thing.family == "type":
             return Value(thing)
         if thing.family != "function" or not thing.type:
             return Known.UNSURE
-        return self.type(self.index.file(thing.file), thing.ordinal, thing.type)
+        file = self.index.file(thing.file)
+        kind = owner.type if isinstance(owner, Value) else owner
+        itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
+        return self.type(file, thing.ordinal, thing.type, itself)
 
     def held(self, sym: Sym) -> Thing:
-        """The value that a field, constant or variable holds."""
-        if not sym.type:
+        """The value that a field, constant, variable or property holds."""
+        if not sym.type or (sym.family == "function" and not sym.flags & COMPUTED):
             return Known.UNSURE
-        return self.type(self.index.file(sym.file), sym.container, sym.type)
+        return self.type(self.index.file(sym.file), sym.ordinal, sym.type)
 
     # Types
 
-    def type(self, file: File, caller: int, text: str) -> Thing:
-        """A value of the type that is written so at a place; a type that is a call is that call's result."""
-        key = (file.id, caller, text)
+    def type(self, file: File, caller: int, text: str, owner: Sym | None = None) -> Thing:
+        """A value of the type that is written or spelled so at a place. `owner`: what self is, if not the type around."""
+        key = (file.id, caller, text, owner.id if owner else 0)
         if key in self.under_way:  # a circle: the attribute `json` of type `json`
+            self.circles += 1
             return Known.UNSURE
         self.under_way.add(key)
         try:
-            return self.type_of(file, caller, text)
+            return self.type_of(file, caller, text, owner)
         finally:
             self.under_way.discard(key)
 
-    def type_of(self, file: File, caller: int, text: str) -> Thing:
+    def type_of(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
         """The same, of a type that is not under way."""
-        core = self.core(file, text)
-        if not core:
-            return Known.UNSURE
-        thing, _ = self.path(file, caller, core)
+        inferred = text.startswith(INFERRED)
+        text = text.removeprefix(INFERRED)
+        written, steps = split(text)
+        if written:
+            return self.value_of(self.follow(self.written(file, caller, written, owner), STEP.findall(steps)))
+        if inferred or PATH.fullmatch(text):
+            return self.spelled(file, caller, text, owner)
+        return self.written(file, caller, text, owner)
+
+    def spelled(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
+        """A value by the steps to it."""
+        thing, _ = self.path(file, caller, text, owner)
         if isinstance(thing, Sym) and thing.kind == "type_alias" and thing.type and thing.type != text:
             return self.type(self.index.file(thing.file), thing.container, thing.type)
-        if isinstance(thing, Sym):
-            return (
-                Value(thing)
-                if thing.family == "type"
-                else self.held(thing)
-                if core.endswith("()") or thing.family == "member"
-                else Known.UNSURE
-            )
-        return thing if isinstance(thing, Value) else Known.UNSURE
+        if thing is Known.OUTSIDE or (thing is Known.NOWHERE and text in file.language.names.self_types):
+            return thing
+        return self.value_of(thing)
 
-    def core(self, file: File, text: str) -> str:
-        """The type whose members a value of the written type has: without pointers, generics and wrappers."""
+    def value_of(self, thing: Thing) -> Thing:
+        """A thing as a value that has members."""
+        if isinstance(thing, Sym):
+            return Value(thing) if thing.family == "type" else self.held(thing)
+        return thing if isinstance(thing, Value | Holder) else Known.UNSURE
+
+    def written(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
+        """A value of a written type."""
         rules = file.language.names
-        text = text.strip().strip("\"'")
-        noise = re.match(rules.type_noise, text)
-        text = text[noise.end() :] if noise else text
-        if "|" in text:
-            rest = [part.strip() for part in text.split("|") if part.strip() not in rules.nothing]
-            return self.core(file, rest[0]) if len(rest) == 1 else ""
-        cut = GENERICS.search(text)
-        if cut is None:
-            return text.rstrip("*& ?")
-        name, inner = text[: cut.start()], text[cut.end() :].rstrip("*& ?")[:-1]
-        if re.split(r"[.:]+", name)[-1] in rules.transparent:
-            return self.core(file, inner) if inner and "," not in inner else ""
-        return "" if not inner.strip() else name
+        text = core(rules, text)
+        name, arguments = generic(text)
+        if arguments is None:
+            return self.spelled(file, caller, text, owner) if PATH.fullmatch(text) else Known.UNSURE
+        last = last_name(name)
+        if last in rules.awaited and arguments:
+            return Holder(file.id, caller, "", "", arguments[0])
+        places = dict(rules.containers).get(last)
+        if places is not None and len(arguments) > max(places):
+            return Holder(file.id, caller, arguments[places[0]], arguments[places[1]])
+        if not name or not arguments:
+            return Known.UNSURE
+        return self.spelled(file, caller, name, owner)
 
     def around(self, file: File, caller: int) -> Sym | None:
         """The type around a definition, or on which it stands."""
@@ -249,31 +358,52 @@ class Meaning(Trees):
         key = (owner.id, name, types)
         found = self.members.get(key)
         if found is None:
-            found = self.members[key] = self.member_of(owner, name, types=types, seen=set())
-            if len(self.members) > THINGS_IN_MEMORY:
-                self.members.clear()
+            circles = self.circles
+            found = self.member_in(self.order(owner), name, types=types)
+            if self.circles == circles or not self.under_way:
+                self.members[key] = found
+                if len(self.members) > THINGS_IN_MEMORY:
+                    self.members.clear()
         return found
 
-    def member_of(self, owner: Sym, name: int, *, types: bool, seen: set[int]) -> Thing:
-        """The same, but for the types that were looked into already."""
-        if owner.id in seen or len(seen) > 100:
-            return Known.NOWHERE
-        seen.add(owner.id)
-        own = choose(list(self.own_members(owner, name)), types=types)
-        if own is not Known.NOWHERE:
-            return own
-        unsure = False
+    def member_in(self, order: Iterable[Sym | None], name: int, *, types: bool = False) -> Thing:
+        """What a name means in the first of several types that has it; one that is not known may have it, or not."""
+        for owner in order:
+            if owner is None:
+                return Known.UNSURE
+            found = choose(list(self.own_members(owner, name)), types=types)
+            if found is not Known.NOWHERE:
+                return found
+        return Known.NOWHERE
+
+    def order(self, owner: Sym) -> tuple[Sym | None, ...]:
+        """A type and all that it is tied to, in the order in which a member is looked for (C3); None: one not known."""
+        known = self.orders.get(owner.id)
+        if known is not None:
+            return known
+        self.orders[owner.id] = (owner,)  # a circle adds nothing
+        circles = self.circles
+        bases = self.bases(owner)
+        found = (owner, *merged([*(self.order(b) if b else (None,) for b in bases), tuple(bases)]))
+        self.orders[owner.id] = found
+        if self.circles != circles and self.under_way:
+            del self.orders[owner.id]
+        return found
+
+    def bases(self, owner: Sym) -> list[Sym | None]:
+        """The types that a type is tied to; None for one that is not known, unless it is only said to be kept to."""
+        plain = self.index.file(owner.file).language.names.plain
+        found: list[Sym | None] = []
         for tie in self.index.ties(owner.id):
             base = self.type(
                 self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
             )
             if isinstance(base, Value):
-                found = self.member_of(base.type, name, types=types, seen=seen)
-                if found is not Known.NOWHERE:
-                    return Known.UNSURE if unsure else found
-            elif tie.kind != "implements":
-                unsure = True  # it may have the name, or not
-        return Known.UNSURE if unsure else Known.NOWHERE
+                if base.type not in found and base.type.id != owner.id:
+                    found.append(base.type)
+            elif tie.kind != "implements" and last_name(generic(tie.target)[0]) not in plain:
+                found.append(None)
+        return found
 
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
@@ -285,17 +415,15 @@ class Meaning(Trees):
                 yield s
 
     def parent(self, owner: Sym) -> list[Sym]:
-        """The types above a type that are known; none where one is not."""
-        found = []
-        for tie in self.index.ties(owner.id):
-            base = self.type(
-                self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
-            )
-            if isinstance(base, Value):
-                found.append(base.type)
-            elif tie.kind == "extends":
-                return []
-        return found
+        """The types right above a type; none where one is not known."""
+        ties = self.index.ties(owner.id)
+        bases = self.bases(owner) if any(tie.kind == "extends" for tie in ties) else []
+        known = [base for base in bases if base is not None]
+        return known if len(known) == len(bases) else []
+
+    def inherited(self, owner: Sym, name: int) -> Thing:
+        """What a name means in the types above a type."""
+        return self.member_in(self.order(owner)[1:], name)
 
     def macro(self, file: File, name: int) -> Thing:
         """The macro that a call of one means: the file's own, else the only one of that name."""
@@ -326,3 +454,21 @@ class Meaning(Trees):
             if sym.family != "other":
                 return False
         return True
+
+
+def merged(sequences: list[tuple[Sym | None, ...]]) -> Iterator[Sym | None]:
+    """The C3 merge; None where the sequences contradict each other, and for each type that is not known."""
+    left = [list(some) for some in sequences if some]
+    while left:
+        first = next(
+            (one for one in left if one[0] is None or not any(one[0] in other[1:] for other in left)), None
+        )
+        if first is None:
+            yield None
+            return
+        head = first[0]
+        yield head
+        for one in left if head is not None else [first]:
+            if one[0] == head:
+                del one[0]
+        left = [one for one in left if one]

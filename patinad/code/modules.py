@@ -33,6 +33,7 @@ class ModuleRules:
     binds: str = (
         "path"  # what `import a.b` makes known: "path" as written, its "last" part, or "all" that is in it
     )
+    sources: tuple[str, ...] = ()  # folders, in any case, from which modules are imported without being named
     manifest: str = ""  # name of a file in a module tree's root ...
     manifest_name: str = r"(?!)"  # ... and where the name of the tree stands in it, as a regular expression
 
@@ -56,6 +57,23 @@ class NameRules:
         r"[*&\s]+"  # what may stand before a type's name and does not change whose members are meant
     )
     transparent: frozenset[str] = frozenset()  # `Box<T>` is used as a T is
+    first_counts: frozenset[str] = (
+        frozenset()
+    )  # of these only with their first argument: `Annotated[T, note]`
+    # Containers: which of a type's arguments going through a value gives, and which stands at a place of it.
+    containers: tuple[tuple[str, tuple[int, int]], ...] = ()
+    awaited: frozenset[str] = frozenset()  # waiting for a value of these gives their first argument
+    gives_item: frozenset[str] = frozenset()  # methods of a container that give one of what is in it
+    gives_items: frozenset[str] = frozenset()  # ... a container of what stands at its places
+    gives_same: frozenset[str] = frozenset()  # ... a container of the same
+    each_of: tuple[str, ...] = ()  # methods whose results are the values that going through a value gives
+    item_of: tuple[str, ...] = ()  # methods whose result stands at a place of a value
+    enters: tuple[
+        str, ...
+    ] = ()  # methods of what is entered, that give what it holds where it is a container
+    plain: frozenset[str] = frozenset()  # types to extend that have no members of note
+    private: str = ""  # names that begin so are not given to those who import all of a module
+    enums: frozenset[str] = frozenset()  # a member of what extends one of these is a value of it
     nothing: frozenset[str] = frozenset()  # in a union with one of these, the other is meant
 
 
@@ -119,7 +137,8 @@ def dotted(importer: Importer, path: str, candidates: Candidates, _roots: Roots)
         if module[-len(parts) :] == parts:
             root = module[: -len(parts)]
             # A root of modules is no package itself: inside one, `import json` is not its sibling json.py.
-            near = folders[: len(root)] == root or len(parts) > 1
+            is_source = bool(root) and root[-1].lower() in importer.rules.sources
+            near = folders[: len(root)] == root or len(parts) > 1 or is_source
             if near and not (root and exact(root, importer, candidates)):
                 found.append((root == folders[: len(root)], file.id))
     nearest = [number for is_near, number in found if is_near]

@@ -6,6 +6,7 @@ costs no recursion.
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tree_sitter import Node
 
@@ -14,16 +15,26 @@ from patinad.code.grammar import Pattern
 Captured = dict[str, list[Node]]
 Match = tuple[Pattern, Captured]
 
-# A name bound inside a function: the offsets between which it holds, its declared type and its value.
-Binding = tuple[int, int, Node | None, Node | None]
+
+class Binding(NamedTuple):
+    """A name bound inside a function, or in the file where no definition is meant."""
+
+    begin: int  # the range in which it is this name's
+    end: int
+    start: int  # from here on it has its value
+    at: int  # where the name stands
+    type: Node | None  # declared
+    value: Node | None
+    step: str  # from the value to what is bound: `[]` each of it
+    unset: bool  # without a value it has none yet; else one that is not known
 
 
 class Region:
     """A stretch of source with a name space of its own; mostly a definition's."""
 
     __slots__ = (
-        "bindings", "caller", "declared", "end", "head", "index", "kind", "name", "nature", "owner", "parent", "parts",
-        "pattern", "qualified", "receiver", "scope", "sections", "start", "words",
+        "bindings", "caller", "declared", "end", "head", "index", "kind", "more", "name", "named", "nature", "owner", "parent", "parts",
+        "pattern", "qualified", "receiver", "results", "scope", "sections", "start", "words",
     )  # fmt: skip
 
     def __init__(self, pattern: Pattern | None, start: int, end: int, parts: Captured) -> None:
@@ -45,6 +56,11 @@ class Region:
         self.words: list[str] = []  # modifiers that stand outside it or came with its pattern
         self.bindings: dict[str, list[Binding]] = {}
         self.declared: dict[str, Region] = {}  # what is defined directly in it, the first of each name
+        self.more: tuple[
+            tuple[Region, Node], ...
+        ] = ()  # further values of a variable, and where it is given them
+        self.results: tuple[tuple[Region, Node], ...] = ()  # what a function returns, and where it does
+        self.named: Region | None = None  # of a closure: the function that it is the body of
         self.sections: list[tuple[int, str]] = []  # offset and word of its access specifiers
 
     def enclosing(self, nature: str) -> "Region | None":
@@ -63,7 +79,7 @@ class Map:
     def __init__(self, size: int, marks: dict[int, list[str]]) -> None:
         self._marks = marks  # node id to the words that other patterns say of it
         self.file = Region(None, 0, size, {})
-        self.locals: list[tuple[Region, Captured, int]] = []  # function, parts and end of its variables
+        self.locals: list[tuple[Region, Match, int]] = []  # function, match and end of its variables
         self._starts = [0]
         self._owners = [self.file]
 
@@ -124,7 +140,7 @@ class Map:
     def release(self, regions: Iterable[Region]) -> None:
         """Cut the ties to what is around: regions in a ring would wait for the collector, which costs a third more."""
         for region in (self.file, *regions):
-            del region.scope, region.parent, region.owner
+            del region.scope, region.parent, region.owner, region.named, region.results, region.more
 
     def _variable(self, match: Match, start: int, end: int, around: Region) -> Region | None:
         pattern, captured = match
@@ -139,5 +155,5 @@ class Map:
             region.words += [*self._marks.get(captured[pattern.anchor][0].id, ()), *pattern.modifiers]
             return region
         if around.scope.nature == "function":
-            self.locals.append((around.scope, captured, end))
+            self.locals.append((around.scope, match, end))
         return None

@@ -207,8 +207,9 @@ class Resolver:
         """A call of a member of something."""
         language, meaning = file.language, self.meaning
         around = None
-        if receiver.removesuffix("()") in language.parent_names:
-            return self.on_parent(file, call), "exact"
+        if receiver.partition("(")[0] in language.parent_names and receiver.count("(") < 2:
+            around = meaning.around(file, call.caller)
+            return (meaning.inherited(around, call.name), "exact") if around else (Known.UNSURE, "")
         if receiver in language.names.module_heads and call.kind == self.direct:  # `self::f()`
             rest = [receiver, self.index.text(call.name)]
             return meaning.tree(
@@ -227,13 +228,3 @@ class Resolver:
         module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
         how = "import" if module else "exact"
         return meaning.step(thing, self.index.text(call.name)), how
-
-    def on_parent(self, file: File, call: CallRow) -> Thing:
-        """A call of a member of the type above."""
-        meaning = self.meaning
-        around = meaning.around(file, call.caller)
-        for parent in meaning.parent(around) if around else ():
-            found = meaning.member(parent, call.name)
-            if found is not Known.NOWHERE:
-                return found
-        return Known.UNSURE

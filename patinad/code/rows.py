@@ -53,6 +53,7 @@ class Rows:
                 name(i.kind),
                 i.line,
                 own[i.container] if i.container >= 0 else None,
+                own[i.scope] if i.scope >= 0 else None,
             )
             for at, i in enumerate(facts.imports, first)
         ]
@@ -139,7 +140,7 @@ class Rows:
             (self.symbols, INSERT_SYMBOL),
             (self.search, INSERT_SEARCH),
             (self.calls, INSERT_CALL),
-            (self.imports, "INSERT INTO imports (id, path, name, alias, kind, line, container) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            (self.imports, "INSERT INTO imports (id, path, name, alias, kind, line, container, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
             (self.relations, "INSERT INTO relations (id, symbol, subject, target, kind, line) VALUES (?, ?, ?, ?, ?, ?)"),
             (self.type_references, "INSERT INTO type_references (id, name, count) VALUES (?, ?, ?)"),
         ):  # fmt: skip

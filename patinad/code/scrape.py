@@ -8,6 +8,7 @@ from importlib import resources
 from tree_sitter import Tree
 
 from patinad.code import grammar
+from patinad.code.bindings import Bindings, Blocks, note_results
 from patinad.code.calls import bind_locals, find_calls
 from patinad.code.captures import Captures
 from patinad.code.facts import FileFacts, Import
@@ -26,8 +27,8 @@ MOSTLY_ERROR = 0.5
 
 # The modules whose code decides what is extracted.
 _EXTRACTOR = (
-    "calls", "captures", "comments", "facts", "grammar", "health", "imports", "inference",
-    "kinds", "languages", "naming", "regions", "scrape", "source", "symbols", "visibility",
+    "bindings", "calls", "captures", "comments", "facts", "grammar", "health", "imports", "inference",
+    "kinds", "languages", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip
 
 
@@ -104,8 +105,10 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     _mark_exports(imports, places)
     attach_decorators(named, [c[p.anchor][0] for p, c in captures.of("decorator")], text)
     symbols = [build(region, language, text) for region in named]
-    types = Types(language, text)
-    bind_locals(captures, places, types, text)
+    note_results(captures, regions, places)
+    bindings = Bindings(Blocks(captures.spans("block")), whole=language.locals_are_whole)
+    bind_locals(captures, places, bindings, text)
+    types = Types(language, text, bindings)
     types.learn(symbols)
     types.infer(symbols, named)
     facts = FileFacts(

@@ -29,6 +29,9 @@ _FLAGS = {
     "declaration": int(Flag.DECLARATION), "generator": int(Flag.GENERATOR),
     # Python's signatures without a body: the definition that follows them is the one that is called.
     "overload": int(Flag.DECLARATION), "typing.overload": int(Flag.DECLARATION), "t.overload": int(Flag.DECLARATION),
+    # Read as a member, without a call.
+    "property": int(Flag.COMPUTED), "cached_property": int(Flag.COMPUTED), "get": int(Flag.COMPUTED),
+    "functools.cached_property": int(Flag.COMPUTED), "abc.abstractproperty": int(Flag.COMPUTED),
 }  # fmt: skip
 _NO_MODIFIERS = frozenset({"declaration", "generator", "export"})
 _LAST_COMMENT = re.compile(r"\s(?:#|//)[^\n]*\s*$")

@@ -150,7 +150,7 @@ class CodeWriter:
         """
         star, package = self.names("*"), self.names("package")
         moved = False
-        for _, imported, alias, kind, _ in before[0] ^ after[0]:
+        for _, imported, alias, kind, *_ in before[0] ^ after[0]:
             self.changes.names.update(n for n in (imported, alias) if n is not None and n != star)
             moved |= kind == package
             if row is not None and (imported == star or row.imports_all):

@@ -43,15 +43,52 @@
   right: (_)? @value) @definition.field
   (#eq? @test "self") (#set! owner "type"))
 
-(assignment left: (pattern_list (identifier) @name @binding))
-(assignment left: (tuple_pattern (identifier) @name @binding))
+(pattern_list (identifier) @name @binding)
+(tuple_pattern (identifier) @name @binding)
+(list_pattern (identifier) @name @binding)
 (named_expression name: (identifier) @name value: (_) @value) @binding
-(for_statement left: (identifier) @name @binding)
-(for_statement left: (pattern_list (identifier) @name @binding))
-(for_statement left: (tuple_pattern (identifier) @name @binding))
-(for_in_clause left: (identifier) @name @binding)
-(for_in_clause left: (pattern_list (identifier) @name @binding))
-(as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding
+((for_statement left: (identifier) @name @binding right: (_) @value)
+  (#set! step "[]"))
+((list_comprehension (for_in_clause left: (identifier) @name right: (_) @value) @binding) @extent
+  (#set! step "[]"))
+((set_comprehension (for_in_clause left: (identifier) @name right: (_) @value) @binding) @extent
+  (#set! step "[]"))
+((dictionary_comprehension (for_in_clause left: (identifier) @name right: (_) @value) @binding) @extent
+  (#set! step "[]"))
+((generator_expression (for_in_clause left: (identifier) @name right: (_) @value) @binding) @extent
+  (#set! step "[]"))
+(list_comprehension (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
+(set_comprehension (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
+(dictionary_comprehension (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
+(generator_expression (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
+(as_pattern alias: (as_pattern_target (identifier) @name)) @binding
+((with_item value: (as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding)
+  (#set! step "__enter__()"))
+((with_statement "async" (with_clause (with_item value: (as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding)))
+  (#set! step "__aenter__()"))
+(except_clause (as_pattern [(identifier) (attribute)] @type alias: (as_pattern_target (identifier) @name)) @binding)
+(case_pattern (dotted_name . (identifier) @name .)) @binding
+(splat_pattern (identifier) @name) @binding
+(as_pattern (case_pattern) (identifier) @name) @binding
+[(global_statement (identifier) @name) (nonlocal_statement (identifier) @name)] @outer
+
+; What a name is known to be from a test on.
+((if_statement
+  condition: (call function: (identifier) @test arguments: (argument_list . (identifier) @name . [(identifier) (attribute)] @type .)) @binding
+  consequence: (block) @extent)
+  (#eq? @test "isinstance"))
+((assert_statement (call function: (identifier) @test arguments: (argument_list . (identifier) @name . [(identifier) (attribute)] @type .))) @binding
+  (#eq? @test "isinstance"))
+
+; What may be passed over, and what functions return.
+(if_statement consequence: (block) @block)
+(elif_clause consequence: (block) @block)
+(else_clause body: (block) @block)
+(for_statement body: (block) @block)
+(while_statement body: (block) @block)
+(except_clause (block) @block)
+(case_clause consequence: (block) @block)
+(return_statement (_) @result)
 
 ; Parameters.
 (parameters (identifier) @name @binding)
@@ -69,6 +106,10 @@
 (import_from_statement module_name: (_) @path name: (aliased_import name: (dotted_name) @name alias: (identifier) @alias)) @import.named
 ((import_from_statement module_name: (_) @path (wildcard_import)) @import.wildcard
   (#set! name "*"))
+((assignment left: (identifier) @test right: [(list (string (string_content) @name @import.export)) (tuple (string (string_content) @name @import.export))])
+  (#eq? @test "__all__"))
+((augmented_assignment left: (identifier) @test right: (list (string (string_content) @name @import.export)))
+  (#eq? @test "__all__"))
 ((future_import_statement name: (dotted_name) @name) @import.named
   (#set! path "__future__"))
 

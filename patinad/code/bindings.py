@@ -1,0 +1,145 @@
+"""Which binding of a name holds at an offset: functions, blocks and the order of the source."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from patinad.code.captures import Captures
+from patinad.code.regions import Binding, Map, Region
+
+
+class Blocks:
+    """The ranges in which bindings may be of their own, nested: what is bound in one may not be bound outside."""
+
+    __slots__ = ("_around", "_ends", "_starts")
+
+    def __init__(self, ranges: list[tuple[int, int]]) -> None:
+        ranges = sorted(set(ranges), key=_outer_first)
+        self._starts = [start for start, _ in ranges]
+        self._ends = [end for _, end in ranges]
+        self._around: list[int] = []
+        open_: list[int] = []
+        for number, (start, _) in enumerate(ranges):
+            while open_ and self._ends[open_[-1]] <= start:
+                open_.pop()
+            self._around.append(open_[-1] if open_ else -1)
+            open_.append(number)
+
+    def at(self, offset: int) -> tuple[int, int] | None:
+        """The innermost range that holds an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        while number >= 0 and self._ends[number] <= offset:
+            number = self._around[number]
+        return (self._starts[number], self._ends[number]) if number >= 0 else None
+
+
+class Bindings:
+    """The names that the functions of a file bind, and the file itself where no definition is meant."""
+
+    __slots__ = ("_blocks", "_whole", "names")
+
+    def __init__(self, blocks: Blocks, *, whole: bool) -> None:
+        """`whole`: a local name is local in all of its scope, also before it is bound."""
+        self._blocks = blocks
+        self._whole = whole
+        self.names: set[str] = set()  # every name that something in the file binds
+
+    def add(self, region: Region, name: str, binding: Binding) -> None:
+        """Enter a binding. Of two patterns that see the same one, the later knows more."""
+        self.names.add(name)
+        known = region.bindings.setdefault(name, [])
+        if known and known[-1].at == binding.at:
+            known.pop()
+        known.append(binding)
+
+    def drop(self, region: Region, name: str) -> list[Binding]:
+        """Take a name out of a function that says it is another's: `global`, `nonlocal`."""
+        return region.bindings.pop(name, [])
+
+    def assign(self, region: Region, name: str, binding: Binding) -> None:
+        """Enter a further value of a name that some function around binds, or the file defines."""
+        around: Region | None = region.scope
+        while around is not None:
+            known = around.bindings.get(name)
+            here = [b for b in known or () if b.begin <= binding.at < b.end]
+            if here:
+                whole = binding._replace(begin=here[0].begin, end=here[0].end)
+                self.add(
+                    around, name, whole if around is region.scope else whole._replace(start=around.start)
+                )
+                return
+            variable = around.declared.get(name)
+            if variable is not None:
+                if variable.nature == "value" and binding.value is not None:
+                    variable.more += ((region, binding.value),)
+                return
+            around = around.parent
+
+    def block(self, offset: int) -> tuple[int, int] | None:
+        """The innermost block around an offset."""
+        return self._blocks.at(offset)
+
+    def find(self, region: Region, name: str, offset: int) -> tuple[Region, list[Binding]] | None:
+        """The nearest function around `offset` that binds a name, and the bindings that may hold there.
+
+        None: no function does. No bindings: it defines it.
+        """
+        scope = region.scope
+        around: Region | None = scope
+        while around is not None:
+            if around.nature != "type":
+                known = around.bindings.get(name)
+                if known is not None and (held := self._holding(known, offset, here=around is scope)):
+                    return around, held
+                if around.nature == "function" and name in around.declared:
+                    return around, []
+            around = around.parent
+        return None
+
+    def is_local(self, region: Region, name: str, offset: int) -> bool:
+        """Whether a parameter or a local variable binds a name at `offset`."""
+        found = self.find(region, name, offset)
+        return found is not None and bool(found[1])
+
+    def _holding(self, known: list[Binding], offset: int, *, here: bool) -> list[Binding]:
+        """Those that may be the last before an offset. A function inside may run after all of them."""
+        seen = [b for b in known if b.begin <= offset < b.end]
+        if not seen or not here:
+            return seen
+        before = [b for b in seen if b.start <= offset]
+        if not before:
+            return seen if self._whole else []
+        before.sort(key=_start, reverse=True)
+        for number, binding in enumerate(before):
+            block = self._blocks.at(binding.at)
+            if block is None or block[0] <= offset < block[1]:
+                return before[: number + 1]  # what was bound before it is so no more
+        return before
+
+
+def note_results(captures: Captures, regions: Iterable[Region], places: Map) -> None:
+    """Note what each function returns. One that is bound to a name is a closure inside what has the name."""
+    for region in regions:
+        named = region.parent
+        if region.kind == "closure" and named is not None and _is_body(region, named):
+            region.named = named
+            named.results += ((region, named.parts["body"][0]),)  # of `x => x.y` all of it is the result
+    for pattern, captured in captures.of("result"):
+        node = captured[pattern.anchor][0]
+        where = places.at(node.start_byte)
+        function = where.enclosing("function")
+        if function is not None:
+            function = function.named or function
+            function.results += ((where, node),)
+
+
+def _is_body(closure: Region, named: Region) -> bool:
+    body = named.parts.get("body") if named.nature == "function" else None
+    return body is not None and closure.start <= body[0].start_byte and body[0].end_byte <= closure.end
+
+
+def _start(binding: Binding) -> int:
+    return binding.start
+
+
+def _outer_first(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]

@@ -1,0 +1,10 @@
+def parse():
+    pass
+
+
+def dump():
+    pass
+
+
+def merge():
+    pass
