@@ -26,6 +26,8 @@ class Piece:
     reliability: float
     observed_at: float | None = None  # seconds since 1970
     source: str = ""  # by which it is independent of others: a patch, a session; "": the source id
+    quote: str = ""  # as it is written in the source
+    row: str = ""  # of the ledger: its kind and uid
 
 
 @dataclass(frozen=True, slots=True)

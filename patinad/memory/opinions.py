@@ -1,0 +1,268 @@
+"""What the commands and tools ask of beliefs, and do to them: documents in, documents out.
+
+Every function takes an open ledger; those that write are to run inside the caller's transaction.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from patinad.errors import UsageError
+from patinad.ledger import beliefs
+from patinad.ledger.beliefs import Belief, KeptBelief, Support
+from patinad.ledger.reliability import reliability_of
+from patinad.ledger.rows import Evidence
+from patinad.ledger.uids import plain, uid_of
+from patinad.memory.claims import claim
+from patinad.memory.confidence import Posterior, Weighed, posterior
+from patinad.memory.domains import domains_of
+from patinad.memory.growth import observations, subject_of
+from patinad.memory.stance import Weights
+from patinad.memory.validate import Cited, Piece, Verdict, validate
+from patinad.redact import redact
+
+STATES = ("open", "contested", "superseded", "retracted")
+LONGEST = 500  # characters of a statement
+
+
+def seconds(when: str | None) -> float | None:
+    """A time of the ledger as seconds since 1970; None where it is none."""
+    if not when:
+        return None
+    try:
+        read = datetime.fromisoformat(when)
+    except ValueError:
+        return None
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp()
+
+
+def confidence_of(kept: KeptBelief, now: float) -> Posterior:
+    """How sure one may be of a belief now."""
+    counted = [one for one in kept.evidence if one.counts and one.evidence.stance in ("for", "against")]
+    return posterior(
+        (
+            Weighed(
+                one.source,
+                one.evidence.stance == "for",
+                reliability_of(one.evidence.source_kind, one.evidence.reliability),
+                seconds(one.evidence.observed_at),
+            )
+            for one in counted
+        ),
+        now,
+    )
+
+
+def state_of(kept: KeptBelief, in_conflict: Iterable[str]) -> str:
+    """One of STATES."""
+    if not kept.belief.active:
+        return "retracted"
+    if kept.belief.valid_to is not None:
+        return "superseded"
+    return "contested" if kept.uid in in_conflict else "open"
+
+
+def listed(
+    db: sqlite3.Connection,
+    now: float,
+    *,
+    domain: str | None = None,
+    state: str | None = None,
+    least: float = 0.0,
+) -> dict[str, Any]:
+    """{beliefs: [{id, statement, value, subject, domains, state, confidence, interval, for, against}]}, the surest first."""
+    if state is not None and state not in STATES:
+        raise UsageError(f"no belief is in state {state!r}: it is one of {', '.join(STATES)}")
+    in_conflict = {one.belief for one in beliefs.conflicts(db)}
+    found = []
+    for kept in beliefs.all_beliefs(db, inactive=True):
+        its = state_of(kept, in_conflict)
+        wanted = its == state if state else its in ("open", "contested")
+        if wanted and (domain is None or domain in kept.domains):
+            row = brief(kept, its, confidence_of(kept, now))
+            if row["confidence"] >= least:
+                found.append(row)
+    return {"beliefs": sorted(found, key=lambda row: (-row["confidence"], row["statement"]))}
+
+
+def brief(kept: KeptBelief, state: str, after: Posterior) -> dict[str, Any]:
+    """A belief in a line."""
+    low, high = after.interval()
+    sides = [one.evidence.stance for one in kept.evidence if one.counts]
+    return {
+        "id": kept.uid,
+        "statement": kept.belief.statement,
+        "value": kept.belief.value,
+        "subject": kept.belief.subject,
+        "scope": dict(kept.belief.scope) if kept.belief.scope else None,
+        "domains": list(kept.domains),
+        "state": state,
+        "confidence": round(after.mean, 4),
+        "interval": [round(low, 4), round(high, 4)],
+        "for": sides.count("for"),
+        "against": sides.count("against"),
+    }
+
+
+def shown(db: sqlite3.Connection, uid: str, now: float) -> dict[str, Any]:
+    """A belief with its evidence, its conflicts, and what it refines. Raises NoSuchBeliefError."""
+    kept = beliefs.find(db, uid)
+    its = beliefs.conflicts(db, kept.uid, resolved=True)
+    state = state_of(kept, {one.belief for one in its if not one.resolved})
+    told = kept.belief
+    return {
+        **brief(kept, state, confidence_of(kept, now)),
+        "polarity": told.polarity,
+        "valid_from": told.valid_from,
+        "valid_to": told.valid_to,
+        "created_at": told.created_at,
+        "refines": told.parent,
+        "question": told.question,
+        "evidence": [cited_support(one) for one in kept.evidence],
+        "conflicts": [
+            {"description": one.description, "detected_at": one.detected_at, "resolved": one.resolved}
+            for one in its
+        ],
+    }
+
+
+def cited_support(one: Support) -> dict[str, Any]:
+    """A piece of evidence of a belief."""
+    evidence = one.evidence
+    return {
+        "stance": evidence.stance,
+        "source": evidence.source_kind,
+        "ref": evidence.source_id,
+        "quote": evidence.quote,
+        "session": one.session,
+        "observed_at": evidence.observed_at,
+        "reliability": reliability_of(evidence.source_kind, evidence.reliability),
+        "counts": one.counts,
+    }
+
+
+def added(
+    db: sqlite3.Connection,
+    statement: str,
+    now: str,
+    *,
+    domains: Sequence[str] = (),
+    scope: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    """The user says so: {id, new, superseded}. A belief of the same subject and scope on the other side is closed, and kept."""
+    text = plain(redact(statement))
+    if len(claim(text).terms) < 2:
+        raise UsageError("say it in a sentence, as in `patinad belief add 'Hooks run no external command'`")
+    if len(text) > LONGEST:
+        raise UsageError(f"a belief has at most {LONGEST} characters: say the gist of it")
+    subject, polarity = subject_of(text)
+    belief = Belief(text, subject=subject, polarity=polarity, scope=scope, valid_from=now, created_at=now)
+    superseded = supersede(db, belief, now)
+    uid, is_new = beliefs.put(db, belief)
+    db.execute(
+        "UPDATE beliefs SET valid_to = NULL, active = 1 WHERE uid = ?", (uid,)
+    )  # said again, it holds again
+    source = uid_of("said", uid, now[:10])  # once a day, however often it is said
+    beliefs.cite(db, uid, Evidence("user", source, quote=text, observed_at=now, stance="for"))
+    beliefs.file_under(db, uid, domains or domains_of(text), now)
+    return {"id": uid, "new": is_new, "superseded": superseded}
+
+
+def supersede(db: sqlite3.Connection, belief: Belief, now: str) -> list[str]:
+    """Close what holds the opposite of the same subject in the same scope; their uids."""
+    closed = []
+    for kept in beliefs.all_beliefs(db):
+        other = kept.belief
+        same_place = (other.subject, other.scope or None) == (belief.subject, belief.scope or None)
+        opposed = {other.polarity, belief.polarity} == {"for", "against"}
+        if same_place and opposed and other.valid_to is None and kept.uid != belief.uid:
+            beliefs.close(db, kept.uid, now)
+            closed.append(kept.uid)
+    return closed
+
+
+def retracted(db: sqlite3.Connection, uid: str, now: str) -> dict[str, Any]:
+    """Take a belief back: {id, statement, changed}. Raises NoSuchBeliefError."""
+    kept = beliefs.find(db, uid)
+    return {"id": kept.uid, "statement": kept.belief.statement, "changed": beliefs.retract(db, kept.uid, now)}
+
+
+def validated(
+    db: sqlite3.Connection, statement: str, now: float, names: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Whether what is known bears a statement out.
+
+    {verdict, confidence, interval, reason, supporting: [{text, source, ref, quote, ...}], contradicting: [...]}.
+    """
+    text = plain(redact(statement))
+    if not claim(text).terms:
+        raise UsageError("there is nothing to be judged: say it in a sentence")
+    known = pieces(db)
+    weights = Weights((piece.text for piece in known), names)
+    return judged(validate(text, known, weights, now))
+
+
+def pieces(db: sqlite3.Connection) -> list[Piece]:
+    """Everything that may speak for a statement or against it: what sessions showed, and what the user said."""
+    found = []
+    for one in observations(db):
+        for evidence in one.evidence:
+            weight = reliability_of(evidence.source_kind, evidence.reliability)
+            found.append(
+                Piece(
+                    one.text, evidence.source_kind, evidence.source_id, weight, seconds(evidence.observed_at),
+                    evidence.patch_id or one.session or evidence.source_id, evidence.quote, f"{one.kind}:{one.uid}",
+                )
+            )  # fmt: skip
+    for kept in beliefs.all_beliefs(db):
+        if kept.belief.valid_to is not None:
+            continue
+        for support in kept.evidence:
+            if (
+                support.counts
+                and support.evidence.source_kind in ("user", "answer", "import")
+                and support.evidence.stance == "for"
+            ):
+                text = (
+                    kept.belief.statement
+                    if kept.belief.value == "yes"
+                    else f"It is not so: not {kept.belief.statement}"
+                )
+                weight = reliability_of(support.evidence.source_kind, support.evidence.reliability)
+                found.append(
+                    Piece(
+                        text, support.evidence.source_kind, support.evidence.source_id, weight,
+                        seconds(support.evidence.observed_at), support.source, support.evidence.quote, f"belief:{kept.uid}",
+                    )
+                )  # fmt: skip
+    return found
+
+
+def judged(found: Verdict) -> dict[str, Any]:
+    """A verdict as a document."""
+    low, high = found.posterior.interval()
+    return {
+        "verdict": found.verdict,
+        "confidence": round(found.posterior.mean, 4),
+        "interval": [round(low, 4), round(high, 4)],
+        "reason": found.reason,
+        "supporting": [cited(one) for one in found.supporting],
+        "contradicting": [cited(one) for one in found.contradicting],
+    }
+
+
+def cited(one: Cited) -> dict[str, Any]:
+    """A piece of evidence of a verdict."""
+    return {
+        "text": one.piece.text,
+        "source": one.piece.source_kind,
+        "ref": one.piece.source_id,
+        "quote": one.piece.quote,
+        "row": one.piece.row,
+        "observed_at": None
+        if one.piece.observed_at is None
+        else datetime.fromtimestamp(one.piece.observed_at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "weight": round(one.weight, 4),
+        "superseded": one.superseded,
+    }
