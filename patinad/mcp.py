@@ -76,6 +76,17 @@ class Tools:
         """Functions and types whose meaning is near to `text`, a phrase in plain words."""
         return self._ask("semantic", path=path, text=text, limit=limit)
 
+    def belief_list(self, path: str, domain: str | None = None) -> dict[str, Any]:
+        """What the developer of this repository holds true, the surest first; `domain` as storage, testing, git."""
+        return self._ask("belief.list", path=path, domain=domain)
+
+    def belief_validate(self, path: str, statement: str) -> dict[str, Any]:
+        """Whether what is known of this repository's work bears a statement out, with the evidence for and against.
+
+        verdict: supported, contradicted, contested, stale (it was so, or nothing has said so for long), insufficient.
+        """
+        return self._ask("belief.validate", path=path, statement=statement)
+
     def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         answer = client.call(self._paths, method, params, timeout=30.0)
         return dict(answer)
@@ -90,6 +101,8 @@ TOOLS: tuple[str, ...] = (
     "code_imports",
     "code_members",
     "query_semantic",
+    "belief_list",
+    "belief_validate",
 )
 
 

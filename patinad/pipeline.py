@@ -113,6 +113,7 @@ class SessionOutcome(msgspec.Struct, frozen=True, kw_only=True):
     observations: int = 0
     written: int = 0  # sessions that this look changed
     finalised: int = 0  # and of them, those that became final
+    beliefs: int = 0  # that grew from what was seen
     due_at: float | None = None  # when the next of them becomes idle or final by itself
     waiting: str = ""  # the operation (a rebase, ...) that has to end first
     seconds: float = 0.0
@@ -172,6 +173,8 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         looked = looking.advance(
             db, layout, ledger.with_name("sessions.progress"), wanted, int(now), paced(report)
         )
+        changed = sum(one.changed for one in looked.written)
+        grown = believe(db, layout, now) if changed else 0
         if looked.finalised:
             back_up(db, ledger, backups=backups, now=now)
         link_ledger(Path(task.data_dir), ledger)
@@ -181,12 +184,28 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         live=totals["live"],
         commits=totals["commits"],
         observations=totals["observations"],
-        written=sum(one.changed for one in looked.written),
+        written=changed,
         finalised=len(looked.finalised),
+        beliefs=grown,
         due_at=looked.due_at,
         waiting=looked.waiting,
         seconds=time.monotonic() - started,
     )
+
+
+def believe(db: sqlite3.Connection, layout: Layout, now: float) -> int:
+    """Let beliefs grow from what the sessions show now; how many are new."""
+    from patinad.ledger.book import transaction  # noqa: PLC0415
+    from patinad.memory.desk import Moment  # noqa: PLC0415
+    from patinad.memory.growth import grow  # noqa: PLC0415
+
+    with transaction(db):
+        return grow(db, Moment(now).text, names_of(layout)).beliefs
+
+
+def names_of(layout: Layout) -> tuple[str, ...]:
+    """What a project is called by its folder."""
+    return ((layout.worktree or layout.common_dir.parent).name,)
 
 
 def keep_ledger(task: ScrapeTask) -> str:

@@ -39,6 +39,8 @@ COMMANDS = (
     Entry("scrape", "patinad.cli.scrape:scrape", "Bring a repository's index to its HEAD."),
     Entry("code", "patinad.cli.code:code", "Where a name is defined, who calls it, what imports it."),
     Entry("ask", "patinad.cli.ask:ask", "Ask in plain words: who calls, where is, what does."),
+    Entry("belief", "patinad.cli.belief:belief", "What the developer holds true, and what speaks for it."),
+    Entry("migrate", "patinad.cli.migrate:migrate", "Take an old Patina project into the ledger."),
     Entry("query", "patinad.cli.query:query", "Find by meaning."),
     Entry("session", "patinad.cli.session:session", "Stretches of work, and what they show."),
     Entry("embeddings", "patinad.cli.embeddings:embeddings", "The vectors that search by meaning uses."),

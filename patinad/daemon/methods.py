@@ -5,6 +5,7 @@ import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from patinad.daemon.params import (
     TextParams,
     WaitParams,
 )
+from patinad.daemon.recall import REMEMBERED, recall
 from patinad.daemon.references import as_repository
 from patinad.daemon.status import Row, freshness_document, status_row
 from patinad.daemon.tasks import question_task, reference_task
@@ -348,6 +350,11 @@ async def session_end(context: Context, params: TextParams, _report: Report) -> 
     return await sessions.by_hand(context.keeper.runner, await usable(context, params), "end", params.text)
 
 
+async def memory(action: str, context: Context, params: AtPath, _report: Report) -> Any:
+    """What a row of memory.desk.ACTIONS gives."""
+    return await recall(context.keeper.runner, await usable(context, params), action, params)
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """One method: its parameters and its function."""
@@ -383,6 +390,7 @@ METHODS = {
     "session.end": Method(TextParams, session_end),
     "hooks.sync": Method(HooksParams, hooks_sync),
     "doctor": Method(Params, doctor),
+    **{name: Method(params, partial(memory, name)) for name, params in REMEMBERED.items()},
 }
 
 

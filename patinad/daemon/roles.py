@@ -135,6 +135,13 @@ def desk(task: Task, _link: Link) -> Result:
     return ACTIONS[task["action"]](layout_of(task), task["text"], time.time())
 
 
+def memory(task: Task, _link: Link) -> Result:
+    """{ledger, backups_dir, action, given} -> what memory.desk does."""
+    from patinad.memory.desk import act  # noqa: PLC0415
+
+    return act(Path(task["ledger"]), Path(task["backups_dir"]), task["action"], task["given"], time.time())
+
+
 def search(task: Task, _link: Link) -> Result:
     """{ask: ask.store.Task, kinds} -> what ask.answer gives; else the arguments of ask.semantic.semantic -> what that gives.
 
@@ -197,6 +204,7 @@ ROLES: Mapping[str, Role] = {
         Role("session", session, nice=5, idle_s=5.0),
         Role("show", show, silence_s=60.0, idle_s=5.0),
         Role("desk", desk, silence_s=60.0, attempts=1),
+        Role("memory", memory, silence_s=120.0, idle_s=10.0, attempts=1),
         Role("search", search, silence_s=60.0, idle_s=60.0),
         Role("modified", modified, silence_s=20.0, idle_s=5.0),
         Role("evict", evict, nice=10),

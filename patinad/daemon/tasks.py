@@ -124,6 +124,17 @@ def show_task(repository: Repository, named: str) -> dict[str, Any]:
     return {**folders(repository.layout), "ledger": str(repository.paths.ledger), "named": named}
 
 
+def memory_task(paths: Paths, repository: Repository, action: str, given: dict[str, Any]) -> dict[str, Any]:
+    """What the worker is told that reads or writes beliefs: a row of memory.desk.ACTIONS, and what it is given."""
+    layout = repository.layout
+    return {
+        "ledger": str(repository.paths.ledger),
+        "backups_dir": str(paths.backups),
+        "action": action,
+        "given": {**given, "names": [(layout.worktree or layout.common_dir.parent).name]},
+    }
+
+
 def folders(layout: Layout) -> dict[str, Any]:
     """A layout as a task carries it."""
     return {
