@@ -4,7 +4,7 @@ import fcntl
 import os
 import struct
 import termios
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 PORTION_BYTES = 96_000  # some 10 ms of parsing: the other side's results never wait long
@@ -37,8 +37,8 @@ class Portions:
         sizes = {name: sum(items[p].size for p in own) for name, own in by_language.items()}
         self.pipes: list[Pipe] = []
         for name in sorted(sizes, key=lambda name: -sizes[name]):
-            own = sorted(by_language[name], key=lambda p: -items[p].size)
-            self.pipes.append(Pipe(cut(own, items, max(PORTION_BYTES, sizes[name] // MAX_PORTIONS))))
+            own = {p: items[p].size for p in sorted(by_language[name], key=lambda p: -items[p].size)}
+            self.pipes.append(Pipe(cut(own, max(PORTION_BYTES, sizes[name] // MAX_PORTIONS))))
 
     def hand(self, slot: int) -> "Hand":
         """What the process of this slot draws with."""
@@ -47,7 +47,7 @@ class Portions:
     def close(self) -> None:
         """Close this process's ends."""
         for pipe in self.pipes:
-            os.close(pipe.end)
+            pipe.close()
 
 
 class Hand:
@@ -83,20 +83,24 @@ class Pipe:
         token = os.read(self.end, TOKEN.size)
         return self.portions[TOKEN.unpack(token)[0]] if token else []
 
+    def close(self) -> None:
+        """Close this process's end."""
+        os.close(self.end)
+
     def left(self) -> int:
         """How many portions nobody has drawn."""
         answer = fcntl.ioctl(self.end, termios.FIONREAD, bytes(COUNT.size))
         return int(COUNT.unpack(answer)[0]) // TOKEN.size
 
 
-def cut(positions: Sequence[int], items: Sequence[Item], limit: int) -> list[list[int]]:
-    """Positions in portions of about `limit` bytes."""
+def cut(sizes: Mapping[int, int], limit: int) -> list[list[int]]:
+    """Numbers in portions whose sizes come to about `limit`, in their order."""
     portions: list[list[int]] = []
     filled = limit
-    for position in positions:
+    for number, size in sizes.items():
         if filled >= limit:
             portions.append([])
             filled = 0
-        portions[-1].append(position)
-        filled += items[position].size + 200
+        portions[-1].append(number)
+        filled += size + 200
     return portions

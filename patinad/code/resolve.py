@@ -7,7 +7,9 @@ What a call resolves to depends on nothing but what code.db stores, so that the 
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 from typing import Any, NamedTuple
 
 from patinad.code.affected import affected_calls
@@ -17,6 +19,7 @@ from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.meaning import Meaning
+from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
 UNRESOLVED: tuple[int | None, int] = (None, 0)
@@ -48,28 +51,38 @@ def resolve_all(
     languages: Mapping[str, Language],
     report: Callable[[int, int], None],
     readable: Path | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
-    """Resolve every call. `readable`: the file, where nobody else reads it and all is committed: two processes share."""
-    resolver = Resolver(Index(db, languages, all_at_once=True))
-    files = [n for (n,) in db.execute("SELECT id FROM files WHERE language IS NOT NULL AND skipped IS NULL")]
-    found = array("q")
-    rest = files
-    calls = db.execute("SELECT count(*) FROM calls").fetchone()[0]
-    if readable is not None and calls > ALONE_BELOW_CALLS:
-        # In turns: files are numbered from the largest down, and the first half of them has nearly all calls.
-        rest = list(resolver.together(files[::2], files[1::2], readable, found))
-    for done, number in enumerate(rest, len(files) - len(rest) + 1):
-        found.extend(resolver.in_file(number))
-        report(done, len(files))
+    """Resolve every call; `meanwhile` is done before, or while another process has begun.
+
+    `readable`: the file, where nobody else reads it and all is committed: two processes share.
+    """
+    with closing(Index(db, languages, all_at_once=True)) as index:
+        resolver = Resolver(index)
+        files = db.execute(
+            "SELECT id, coalesce(size, 0) FROM files WHERE language IS NOT NULL AND skipped IS NULL"
+        )
+        sizes: dict[int, int] = dict(files)
+        found = array("q")
+        calls = db.execute("SELECT count(*) FROM calls").fetchone()[0]
+        if readable is not None and calls > ALONE_BELOW_CALLS:
+            rest = resolver.together(sizes, readable, meanwhile, found)
+        else:
+            rest = list(sizes)
+            meanwhile()
+        for done, number in enumerate(rest, len(sizes) - len(rest) + 1):
+            found.extend(resolver.in_file(number))
+            report(done, len(sizes))
     triples = zip(found[::3], found[1::3], found[2::3], strict=True)
     db.executemany(UPDATE, ((target or None, confidence, call) for target, confidence, call in triples))
 
 
 def resolve_changes(db: sqlite3.Connection, languages: Mapping[str, Language], changes: Changes) -> None:
     """Resolve the calls that the changes can affect."""
-    resolver = Resolver(Index(db, languages, all_at_once=False))
-    for rows in affected_calls(db, resolver.index, changes, CALLS):
-        db.executemany(UPDATE, list(resolver.changed(rows)))
+    with closing(Index(db, languages, all_at_once=False)) as index:
+        resolver = Resolver(index)
+        for rows in affected_calls(db, index, changes, CALLS):
+            db.executemany(UPDATE, list(resolver.changed(rows)))
 
 
 class Resolver:
@@ -116,24 +129,39 @@ class Resolver:
             found.extend((target or 0, confidence, call))
         return found
 
-    def together(self, mine: list[int], theirs: list[int], path: Path, found: "array[int]") -> Iterator[int]:
-        """Resolve some files here and others in a child; gives those that a dead child left."""
+    def together(
+        self, sizes: Mapping[int, int], path: Path, meanwhile: Callable[[], None], found: "array[int]"
+    ) -> list[int]:
+        """Resolve files here and in a child, as each has time; gives those that a dead child left."""
+        limit = max(PORTION_BYTES, sum(sizes.values()) // MAX_PORTIONS)
+        work = Pipe(cut(sizes, limit))
+        # While the child reads, this process goes on writing.
+        copy = path.with_name(path.name + ".reading")
 
-        def work(send: Send) -> None:
-            self.index.db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            for number in theirs:
-                send(number, self.in_file(number).tobytes())
+        def live(send: Send) -> None:
+            self.index.db = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            while portion := work.draw():
+                for number in portion:
+                    send(number, self.in_file(number).tobytes())
 
-        child = Fork(work)
-        left = set(theirs)
+        left = set(sizes)
         try:
-            for number in mine:
-                found.extend(self.in_file(number))
-                self.take(child.frames(wait=False), found, left)
-            self.take(child.frames(wait=True), found, left)
+            copyfile(path, copy)
+            child = Fork(live)
+            try:
+                meanwhile()
+                while portion := work.draw():
+                    for number in portion:
+                        found.extend(self.in_file(number))
+                    left.difference_update(portion)
+                    self.take(child.frames(wait=False), found, left)
+                self.take(child.frames(wait=True), found, left)
+            finally:
+                child.close()
         finally:
-            child.close()
-        yield from sorted(left)
+            copy.unlink(missing_ok=True)
+            work.close()
+        return sorted(left)
 
     def take(self, frames: Iterable[tuple[int, bytes]], found: "array[int]", left: set[int]) -> None:
         """Take in what a child sent."""

@@ -147,6 +147,7 @@ class Rows:
             if rows:
                 self.db.executemany(statement, rows)
                 rows.clear()
+        self.names.store()
         self.held = 0
 
 

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +53,14 @@ TABLES = (
     "kinds",
     "meta",
 )
+NOT_READ_BY_RESOLVING = (
+    "calls_",
+    "symbols_type",
+    "symbols_text_hash",
+    "type_references_",
+    "relations_target",
+)
+WRITTEN_BY_RESOLVING = "calls_target"
 
 
 class Done(NamedTuple):
@@ -181,16 +189,18 @@ def rewrite(db: sqlite3.Connection, supply: Supply, private: Path | None = None)
         plan = tree(supply, repository).compare_all(db, set())
         before.difference_update(found.path for found in plan.put)
         write(CodeWriter(db, fresh=True), plan, supply, repository.commit_time(target.commit))
-    # Resolving looks names up and writes to `calls`, whose indices therefore come last.
-    for last in (False, True):
-        if last:
-            if private is not None:
-                db.execute("COMMIT")
-                db.execute("BEGIN")
-            resolve_all(db, languages, lambda done, total: supply.report("resolving", done, total), private)
+
+    def make(stage: int) -> None:
         for name, sql in indices:
-            if name.startswith("calls_") is last:
+            if stage == (2 if name == WRITTEN_BY_RESOLVING else name.startswith(NOT_READ_BY_RESOLVING)):
                 db.execute(sql.replace("INDEX", "INDEX IF NOT EXISTS", 1))
+
+    make(0)
+    if private is not None:
+        db.execute("COMMIT")
+        db.execute("BEGIN")
+    resolve_all(db, languages, partial(supply.report, "resolving"), private, lambda: make(1))
+    make(2)
     meta = (target.commit, settings(target))
     db.execute("INSERT INTO meta (id, indexed_commit, settings) VALUES (1, ?, ?)", meta)
     return len(before)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import subprocess
+from array import array
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from support.project import Project
 
 from patinad.code.database import CodeReader
 from patinad.code.questions import Wanted, answer
+from patinad.code.resolve import Resolver
 from patinad.errors import NotARepositoryError
 
 PAGE = 4_096
@@ -289,7 +291,10 @@ def test_a_deleted_worktree_is_not_made_again(project: Project, tmp_path: Path) 
     assert not away.exists()
 
 
-def test_two_workers_find_what_one_finds(project: Project) -> None:
+@pytest.mark.parametrize("dies", [False, True])
+def test_two_workers_find_what_one_finds(
+    project: Project, monkeypatch: pytest.MonkeyPatch, *, dies: bool
+) -> None:
     for number in range(12):
         project.put(
             f"m{number}.py", "".join(f"def f{n}(): g{n + 1}()\n" for n in range(number, 3_000 + number))
@@ -297,6 +302,17 @@ def test_two_workers_find_what_one_finds(project: Project) -> None:
     project.commit()
     project.scrape()
     one = contents(project.code_db)
+    resolve, parent = Resolver.in_file, os.getpid()
+
+    def dying(resolver: Resolver, number: int) -> "array[int]":
+        """Also the first file that the dead one had drawn is resolved in the end."""
+        if os.getpid() != parent:
+            os._exit(1)
+        return resolve(resolver, number)
+
+    if dies:
+        monkeypatch.setattr(Resolver, "in_file", dying)
     project.data, project.blobs = project.data / "two", project.blobs.with_name("two.db")
     assert project.scrape(workers=2).parsed == 12
     assert contents(project.code_db) == one
+    assert not list(project.data.glob("*.reading"))
