@@ -133,7 +133,7 @@ def settle(state: FoldState, found: Survey) -> FoldState:
         # Only when twice as much is held: else a little would be settled with each commit, at the cost of all that is held.
         if spans[0][0] <= found.newest - 2 * HELD and (cut := quiet(spans, found.newest - HELD)) is not None:
             settled[author] = cut
-    names = {n.id for n in found.named if n.start <= settled.get(n.author, n.start - 1)}
+    names = {n.origin for n in found.named if n.start <= settled.get(n.author, n.start - 1)}
     traces = [t for t in found.traces if t.time > settled.get(t.author, t.time - 1)]
     gone = {t.id for t in found.traces}.difference(t.id for t in traces)
     # Where a commit was made is kept until the commit is settled, though it may be told first.

@@ -1,12 +1,14 @@
 """Sessions that something names: a tag, a document, a transcript. Their signals, however many, make one value each."""
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from itertools import accumulate, chain, zip_longest
 
 from patinad.session.rhythm import HOUR, Trace
 from patinad.session.signals import KINDS, STRENGTH, Signal
 
+NIGHT = 6 * HOUR  # without a word, after which a conversation that goes on is of another day
 REACH = 16 * HOUR  # a working day with its pauses
 
 
@@ -28,6 +30,7 @@ class Named:
     title: str = ""
     llm: str = ""
     noted: tuple[int, ...] = ()  # other moments of work in it
+    origin: str = ""  # what its signals call it
 
     def holds(self, time: int) -> bool:
         """Whether its time span holds a moment."""
@@ -50,10 +53,28 @@ def named_sessions(signals: Iterable[Signal], owner: str = "") -> list[Named]:
     for signal in signals:
         if session := session_of(signal):
             told.setdefault(session, []).append(signal)
-    found = [
-        named for session, those in told.items() if (named := one_session(session, those, owner)) is not None
-    ]
+    found = [named for session, those in told.items() for named in sessions_of(session, those, owner)]
     return sorted(found, key=lambda named: (named.start, named.id))
+
+
+def sessions_of(session: str, signals: Collection[Signal], owner: str) -> Iterator[Named]:
+    """The sessions that go by one id. A conversation that is taken up after a night, or elsewhere, is another session."""
+    if any(signal.kind != "transcript" for signal in signals):
+        named = one_session(session, signals, owner)
+        if named is not None:
+            yield named
+        return
+    days: list[list[Signal]] = []
+    for signal in sorted(signals, key=lambda s: (s.worktree, s.time, s.end_time or 0)):
+        last = max((s.end_time or s.time for s in days[-1]), default=0) if days else 0
+        if not days or days[-1][0].worktree != signal.worktree or signal.time - last >= NIGHT:
+            days.append([])
+        days[-1].append(signal)
+    days.sort(key=lambda day: (min(s.time for s in day), day[0].worktree))
+    for number, day in enumerate(days, start=1):
+        named = one_session(session if number == 1 else f"{session}-{number}", day, owner)
+        if named is not None:
+            yield replace(named, origin=session)
 
 
 def session_of(signal: Signal) -> str:
@@ -78,6 +99,7 @@ def one_session(session: str, signals: Collection[Signal], owner: str) -> Named 
     ranges = [s.commits for s in ends if s.commits is not None]
     return Named(
         id=session,
+        origin=session,
         source=min((KINDS[s.kind] for s in signals), key=lambda kind: STRENGTH[kind.name]).source,
         author=first(s.author for s in signals) or owner,
         start=start,
@@ -120,24 +142,32 @@ def absorbed(named: list[Named]) -> list[Named]:
     is not precise may hold what begins before the next session, and at most REACH after its last sign.
     """
     strong = [session for session in named if session.source != "transcript"]
-    hosts = []
-    for session, later in zip_longest(strong, strong[1:]):
-        last = session.last
-        until = max(last, last + REACH if later is None else min(later.start, last + REACH))
-        hosts.append((session, session.last if session.precise else until))
+    until = [reached(session, later) for session, later in zip_longest(strong, strong[1:])]
+    starts = [session.start for session in strong]
+    furthest = list(accumulate(until, max))  # by any session up to here
     noted: dict[str, set[int]] = {}
     kept = []
     for transcript in (session for session in named if session.source == "transcript"):
         end = transcript.start if transcript.end is None else transcript.end
-        for session, until in reversed(hosts):
-            shared = min(end, until) - max(transcript.start, session.start)
+        at = bisect_right(starts, end) - 1
+        while at >= 0 and furthest[at] >= transcript.start:
+            shared = min(end, until[at]) - max(transcript.start, starts[at])
             if shared >= 0 and shared * 2 >= end - transcript.start:
-                noted.setdefault(session.id, set(session.noted)).update((transcript.start, end))
+                noted.setdefault(strong[at].id, set(strong[at].noted)).update((transcript.start, end))
                 break
+            at -= 1
         else:
             kept.append(transcript)
     told = [replace(s, noted=tuple(sorted(noted.get(s.id, s.noted)))) for s in strong]
     return sorted(told + kept, key=lambda session: (session.start, session.id))
+
+
+def reached(session: Named, later: Named | None) -> int:
+    """Until when what begins may be part of a session; `later`: the one that begins next."""
+    if session.precise:
+        return session.last
+    open_until = session.last + REACH
+    return max(session.last, open_until if later is None else min(later.start, open_until))
 
 
 def claimed(named: Iterable[Named], traces: Iterable[Trace]) -> dict[str, Named]:

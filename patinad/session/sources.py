@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from patinad.git.commits import Commit, SessionTag, Tag, session_tag
 from patinad.session.rhythm import DAY, DOCUMENTS
 from patinad.session.signals import Signal
+from patinad.session.transcript import Reading
 
 # `20250818-221349`, as Patina names sessions: the author's local time. Minutes alone occur in hand-made names.
 DATED = re.compile(r"(?P<date>\d{8})-(?P<time>\d{6}|\d{4})(?!\d)")
@@ -122,6 +123,33 @@ def document_signal(
         llm=llm,
         source_id=source_id or path,
     )
+
+
+def transcript_signals(reading: Reading, folders: Mapping[str, str], author: str = "") -> list[Signal]:
+    """The signals of a transcript, one for each stretch of turns within `folders`: a worktree's folder -> its name, "" the main one.
+
+    An agent often works below a worktree's folder. Without an `author` they are of whoever works here.
+    """
+    found = []
+    for moment in reading.moments:
+        inside = [folder for folder in folders if f"{moment.cwd}/".startswith(f"{folder.rstrip('/')}/")]
+        if not inside:
+            continue
+        found.append(
+            Signal(
+                "transcript",
+                int(datetime.fromisoformat(moment.started).timestamp()),
+                reading.session or reading.source_id,
+                end_time=int(datetime.fromisoformat(moment.ended).timestamp()),
+                author=author,
+                branch=moment.branch or "",
+                worktree=folders[max(inside, key=len)],
+                title=reading.title or "",
+                llm=reading.llm or "",
+                source_id=reading.source_id,
+            )
+        )
+    return found
 
 
 def is_document(path: str) -> bool:

@@ -76,6 +76,12 @@ class Survey:
         """
         kept = [session for line in self.lines.values() for session in line.named]
         reach = {(session.author, session.id): (session.start, session.last) for session in kept}
+        whole: dict[tuple[str, str], tuple[int, int]] = {}
+        for (
+            session
+        ) in self.named:  # a conversation of many days is settled whole, as its signals are kept whole
+            start, end = whole.get((session.author, session.origin), (session.start, session.last))
+            whole[session.author, session.origin] = min(start, session.start), max(end, session.last)
         known = {trace.id for trace in self.traces}
         for session in kept:
             if not known.issuperset(session.claims or ()):
@@ -85,7 +91,7 @@ class Survey:
             start, end = reach.get(key, (time, time))
             reach[key] = min(start, time), max(end, time)
         found: dict[str, list[tuple[int, int]]] = {}
-        for (author, _), span in reach.items():
+        for (author, _), span in (*reach.items(), *whole.items()):
             found.setdefault(author, []).append(span)
         return {author: sorted(spans) for author, spans in found.items()}
 
@@ -165,7 +171,9 @@ def merged(placed: Iterable[Placed], named: Iterable[Named]) -> list[tuple[Named
 def told(session: tuple[Named, list[Trace]], now: int, going: Collection[str]) -> Stretch:
     """A session as a value; `going`: those that the next commit may belong to."""
     named, traces = session
-    ended = named.last if named.claims is not None else max([named.last, *(trace.time for trace in traces)])
+    ended = max([named.last, *(trace.time for trace in traces)])
+    if named.source == "tag" and named.precise and named.end is not None:
+        ended = named.end  # by definition, whatever else is part of it
     quiet = now - ended
     if named.end is not None and named.precise and named.source == "tag":
         state, reason = "closed", "tag"

@@ -8,7 +8,7 @@ over and counted. What is cited is the text that a line says (`text_of`), not it
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from patinad.ledger.rows import Observation
@@ -18,6 +18,7 @@ from patinad.session.source import source
 
 MAX_LINE = 1 << 20  # bytes: a longer one holds a file or a picture
 MAX_PIECE = 64 << 20  # bytes of a file that are read at a time
+PAUSE = timedelta(hours=1)  # without a turn; what goes on later, next morning perhaps, is told apart
 MAX_TEXT = 64 * 1024  # characters of one turn
 
 
@@ -138,12 +139,13 @@ def text_of(raw: bytes, format_: Format) -> str:
 
 
 def _add(moments: list[Moment], turn: Turn) -> None:
-    """Add a turn to the stretch that it goes on, or begin another."""
+    """Add a turn to the stretch that it goes on, or begin another: elsewhere, or after a pause."""
     if turn.at is None or not turn.cwd:
         return
     at = turn.at.isoformat(timespec="seconds").replace("+00:00", "Z")
     last = moments[-1] if moments else None
-    if last and (last.cwd, last.branch) == (turn.cwd, turn.branch or last.branch):
+    here = last and (last.cwd, last.branch) == (turn.cwd, turn.branch or last.branch)
+    if last and here and turn.at - datetime.fromisoformat(last.ended) <= PAUSE:
         moments[-1] = replace(
             last, started=min(last.started, at), ended=max(last.ended, at), turns=last.turns + 1
         )

@@ -51,6 +51,9 @@ def histories(draw: st.DrawFn) -> tuple[list[Commit], list[Signal]]:
         if kind in {"document", "transcript"}:
             worktree = draw(st.sampled_from(("", "", "side")))
             signals.append(Signal(kind, begin, session, end_time=end, author=author, worktree=worktree))
+            again = draw(st.sampled_from((0, HOUR, 8 * HOUR, 40 * DAY)))
+            if kind == "transcript" and again:  # the conversation goes on later
+                signals.append(Signal(kind, end + again, session, end_time=end + again + HOUR, author=author))
         if kind == "note":
             other = f"s{draw(st.integers(0, 6))}"
             signals.append(Signal("note", begin, other, author=author))

@@ -279,3 +279,24 @@ def test_an_inferred_session_is_gone_when_tags_claim_it():
     told = fold.advance([], tags)
     assert told.gone == (inferred.id,)
     assert [s.id for s in told.stretches] == ["s"]
+
+
+def test_a_conversation_that_goes_on_in_the_morning_is_two_sessions():
+    said = [
+        transcript("20:00", "22:00", session="t"),
+        transcript("22:30", "23:00", session="t"),
+        transcript("08:00", "09:00", 1, session="t"),
+    ]
+    commits = [commit("22:15"), commit("08:30", 1)]
+    for signals in (said, said[::-1]):
+        assert shown(stretches(commits, signals, owner=ADA)) == {"t": ["0-22:15"], "t-2": ["1-08:30"]}
+
+
+def test_a_tagged_session_ends_at_its_tag_whatever_the_agent_says_after():
+    signals = [
+        Signal("tag_start", at("09:00"), "s", author=ADA),
+        Signal("tag_end", at("10:00"), "s", author=ADA, commits=()),
+        transcript("09:10", "10:20"),
+    ]
+    (found,) = stretches([], signals)
+    assert (found.ended_at, found.end_reason) == (at("10:00"), "tag")

@@ -1,12 +1,15 @@
 """Tags and documents of a real repository as signals."""
 
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from support.found import predicted, read, sessions_of
 
 from patinad.git.commits import Commit
-from patinad.session.sources import dated, document_signal, is_document
+from patinad.session import transcript
+from patinad.session.sources import dated, document_signal, is_document, transcript_signals
 
 START = 1_755_000_000  # 2025-08-12 12:00:00 UTC
 
@@ -137,3 +140,31 @@ def test_which_paths_are_session_documents():
     assert not is_document("layer/sessions/a/b.md")
     assert not is_document("layer/core/x.md")
     assert not is_document("test/layer/sessions/x.md")
+
+
+def test_a_transcript_speaks_of_the_worktrees_that_it_was_in():
+    def turn(minute: int, cwd: str) -> bytes:
+        time = datetime.fromtimestamp(START + minute * 60, UTC).isoformat().replace("+00:00", "Z")
+        said = {"type": "user", "timestamp": time, "cwd": cwd, "sessionId": "t", "gitBranch": "main"}
+        return json.dumps(said | {"message": {"role": "user", "content": "x"}}).encode() + b"\n"
+
+    places = ((0, "/w/app"), (5, "/w/app/src"), (10, "/w/app/side"), (15, "/w/other"), (20, "/w/application"))
+    reading = transcript.read(b"".join(turn(*place) for place in places), "f.jsonl", transcript.FORMATS[0])
+    found = transcript_signals(reading, {"/w/app": "", "/w/app/side": "side"}, "ada@example.org")
+    assert [((s.time - START) // 60, s.worktree, s.session, s.branch) for s in found] == [
+        (0, "", "t", "main"),
+        (5, "", "t", "main"),
+        (10, "side", "t", "main"),
+    ]
+
+
+def test_a_transcript_tells_a_pause():
+    lines = [
+        json.dumps({"type": "user", "timestamp": f"2025-08-12T{clock}:00Z", "cwd": "/w", "sessionId": "t"})
+        for clock in ("20:00", "20:50", "22:00", "22:10")
+    ]
+    reading = transcript.read("\n".join([*lines, ""]).encode(), "f.jsonl", transcript.FORMATS[0])
+    assert [(m.started[11:16], m.ended[11:16]) for m in reading.moments] == [
+        ("20:00", "20:50"),
+        ("22:00", "22:10"),
+    ]
