@@ -23,7 +23,9 @@ Parts
     @name @parameters (their list, or each as @parameter) @generics @return @type @value @body @receiver @modifier @visibility @doc
     @path @alias @target @subject @extent; @test for a predicate's sake
 Settings
-    module, type       the kind of symbol that a @binding is at the module's, at a type's level
+    module, type,      the kind of symbol that a @binding is at the module's, at a type's level,
+    value              and inside the value of another
+    local              `no`: elsewhere the @binding is nothing; without it a name of the function around
     upper              the kind instead, where the name is in CAPITALS
     modifiers          words that hold for every match
     name               where no node has it; of a symbol also `ordinal`: its place among its siblings
@@ -97,7 +99,7 @@ PARTS = frozenset(
 SETTINGS = frozenset(
     {
         "module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility", "inside",
-        "step", "extent", "assigns", "unset",
+        "step", "extent", "assigns", "unset", "value", "local",
     }
 )  # fmt: skip
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")

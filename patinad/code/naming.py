@@ -15,6 +15,7 @@ QUALIFIED_CHARACTERS = 400
 
 # What may stand between a decorator and its definition: words as `export default` and `pub(crate)`, comments.
 _BETWEEN = re.compile(r"[a-z():\s]*$|//|/\*|#")
+_BRACKETS = re.compile(r"^\[(\"[^\"]*\"|'[^']*')\]$")  # a computed name that is a plain string
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
 _BEFORE_TYPE = re.compile(
     r"^(?:[&*\s]|(?:mut|const|volatile|struct|class|enum|union|dyn|impl|ref)\b|'\w+\s)+"
@@ -75,7 +76,7 @@ def _name(region: Region, language: Language, source: Source) -> bool:
     assert pattern is not None
     assert around is not None
     name = _written(region, source)
-    if name == "ordinal":
+    if name == "ordinal" and "name" not in region.parts:
         name = str(len(around.declared))
     if pattern.role == "scope":
         region.name = base_type(name)
@@ -102,7 +103,7 @@ def _written(region: Region, source: Source) -> str:
     name = source.cut(node.start_byte, min(node.end_byte, node.start_byte + 4 * TYPE_CHARACTERS))
     if name.isidentifier():
         return name[:TYPE_CHARACTERS]
-    name = " ".join(name.split()).strip("\"'")
+    name = _BRACKETS.sub(r"\1", " ".join(name.split())).strip("\"'")
     if "(" in name and "operator(" not in name:
         name = name.partition("(")[0].rstrip()
     if name.endswith(">") and "operator" not in name:

@@ -15,6 +15,9 @@ from patinad.code.grammar import Pattern
 Captured = dict[str, list[Node]]
 Match = tuple[Pattern, Captured]
 
+# The setting that says what a binding is, by the nature of what is around it.
+_LEVELS = {"file": "module", "type": "type", "value": "value"}
+
 
 class Binding(NamedTuple):
     """A name bound inside a function, or in the file where no definition is meant."""
@@ -144,16 +147,12 @@ class Map:
 
     def _variable(self, match: Match, start: int, end: int, around: Region) -> Region | None:
         pattern, captured = match
-        kind = ""
-        if around.nature == "file":
-            kind = pattern.settings.get("module", "")
-        elif around.nature == "type":
-            kind = pattern.settings.get("type", "")
+        kind = pattern.settings.get(_LEVELS.get(around.nature, ""), "")
         if kind:
             region = Region(pattern, start, end, captured)
             region.kind = kind
             region.words += [*self._marks.get(captured[pattern.anchor][0].id, ()), *pattern.modifiers]
             return region
-        if around.scope.nature == "function":
+        if around.scope.nature == "function" and "local" not in pattern.settings:
             self.locals.append((around.scope, match, end))
         return None

@@ -50,6 +50,7 @@
 (parenthesized_expression (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
 (unary_expression argument: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
 (array (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+(arrow_function body: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
 (assignment_expression
   left: (subscript_expression)
   right: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
@@ -105,8 +106,14 @@
   (#eq? @test "prototype"))
 ((assignment_expression
   left: (member_expression object: (member_expression object: (_) @receiver property: (property_identifier) @test) property: (property_identifier) @name)
-  right: (identifier) @value) @definition.method
+  right: [(identifier) (member_expression) (call_expression)] @value) @definition.method
   (#eq? @test "prototype"))
+(assignment_expression
+  left: (subscript_expression object: [(identifier) (member_expression)] @receiver index: (string) @name)
+  right: [
+    (arrow_function "async"? @modifier [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+    (function_expression "async"? @modifier parameters: (formal_parameters) @parameters body: (_) @body)
+  ]) @definition.method
 
 ; What is bound to one name and has another of its own is found by both; it holds its calls under the first.
 ((variable_declarator
@@ -134,6 +141,7 @@
 (assignment_expression left: (identifier) @name right: (class body: (class_body) @body)) @definition.class
 (arguments (class name: (_) @name body: (class_body) @body) @definition.class)
 (return_statement (class name: (_) @name body: (class_body) @body) @definition.class)
+(arrow_function body: (class name: (_) @name body: (class_body) @body) @definition.class)
 ((export_statement value: (class !name body: (class_body) @body)) @definition.class
   (#set! name "default") (#set! modifiers "export"))
 ((assignment_expression
@@ -144,6 +152,25 @@
   left: (member_expression) @test
   right: (class name: (_) @name body: (class_body) @body)) @definition.class
   (#eq? @test "module.exports") (#set! modifiers "export"))
+
+; Objects. One that holds others or functions has a name of its own, in the object around it too; inside a function only
+; one with functions: the others are mere values there.
+((pair key: [(property_identifier) (string)] @name value: (object . (_)) @value) @binding
+  (#set! module "property") (#set! type "property") (#set! value "property") (#set! local "no"))
+((assignment_expression
+  left: (member_expression object: [(identifier) (member_expression)] @receiver property: (property_identifier) @name)
+  right: (object . (_)) @value) @binding
+  (#not-match? @receiver "^((module\\.)?exports|module)$")
+  (#set! module "property") (#set! local "no"))
+((assignment_expression
+  left: (member_expression object: (_) @test property: (property_identifier) @name)
+  right: (object . (_)) @value) @binding
+  (#any-of? @test "exports" "module.exports")
+  (#set! module "property") (#set! modifiers "export") (#set! local "no"))
+(statement_block (_
+  (variable_declarator
+    name: (identifier) @name
+    value: (object [(method_definition) (pair value: [(arrow_function) (function_expression)])]) @definition.object)))
 
 ; What a module exports.
 (export_statement declaration: (_) @mark.export)

@@ -77,6 +77,8 @@
 (implements_clause (_) @target) @relation.implements
 (extends_type_clause type: (_) @target) @relation.extends
 
+(as_expression (class name: (_) @name body: (class_body) @body) @definition.class)
+
 ; Members.
 (public_field_definition
   [(accessibility_modifier) @visibility (override_modifier) @modifier "static" @modifier "readonly" @modifier "abstract" @modifier "declare" @modifier]*
