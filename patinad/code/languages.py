@@ -77,6 +77,8 @@ class Language:
     # The same, and words to leave out, for files that do not parse: kept where fewer errors are left.
     respelled_if_broken: tuple[tuple[str, str], ...] = ()
     noise: spelling.Words | None = None
+    has_conditionals: bool = False  # `#if` may cut through statements
+    macro_names: str = ""  # how macros are named that may stand where the grammar has no place for them
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
@@ -198,8 +200,10 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "c",
         (".c", ".h"),
-        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS,
+        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS + spelling.C_OLD,
         noise=spelling.C_WORDS,
+        has_conditionals=True,
+        macro_names=spelling.C_MACRO_NAME,
         visibility="linkage",
         self_names=(),
         no_parameter=r"void$|\W*$",
@@ -235,8 +239,10 @@ LANGUAGES: tuple[Language, ...] = (
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
         respelled=spelling.CPP_CLASSES,
-        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS,
+        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS + spelling.CPP_CLAUSES,
         noise=spelling.C_WORDS,
+        has_conditionals=True,
+        macro_names=spelling.C_MACRO_NAME,
         visibility="linkage",
         path_separator="::",
         no_parameter=r"void$|\W*$",

@@ -16,6 +16,8 @@ QUALIFIED_CHARACTERS = 400
 # What may stand between a decorator and its definition: words as `export default` and `pub(crate)`, comments.
 _BETWEEN = re.compile(r"[a-z():\s]*$|//|/\*|#")
 _BRACKETS = re.compile(r"^\[(\"[^\"]*\"|'[^']*')\]$")  # a computed name that is a plain string
+_CALLED = re.compile(r"(?:.*\boperator *\( *\)|[^(]*)")  # a name up to its parameters
+_OPERATOR = re.compile(r"\boperator\b")
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
 _BEFORE_TYPE = re.compile(
     r"^(?:[&*\s]|(?:mut|const|volatile|struct|class|enum|union|dyn|impl|ref)\b|'\w+\s)+"
@@ -75,6 +77,9 @@ def _name(region: Region, language: Language, source: Source) -> bool:
     pattern, around = region.pattern, region.parent
     assert pattern is not None
     assert around is not None
+    if around.nature == "value" and _is_its_type(region, around):
+        assert around.owner is not None
+        region.owner = around = around.owner
     name = _written(region, source)
     if name == "ordinal" and "name" not in region.parts:
         name = str(len(around.declared))
@@ -95,6 +100,14 @@ def _name(region: Region, language: Language, source: Source) -> bool:
     return True
 
 
+def _is_its_type(region: Region, value: Region) -> bool:
+    """Whether a named type is defined in the breath that declares a value of it: `struct a { int b; } c;`."""
+    if region.nature != "type" or "name" not in region.parts or "type" not in value.parts:
+        return False
+    said = value.parts["type"][0]
+    return said.start_byte <= region.start < said.end_byte
+
+
 def _written(region: Region, source: Source) -> str:
     """A region's name as it is written, or as its pattern says."""
     if "name" not in region.parts:
@@ -104,8 +117,8 @@ def _written(region: Region, source: Source) -> str:
     if name.isidentifier():
         return name[:TYPE_CHARACTERS]
     name = _BRACKETS.sub(r"\1", " ".join(name.split())).strip("\"'")
-    if "(" in name and "operator(" not in name:
-        name = name.partition("(")[0].rstrip()
+    if "(" in name:
+        name = _CALLED.match(name)[0].rstrip()  # type: ignore[index]  # it matches nothing too
     if name.endswith(">") and "operator" not in name:
         name = _without_arguments(name)  # a specialisation has the name of its template
     return name[:TYPE_CHARACTERS]
@@ -128,7 +141,7 @@ def _place(region: Region, around: Region, name: str, language: Language, source
         node = region.parts["receiver"][0]
         region.receiver = base_type(source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS))
     elif language.path_separator in name and not name.startswith("["):  # `[Symbol.iterator]` is one name
-        path, _, name = name.rpartition(language.path_separator)
+        path, name = _split(name, language.path_separator)
         region.receiver = base_type(path).replace(language.path_separator, ".")
     elif in_impl:
         region.receiver = around.name
@@ -143,6 +156,14 @@ def _place(region: Region, around: Region, name: str, language: Language, source
         region.kind = region.pattern.settings.get("upper", region.kind)
     inside = around.qualified if in_impl else _join(around.qualified, region.receiver)
     region.qualified = _join(inside, name)
+
+
+def _split(name: str, separator: str) -> tuple[str, str]:
+    """The path of an out-of-line name and its last part: of `A::operator std::string` this is `operator std::string`."""
+    found = _OPERATOR.search(name)
+    end = found.start() if found else len(name)
+    path, _, last = name[:end].rpartition(separator)
+    return path, last + name[end:]
 
 
 def _join(outer: str, inner: str) -> str:

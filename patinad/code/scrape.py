@@ -5,20 +5,18 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-from tree_sitter import Tree
-
-from patinad.code import grammar
+from patinad.code import grammar, mend
 from patinad.code.bindings import Bindings, Blocks, note_results
 from patinad.code.calls import bind_locals, find_calls
 from patinad.code.captures import Captures
 from patinad.code.facts import FileFacts, Import
-from patinad.code.health import error_share, errors
+from patinad.code.health import error_share
 from patinad.code.imports import count_types, find_imports, find_relations
 from patinad.code.inference import Types
 from patinad.code.languages import Language
 from patinad.code.naming import attach_decorators, name_all
 from patinad.code.regions import Map
-from patinad.code.source import Source, readable, refusal, respelled, without
+from patinad.code.source import Source, readable, refusal, respelled
 from patinad.code.symbols import build
 from patinad.redact import VERSION as REDACTOR
 from patinad.redact import redact_bytes
@@ -27,8 +25,8 @@ MOSTLY_ERROR = 0.5
 
 # The modules whose code decides what is extracted.
 _EXTRACTOR = (
-    "bindings", "calls", "captures", "comments", "facts", "grammar", "health", "imports", "inference",
-    "kinds", "languages", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
+    "bindings", "calls", "captures", "comments", "conditionals", "facts", "grammar", "health", "imports", "inference",
+    "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip
 
 
@@ -76,20 +74,10 @@ def _mark_functions(captures: Captures, places: Map, source: Source) -> None:
 def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     loaded = grammar.load(language)
     plain = respelled(readable(source), language.respelled)
-    tree = loaded.parser.parse(plain)
-    broken, too_wide = errors(tree.root_node)
-    if broken and language.respelled_if_broken:
-        mended = respelled(plain, language.respelled_if_broken)
-        if language.noise is not None:
-            mended = without(mended, language.noise)
-        if mended != plain:
-            other = _parse_again(loaded, tree, plain, mended)
-            left, left_too_wide = errors(other.root_node)
-            if _lost(left) < _lost(broken):
-                tree, broken, too_wide = other, left, left_too_wide
-    root = tree.root_node
+    parsed = mend.parse(loaded.parser, plain, language)
+    root, broken, too_wide = parsed.tree.root_node, parsed.broken, parsed.too_wide
     if too_wide:
-        share = min(1.0, _lost(broken) / len(source))
+        share = min(1.0, parsed.lost / len(source))
         return FileFacts(language.name, lines, share, skipped="does not parse: one error spans most of it")
     captures = Captures(loaded, root)
     places = Map(len(source), captures.marks)
@@ -123,22 +111,6 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     )
     places.release(regions)
     return facts
-
-
-def _parse_again(loaded: grammar.Grammar, tree: Tree, before: bytes, after: bytes) -> Tree:
-    """Parse a text that differs in some of its lines, not in their lengths: a third of the time of parsing it anew."""
-    edited = tree.copy()
-    start = 0
-    for row, (old, new) in enumerate(zip(before.split(b"\n"), after.split(b"\n"), strict=True)):
-        end = start + len(old)
-        if old != new:
-            edited.edit(start, end, end, (row, 0), (row, len(old)), (row, len(old)))
-        start = end + 1
-    return loaded.parser.parse(after, edited)
-
-
-def _lost(ranges: list[tuple[int, int]]) -> int:
-    return sum(end - start for start, end in ranges)
 
 
 def _mark_exports(imports: list[Import], places: Map) -> None:

@@ -3,6 +3,7 @@
 Each rule is a regular expression and what to parse in its place; offsets and lines stay.
 """
 
+import re
 from typing import NamedTuple
 
 Rules = tuple[tuple[str, str], ...]
@@ -23,8 +24,15 @@ C_FRAMES: Rules = (
 _MACRO = r"[A-Z][A-Z0-9]*_[A-Z0-9_]+"
 _ARGUMENTS = r"(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
 
+# A condition that asks for a header: the grammar reads its name as an expression.
+_ASKS = (
+    r"(#[ \t]*(?:el)?if[ \t]+)(?=[^\n]*(?:\(<|\(\"))(?:[^\n\\]|\\\n?)*",
+    r"\g<1>1",
+)
+
 # `MACRO type name(`, `) MACRO {`, and a macro on a line of its own.
 C_MACROS: Rules = (
+    _ASKS,
     (
         r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)"
         + _MACRO
@@ -32,8 +40,40 @@ C_MACROS: Rules = (
         r"\1",
     ),
     (rf"(\) ){_MACRO}{_ARGUMENTS}(?=[ \t]*\{{)", r"\1"),
-    (rf"(\n)(?<=[;{{}}/]\n)[ \t]*{_MACRO}{_ARGUMENTS}[ \t]*(?=\n\s*[A-Za-z_~/])", r"\1"),
+    (rf"(\n)(?<=[;{{}}/>:\n]\n)[ \t]*{_MACRO}{_ARGUMENTS}[ \t]*(?=\n\s*[A-Za-z_~/])", r"\1"),
 )
+
+
+# What keeps parameters from compilers that know none (`OF((int a))`), and a word of nobody's before a definition.
+_KEYWORDS = (
+    "auto|break|case|char|class|const|constexpr|continue|default|delete|do|double|else|enum|explicit|extern|float|for|friend|goto"
+    "|if|inline|int|long|mutable|namespace|new|operator|private|protected|public|register|return|short|signed|sizeof|static"
+    "|struct|switch|template|throw|typedef|typename|union|unsigned|using|virtual|void|volatile|while"
+)
+C_OLD: Rules = (
+    *(
+        (re.escape(word) + r"(\((?:[^()]|\([^()]*\))*\))\)", " " * len(word) + r"\1")
+        for word in (" OF(", " OF (", " __P(", " __P (")
+    ),
+    (
+        rf"(\n)(?!(?:{_KEYWORDS})\b)[a-z_]\w*(?=[ \t]+(?:(?:const|unsigned|struct|static|long)[ \t]+)*\w+[ \t*]+\w+[ \t]*[\[(=])",
+        r"\1",
+    ),
+)
+
+_DEEP_ARGUMENTS = r"[ \t]*\((?:[^()]|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))*\)"
+
+# `noexcept(noexcept(...))`, and a macro among the parameters of a template.
+CPP_CLAUSES: Rules = (
+    (r"inline(?=[ \t]+friend\b)", ""),
+    (r"constexpr(?=[ \t]+operator\b)", ""),
+    (r"(\bnoexcept)" + _DEEP_ARGUMENTS, r"\1"),
+    (rf"([<,]\s*){_MACRO}{_DEEP_ARGUMENTS}(?=\s*>)", r"\1int"),
+    (rf"(template\s*<\s*){_MACRO}{_DEEP_ARGUMENTS}(?=\s*,)", r"\1int"),
+)
+
+# A name that is a macro's to every reader of C.
+C_MACRO_NAME = r"(?<![\w.>:\"'])[A-Z_][A-Z0-9_]{2,}\b"
 
 
 class Words(NamedTuple):

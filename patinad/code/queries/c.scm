@@ -12,6 +12,8 @@
   ]
   body: (_) @body) @definition.function
   (#not-eq? @return "auto"))
+; `TEST(name) {`, which a macro makes a function.
+(function_definition declarator: (parenthesized_declarator (identifier) @name) body: (_) @body) @definition.function
 ((declaration
   type: (_)? @return
   declarator: [

@@ -1,0 +1,65 @@
+"""Mending: offsets and lines stay, a better parse is kept, and parsing again around a change is parsing again."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from patinad.code import grammar, mend
+from patinad.code.conditionals import straightened
+from patinad.code.health import errors
+from patinad.code.languages import BY_NAME
+from patinad.code.scrape import scrape
+
+HERE = Path(__file__).parent
+INPUTS = sorted(path for name in ("c", "cpp") for path in (HERE / name).glob("*/input.*"))
+lines = st.lists(
+    st.sampled_from(
+        ["#if A", "#ifdef B", "#else", "#elif C", "#if 0", "#endif", "# if X \\", "  && Y", "if(a", "{", "}", "} else {", ")",
+         "int f(void) { return 1; }", "a++;", "// {", "/* }", "*/", '"{"', "'}'", "", "LIB_API void g(int);", "LIB_X(a,"]
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+def shape(source: bytes) -> list[int]:
+    return [len(line) for line in source.split(b"\n")]
+
+
+@given(lines)
+@settings(max_examples=300, deadline=None)
+def test_lines_and_offsets_stay(written: list[str]) -> None:
+    source = "\n".join(written).encode()
+    broken, _ = errors(grammar.load(BY_NAME["c"]).parser.parse(source).root_node)
+    laid = straightened(source, broken)
+    assert shape(laid) == shape(source)
+    assert all(new in (old, 32) for old, new in zip(source, laid, strict=True))
+    parsed = mend.parse(grammar.load(BY_NAME["c"]).parser, source, BY_NAME["c"])
+    assert shape(parsed.source) == shape(source)
+    assert parsed.broken == errors(parsed.tree.root_node)[0]
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.parent.name}/{path.parent.name}")
+def test_parsed_again_around_changes(path: Path) -> None:
+    """The tree that edits led to is the one that a parse from nothing gives."""
+    language = BY_NAME[path.parent.parent.name]
+    parser = grammar.load(language).parser
+    parsed = mend.parse(parser, path.read_bytes(), language)
+    assert str(parser.parse(parsed.source).root_node) == str(parsed.tree.root_node)
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("int f(int a) {\n#if A\n if (a) {\n#else\n if (b) {\n#endif\n }\n return 1;\n}\nint g(void) { return 2; }\n", "f g"),
+        ("#if 0\nint f( {\n#else\nint f(void) {\n#endif\n return 1; }\nint g(void) { return 2; }\n", "f g"),
+        ("#if A\nint f(void) { return 1; }\n#else\nint f(int a) { return a; }\n#endif\nint x y z;\n", "f f"),
+        ("struct a { int b; } c;\nLIB_API LIB_NOTHROW\nint f(void) { return 1; }\n", "a f"),
+    ],
+    ids=["branches share a brace", "never", "whole branches stay", "macros"],
+)  # fmt: skip
+def test_found(source: str, names: str) -> None:
+    facts = scrape(source.encode(), BY_NAME["c"])
+    found = [symbol.name for symbol in facts.symbols if symbol.kind in {"function", "struct"}]
+    assert found == names.split()
