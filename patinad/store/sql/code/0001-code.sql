@@ -160,7 +160,8 @@ SELECT
   s.line AS line, s.line + s.lines AS end_line, s.flags AS flags, coalesce(vn.name, '') AS visibility,
   coalesce(s.signature, '') AS signature, coalesce(s.doc, '') AS doc,
   coalesce(s.parameters, '') AS parameters, s.parameter_count AS parameter_count, s.generic_count AS generic_count,
-  coalesce(yn.name, '') AS type, coalesce(s.value, '') AS value, coalesce(s.modifiers, '[]') AS modifiers,
+  -- What begins with = is an expression that the resolver evaluates, nothing that the source says.
+  CASE WHEN yn.name IS NULL OR yn.name LIKE '=%' THEN '' ELSE yn.name END AS type, coalesce(s.value, '') AS value, coalesce(s.modifiers, '[]') AS modifiers,
   coalesce(rn.name, sn.name, '') AS container, coalesce(rn.name, '') AS receiver, s.container AS container_ordinal,
   s.text_hash AS text_hash, s.name AS name_id, lower(hex(f.blob)) AS blob_id
 FROM symbols s
