@@ -40,6 +40,7 @@ COMMANDS = (
     Entry("code", "patinad.cli.code:code", "Where a name is defined, who calls it, what imports it."),
     Entry("ask", "patinad.cli.ask:ask", "Ask in plain words: who calls, where is, what does."),
     Entry("belief", "patinad.cli.belief:belief", "What the developer holds true, and what speaks for it."),
+    Entry("persona", "patinad.cli.persona:persona", "Questions about what you hold true, one at a time."),
     Entry("migrate", "patinad.cli.migrate:migrate", "Take an old Patina project into the ledger."),
     Entry("query", "patinad.cli.query:query", "Find by meaning."),
     Entry("session", "patinad.cli.session:session", "Stretches of work, and what they show."),

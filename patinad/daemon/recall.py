@@ -45,6 +45,20 @@ class MigrateParams(AtPath, frozen=True, kw_only=True):
     dry_run: bool = False
 
 
+class DomainParams(AtPath, frozen=True, kw_only=True):
+    """Of `persona.list` and `persona.next`."""
+
+    domain: str | None = None
+
+
+class AnswerParams(DomainParams, frozen=True, kw_only=True):
+    """Of `persona.answer`; `more` is the condition of `only`."""
+
+    question: str
+    answer: str
+    more: str = ""
+
+
 async def recall(runner: Runner, row: Row, action: str, params: AtPath) -> Any:
     """One row of memory.desk.ACTIONS, done by a worker."""
     given = {name: value for name, value in msgspec.to_builtins(params).items() if name != "path"}
@@ -58,4 +72,7 @@ REMEMBERED: dict[str, type[AtPath]] = {
     "belief.add": AddParams,
     "belief.retract": BeliefParams,
     "migrate": MigrateParams,
+    "persona.list": DomainParams,
+    "persona.next": DomainParams,
+    "persona.answer": AnswerParams,
 }

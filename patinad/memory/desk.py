@@ -10,7 +10,7 @@ from typing import Any
 
 from patinad.ledger.book import transaction, writing
 from patinad.ledger.database import back_up
-from patinad.memory import opinions
+from patinad.memory import opinions, persona
 from patinad.memory.migrate import migrate
 from patinad.memory.patina import read_project
 from patinad.store.database import FACTS, connect
@@ -70,6 +70,23 @@ def migrated(db: sqlite3.Connection, given: Arguments, _now: Moment) -> Done:
     return report.as_dict()
 
 
+def waiting(db: sqlite3.Connection, given: Arguments, _now: Moment) -> Done:
+    """{domain} -> persona.waiting."""
+    return persona.waiting(db, given.get("domain"))
+
+
+def next_question(db: sqlite3.Connection, given: Arguments, now: Moment) -> Done:
+    """{domain} -> persona.next_question."""
+    return persona.next_question(db, given.get("domain"), now.text)
+
+
+def answered(db: sqlite3.Connection, given: Arguments, now: Moment) -> Done:
+    """{question, answer, more, domain} -> persona.answer."""
+    return persona.answer(
+        db, given["question"], given["answer"], given.get("more", ""), given.get("domain"), now.text
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing to do, and whether it writes."""
@@ -85,6 +102,9 @@ ACTIONS = {
     "belief.add": Action(added, writes=True),
     "belief.retract": Action(retracted, writes=True),
     "migrate": Action(migrated, writes=True),
+    "persona.list": Action(waiting),
+    "persona.next": Action(next_question, writes=True),
+    "persona.answer": Action(answered, writes=True),
 }
 
 

@@ -22,6 +22,7 @@ from patinad.memory.cues import ANTONYMS
 from patinad.memory.domains import domains_of
 from patinad.memory.sentences import sentence_of
 from patinad.memory.stance import Weights, compare
+from patinad.memory.weighing import confidence_of, seconds
 
 OPINIONS = frozenset({"decision", "pattern"})  # what recurs may be a belief; a problem or a tool is none
 RECURS = 2  # independent sessions in which the same is observed, for a belief
@@ -91,7 +92,7 @@ def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
         if kept.belief.valid_to is None:
             more, against = weigh(db, kept, ground, now)
             evidence, conflicts = evidence + more, conflicts + against
-    asked += ask_of_conflicts(db, now)
+    asked += ask_of_conflicts(db, now) + ask_of_middling(db, now) + ask_of_recurring(db, ground, now)
     return Grown(made, evidence, conflicts, asked)
 
 
@@ -155,8 +156,8 @@ class Ground:
         return sorted(both)
 
 
-def groups(ground: Ground) -> list[list[Observed]]:
-    """Observations that say the same, where those of at least RECURS sessions do; technologies are no opinions."""
+def groups(ground: Ground, kinds: frozenset[str] = OPINIONS) -> list[list[Observed]]:
+    """Observations of some kinds that say the same, where those of at least RECURS sessions do."""
     seen = ground.seen
     root = list(range(len(seen)))
 
@@ -167,10 +168,10 @@ def groups(ground: Ground) -> list[list[Observed]]:
         return number
 
     for number, one in enumerate(seen):
-        if one.kind not in OPINIONS:
+        if one.kind not in kinds:
             continue
         for other in ground.near(one.text):
-            if other >= number or seen[other].kind not in OPINIONS or find(other) == find(number):
+            if other >= number or seen[other].kind not in kinds or find(other) == find(number):
                 continue
             if same(one.text, seen[other].text, ground.weights):
                 root[find(number)] = find(other)
@@ -217,6 +218,36 @@ def ask_of_conflicts(db: sqlite3.Connection, now: str) -> int:
             about = (About("belief", kept.uid), *(About("conflict", one.uid) for one in against))
             text = f"You hold that: {kept.belief.statement} -- but: {against[-1].description} Does it still hold?"
             asked += questions.put(db, Question(text, CONFLICT_PRIORITY, kept.domains, about), now)
+    return asked
+
+
+def ask_of_middling(db: sqlite3.Connection, now: str) -> int:
+    """A question for each belief of which one cannot be sure, though it was spoken of; how many are new.
+
+    Where something speaks against it, that is what is asked about.
+    """
+    asked = 0
+    in_conflict = {one.belief for one in beliefs.conflicts(db, resolved=True)}
+    for kept in beliefs.all_beliefs(db):
+        counted = [one for one in kept.evidence if one.counts]
+        if kept.belief.valid_to is not None or len(counted) < RECURS or kept.uid in in_conflict:
+            continue
+        if MIDDLING[0] <= confidence_of(kept, seconds(now) or 0.0).mean <= MIDDLING[1]:
+            text = f"Do you still hold that: {kept.belief.statement}"
+            about = (About("belief", kept.uid),)
+            asked += questions.put(db, Question(text, MIDDLING_PRIORITY, kept.domains, about), now)
+    return asked
+
+
+def ask_of_recurring(db: sqlite3.Connection, ground: Ground, now: str) -> int:
+    """A question for each problem that came up again: is there a rule in it? How many are new."""
+    asked = 0
+    problems = Ground([one for one in ground.seen if one.kind == "challenge"], ())
+    for group in groups(problems, frozenset({"challenge"})):
+        first = min(group, key=lambda one: (len(one.text), one.text))
+        text = f"This came up in {len({one.source for one in group})} sessions: {first.text} Is it a rule to hold on to?"
+        about = tuple(About(one.kind, one.uid) for one in sorted(group, key=lambda one: one.uid))
+        asked += questions.put(db, Question(text, RECURRING_PRIORITY, domains_of(first.text), about), now)
     return asked
 
 

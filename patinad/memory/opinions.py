@@ -15,43 +15,16 @@ from patinad.ledger.reliability import reliability_of
 from patinad.ledger.rows import Evidence
 from patinad.ledger.uids import plain, uid_of
 from patinad.memory.claims import claim
-from patinad.memory.confidence import Posterior, Weighed, posterior
+from patinad.memory.confidence import Posterior
 from patinad.memory.domains import domains_of
 from patinad.memory.growth import observations, subject_of
 from patinad.memory.stance import Weights
 from patinad.memory.validate import Cited, Piece, Verdict, validate
+from patinad.memory.weighing import confidence_of, seconds
 from patinad.redact import redact
 
 STATES = ("open", "contested", "superseded", "retracted")
 LONGEST = 500  # characters of a statement
-
-
-def seconds(when: str | None) -> float | None:
-    """A time of the ledger as seconds since 1970; None where it is none."""
-    if not when:
-        return None
-    try:
-        read = datetime.fromisoformat(when)
-    except ValueError:
-        return None
-    return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp()
-
-
-def confidence_of(kept: KeptBelief, now: float) -> Posterior:
-    """How sure one may be of a belief now."""
-    counted = [one for one in kept.evidence if one.counts and one.evidence.stance in ("for", "against")]
-    return posterior(
-        (
-            Weighed(
-                one.source,
-                one.evidence.stance == "for",
-                reliability_of(one.evidence.source_kind, one.evidence.reliability),
-                seconds(one.evidence.observed_at),
-            )
-            for one in counted
-        ),
-        now,
-    )
 
 
 def state_of(kept: KeptBelief, in_conflict: Iterable[str]) -> str:
