@@ -14,14 +14,18 @@ from patinad.ledger.uids import session_uid
 from patinad.store.database import FACTS, connect, is_damaged, user_version
 
 
+class EmptyLedgerError(PatinadError):
+    """The ledger is being made: it holds no tables yet."""
+
+
 @contextmanager
 def reading(ledger: Path) -> Iterator[sqlite3.Connection]:
-    """One snapshot of a ledger: never half a session. Raises LedgerDamagedError, NewerSchemaError or PatinadError."""
+    """One snapshot of a ledger: never half a session. Raises LedgerDamagedError, NewerSchemaError or EmptyLedgerError."""
     refuse_newer_ledger(ledger)
     try:
         with closing(connect(ledger, FACTS, read_only=True)) as db:
             if not user_version(db):
-                raise PatinadError(f"{ledger} holds nothing yet: `patinad session extract` fills it")
+                raise EmptyLedgerError(f"{ledger} holds nothing yet: `patinad session extract` fills it")
             db.execute("BEGIN")
             yield db
     except sqlite3.DatabaseError as error:
@@ -36,8 +40,11 @@ def listing(ledger: Path) -> dict[str, Any]:
     """{sessions: [{id, title, started_at, ended_at, state, work_type, commits, files_changed}]}, newest first."""
     if not ledger.exists():
         return {"sessions": []}
-    with reading(ledger) as db:
-        return {"sessions": [row(one) for one in sessions.read_all(db)]}
+    try:
+        with reading(ledger) as db:
+            return {"sessions": [row(one) for one in sessions.read_all(db)]}
+    except EmptyLedgerError:
+        return {"sessions": []}
 
 
 def row(one: Session) -> dict[str, Any]:

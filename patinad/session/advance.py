@@ -5,7 +5,7 @@ looked. So watching live, reading at once, and doing either twice come to the sa
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -130,10 +130,18 @@ def read_on(repository: Repository, known: Progress, wanted: Wanted, now: int, t
     done = fold.advance(list(commits.values()), told, now=now)
     held = {commit for stretch in done.stretches for commit in stretch.commits}
     news = {one for commit in commits.values() for one in reverts_of(commit)}
+    there = {stretch.id for stretch in done.stretches}
     if done.late or any(one.target not in held for one in news):
         return None
+    if not there.issuperset(rewritten(known.pages, gathered.sessions)):
+        return None  # a document of a session that is settled: its words changed, and not its times
     reverts = {Revert(*one) for one in known.reverts if one[1] not in gone} | news
     return History(fold, tips, commits, documents, reverts, gathered, made, done, gone=gone)
+
+
+def rewritten(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]) -> set[str]:
+    """The sessions whose documents are not what they were."""
+    return {one for one in (*before, *now) if sorted(before.get(one, ())) != sorted(now.get(one, ()))}
 
 
 def read_anew(
@@ -225,6 +233,7 @@ def progress_of(history: History, wanted: Wanted) -> Progress:
         made=history.made,
         remembered=history.gathered.remembered,
         documents=history.documents,
+        pages=history.gathered.sessions,
         reverts=sorted((one.time, one.commit, one.target) for one in history.reverts),
         digests=history.digests,
         reader=progress.reader_version(),

@@ -31,6 +31,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     made: list[Signal] = []  # what reflogs told, which forget
     remembered: Remembered = {}  # what tags and documents told
     documents: dict[str, Touched] = {}
+    pages: dict[str, list[str]] = {}  # session -> source ids of its documents
     reverts: list[tuple[int, str, str]] = []
     digests: dict[str, str] = {}  # session -> what it was written from
     reader: str = ""  # `reader_version` of then

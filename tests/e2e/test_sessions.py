@@ -1,0 +1,219 @@
+"""Sessions happen by themselves under a real daemon; those begun by hand through it."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from support.daemon import Daemon
+
+Git = Callable[..., str]
+DOCUMENT = """# Session: the pool
+**ID**: 20260102-030405
+**Started**: 2026-01-02T03:04:05Z
+
+## Activity Log
+### 03:04 - Session Start
+
+**Key Decisions:**
+- Keep the pool's connections open between two requests because opening one costs 30 ms
+"""
+
+
+def commit(git: Git, folder: Path, message: str, when: str = "") -> str:
+    (folder / "work.py").write_text(message)
+    git(folder, "add", "work.py")
+    dated = ["-c", "core.abbrev=40"]
+    git(folder, *dated, "commit", "--quiet", "-m", message, *(["--date", when] if when else []))
+    return git(folder, "rev-parse", "HEAD")
+
+
+def listed(daemon: Daemon, folder: Path) -> list[dict[str, Any]]:
+    return list(daemon.ask("session.list", path=str(folder))["sessions"])
+
+
+def test_a_commit_is_in_a_session_and_nobody_ran_anything(repository: Path, daemon: Daemon, git: Git) -> None:
+    daemon.start().ask("repo.add", path=str(repository))
+    head = commit(
+        git,
+        repository,
+        "feat(pool): keep connections\n\nDecision: Keep connections open because opening is slow.\n",
+    )
+    daemon.wait_for(lambda: listed(daemon, repository), "a session")
+    (one,) = listed(daemon, repository)
+    assert (one["state"], one["commits"], one["files_changed"]) == ("open", 1, 1)
+    shown = daemon.ask("session.show", path=str(repository), id="current")
+    assert [c["commit"] for c in shown["commits"]] == [head]
+    assert (
+        shown["languages"] == [{"language": "python", "files": 1, "added": 1, "deleted": 0}] or shown["churn"]
+    )
+    (decision,) = shown["decisions"]
+    assert "connections open" in decision["choice"]
+    assert decision["evidence"][0]["ref"] == head
+    link = repository / ".patina" / "data" / "facts.db"
+    assert link.resolve() == (repository / ".git" / "patina" / "facts.db").resolve()
+
+
+def test_a_document_is_read_as_it_is_written_and_taken_back_when_it_goes(
+    repository: Path, daemon: Daemon, git: Git
+) -> None:
+    commit(git, repository, "one")
+    pages = repository / "layer" / "sessions"
+    pages.mkdir(parents=True)
+    daemon.start().ask("repo.add", path=str(repository))
+    daemon.wait_for(lambda: listed(daemon, repository), "a session")
+    page = pages / "20260102-030405.md"
+    page.write_text(DOCUMENT)
+
+    def decisions() -> list[str]:
+        if not any(one["id"] == "20260102-030405" for one in listed(daemon, repository)):
+            return []
+        shown = daemon.ask("session.show", path=str(repository), id="20260102-030405")
+        return [one["choice"] for one in shown["decisions"]]
+
+    daemon.wait_for(decisions, "the document's decision")
+    page.write_text(DOCUMENT + "- Close idle connections after a minute because servers drop them anyway\n")
+    daemon.wait_for(lambda: len(decisions()) == 2, "the second decision")
+    page.write_text(DOCUMENT)
+    daemon.wait_for(lambda: len(decisions()) == 1, "the second decision taken back")
+
+
+def test_what_a_dead_daemon_left_open_is_closed_by_the_next(
+    repository: Path, daemon: Daemon, git: Git
+) -> None:
+    daemon.start().ask("repo.add", path=str(repository))
+    commit(git, repository, "one")
+    daemon.wait_for(lambda: listed(daemon, repository), "a session")
+    daemon.kill()
+    # Time cannot be turned on; a session of long ago is what a daemon finds that was away for long.
+    git(
+        repository,
+        "commit",
+        "--quiet",
+        "--amend",
+        "--no-edit",
+        "--date",
+        "2026-01-02T03:04:05Z",
+        "--allow-empty",
+    )
+    daemon.start()
+    daemon.wait_for(
+        lambda: (
+            [o["state"] for o in listed(daemon, repository) if o["started_at"].startswith("2026-01-02")]
+            == ["closed"]
+        ),
+        "closed",
+    )
+    ledger = repository / ".git" / "patina" / "facts.db"
+    with closing(sqlite3.connect(ledger)) as db:
+        final = db.execute("SELECT finalised_at FROM sessions WHERE started_at LIKE '2026-01-02%'").fetchall()
+    assert final == [("2026-01-02T15:04:05Z",)]
+    daemon.wait_for(lambda: list(daemon.paths.backups.glob("*.db")), "a backup")
+
+
+def test_sessions_wait_for_a_rebase(repository: Path, daemon: Daemon, git: Git) -> None:
+    commit(git, repository, "one")
+    git(repository, "checkout", "--quiet", "-b", "side")
+    commit(git, repository, "two")
+    git(repository, "checkout", "--quiet", "main")
+    commit(git, repository, "three")
+    daemon.start().ask("repo.add", path=str(repository))
+    daemon.wait_for(lambda: listed(daemon, repository), "a session")
+    git(repository, "checkout", "--quiet", "side")
+    subprocess.run(["git", "rebase", "main"], cwd=repository, capture_output=True, check=False)
+    assert (repository / ".git" / "rebase-merge").exists()
+    told = daemon.ask("session.extract", path=str(repository))
+    assert told["waiting"] == "rebase"
+    git(repository, "rebase", "--abort")
+    told = daemon.ask("session.extract", path=str(repository))
+    assert (told["waiting"], told["commits"]) == ("", 3)
+
+
+def patinad(daemon: Daemon, folder: Path, *words: str, fails: bool = False) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "patinad", *words],
+        cwd=folder,
+        env=daemon.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert bool(done.returncode) == fails, done.stderr
+    return done.stderr if fails else done.stdout
+
+
+def test_a_session_by_hand_through_the_daemon_and_without_it(
+    repository: Path, daemon: Daemon, git: Git
+) -> None:
+    assert "has no commits yet" in patinad(daemon, repository, "session", "start", "the", "pool", fails=True)
+    first = commit(git, repository, "one")
+    daemon.start().ask("repo.add", path=str(repository))
+    assert "no session is open" in patinad(daemon, repository, "session", "note", "hello", fails=True)
+    assert "no session is open" in patinad(daemon, repository, "session", "end", fails=True)
+    started = json.loads(patinad(daemon, repository, "session", "start", "the pool", "--json"))
+    session = started["id"]
+    assert git(repository, "rev-parse", f"session-{session}-start^{{commit}}") == first
+    assert "is open already" in patinad(daemon, repository, "session", "start", "another", fails=True)
+    patinad(daemon, repository, "session", "note", "Decision: keep one pool a process")
+    assert daemon.stop() == 0
+    commit(git, repository, "two")
+    git(repository, "clean", "-xdfq")
+    patinad(daemon, repository, "session", "note", "noted without a daemon")
+    ended = json.loads(patinad(daemon, repository, "session", "end", "--json"))
+    assert (ended["commits"], ended["files_changed"], ended["work_type"]) == (1, 1, "experiment")
+    text = Path(ended["document"]).read_text()
+    assert Path(ended["document"]) == repository / "layer" / "sessions" / f"{session}.md"
+    assert text.startswith(f"# Session: the pool\n**ID**: {session}\n")
+    assert "noted without a daemon" in text
+    assert f"- Session Tags: session-{session}-start..session-{session}-end" in text
+    shown = json.loads(patinad(daemon, repository, "session", "show", session, "--json"))
+    assert (shown["title"], shown["source"], shown["state"]) == ("the pool", "tag", "closed")
+    assert [one["subject"] for one in shown["commits"]] == ["two"]
+    listed = json.loads(patinad(daemon, repository, "session", "list", "--json"))["sessions"]
+    assert session in [one["id"] for one in listed]
+    assert os.listdir(repository / ".git" / "patina" / "open" / "main") == []  # noqa: PTH208
+
+
+def test_a_detached_head_is_told_and_the_tag_keeps_its_commits(
+    repository: Path, daemon: Daemon, git: Git
+) -> None:
+    commit(git, repository, "one")
+    git(repository, "checkout", "--quiet", "--detach")
+    patinad(daemon, repository, "session", "start", "on no branch")
+    head = commit(git, repository, "two")
+    session = json.loads(patinad(daemon, repository, "session", "end", "--json"))["id"]
+    git(repository, "checkout", "--quiet", "main")
+    shutil.rmtree(repository / "layer")
+    shown = json.loads(patinad(daemon, repository, "session", "show", session, "--json"))
+    assert [one["commit"] for one in shown["commits"]] == [head]
+
+
+def test_a_bare_repository_has_sessions_but_none_by_hand(
+    repository: Path, daemon: Daemon, git: Git, tmp_path: Path
+) -> None:
+    commit(git, repository, "one")
+    bare = tmp_path / "bare.git"
+    git(tmp_path, "clone", "--quiet", "--bare", str(repository), str(bare))
+    assert "is a bare repository" in patinad(daemon, bare, "session", "start", "x", fails=True)
+    told = json.loads(patinad(daemon, bare, "session", "extract", "--json"))
+    assert (told["sessions"], told["commits"]) == (1, 1)
+    assert json.loads(patinad(daemon, bare, "session", "list", "--json"))["sessions"][0]["commits"] == 1
+
+
+def test_two_worktrees_have_a_session_each(
+    repository: Path, daemon: Daemon, git: Git, tmp_path: Path
+) -> None:
+    commit(git, repository, "one")
+    other = tmp_path / "other"
+    git(repository, "worktree", "add", "--quiet", "-b", "side", str(other))
+    first = json.loads(patinad(daemon, repository, "session", "start", "here", "--json"))["id"]
+    second = json.loads(patinad(daemon, other, "session", "start", "there", "--json"))["id"]
+    assert first != second
+    assert json.loads(patinad(daemon, other, "session", "end", "--json"))["id"] == second
+    assert json.loads(patinad(daemon, repository, "session", "end", "--json"))["id"] == first
