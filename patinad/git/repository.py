@@ -283,6 +283,13 @@ class Repository:
             return None
         return self.read(str(found.id))
 
+    def blob_at(self, commit: str, path: str) -> str | None:
+        """The id of what a commit has at a path; None: nothing."""
+        try:
+            return str(self._commit(commit).tree[os.fsdecode(unquote_path(path))].id)
+        except (KeyError, ValueError):
+            return None
+
     def has_path(self, commit: str, path: str) -> bool:
         """Whether a commit has a file or a folder at this path."""
         try:

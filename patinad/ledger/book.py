@@ -94,12 +94,21 @@ def is_emptied(db: sqlite3.Connection, session: str) -> bool:
 
 def discount(db: sqlite3.Connection, commits: Iterable[str]) -> None:
     """Have the evidence that stands in these commits count nothing."""
+    _weigh(db, commits, counts=0)
+
+
+def count_again(db: sqlite3.Connection, commits: Iterable[str]) -> None:
+    """Have the evidence that stands in these commits count as it did."""
+    _weigh(db, commits, counts=1)
+
+
+def _weigh(db: sqlite3.Connection, commits: Iterable[str], *, counts: int) -> None:
     marks = ", ".join("?" * len(OF_COMMITS))
     for commit in commits:
         rows = db.execute(
-            f"UPDATE evidence SET counts = 0 WHERE source_id = ? AND counts AND source_kind IN ({marks})"  # noqa: S608
+            f"UPDATE evidence SET counts = ? WHERE source_id = ? AND counts <> ? AND source_kind IN ({marks})"  # noqa: S608
             " RETURNING row_type, row_uid",
-            (commit, *sorted(OF_COMMITS)),
+            (counts, commit, counts, *sorted(OF_COMMITS)),
         ).fetchall()
         for row_type, row_uid in rows:
             if row_type == "pattern":

@@ -3,12 +3,15 @@
 A row is never deleted because its source went: it is retracted, and comes back when it is said again.
 """
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from patinad.ledger import rewrites
 from patinad.ledger.kinds import BY_NAME, Kind
 from patinad.ledger.reliability import EXTRACTED, OF_COMMITS, reliability_of
+from patinad.ledger.rewrites import Lineage
 from patinad.ledger.rows import Evidence, Observation
 from patinad.ledger.settle import Row
 
@@ -39,10 +42,12 @@ def write(
     standing: dict[str, str] = dict(
         db.execute("SELECT commit_sha, standing FROM session_commits WHERE session_id = ?", (session,))
     )
+    into = squashes(db, [sha for sha, how in standing.items() if how == "rewritten"])
+    standing |= dict.fromkeys(into, "squashed")
     changed = False
     for row in rows.values():
         changed |= _upsert(db, session, row)
-        changed |= _cite(db, session, row, standing, kinds)
+        changed |= _cite(db, session, row, standing, into, kinds)
         if row.kind.name == "pattern":
             count_pattern(db, row.uid)
     for kind in BY_NAME.values():
@@ -71,23 +76,33 @@ def _upsert(db: sqlite3.Connection, session: str, row: Row) -> bool:
 
 
 def _cite(
-    db: sqlite3.Connection, session: str, row: Row, standing: Mapping[str, str], kinds: frozenset[str]
+    db: sqlite3.Connection,
+    session: str,
+    row: Row,
+    standing: Mapping[str, str],
+    into: Mapping[str, str],
+    kinds: frozenset[str],
 ) -> bool:
     """Make the row's evidence what its sources give now; what stands in dropped commits stays, and counts nothing."""
-    changed = False
+    changed, stays = False, set[str]()
     held = db.execute(
         "SELECT uid, source_kind, source_id FROM evidence WHERE row_uid = ?", (row.uid,)
     ).fetchall()
     for uid, source_kind, source_id in held:
         if uid in row.evidence or source_kind not in kinds:
             continue
-        if source_kind in OF_COMMITS and standing.get(source_id, "reachable") in ("unreachable", "unmatched"):
+        if source_kind in OF_COMMITS and standing.get(source_id) == "squashed":
+            stays.add(source_id)
+        elif source_kind in OF_COMMITS and standing.get(source_id) in ("unreachable", "unmatched"):
             done = db.execute("UPDATE evidence SET counts = 0 WHERE uid = ? AND counts", (uid,))
             changed |= done.rowcount > 0
         else:
             changed |= db.execute("DELETE FROM evidence WHERE uid = ?", (uid,)).rowcount > 0
     for uid, one in row.evidence.items():
         counts = row.retracted_at is None and standing.get(one.source_id, "reachable") == "reachable"
+        counts &= one.source_id not in {
+            into[old] for old in stays
+        }  # there it says again what is counted already
         changed |= cite_one(db, session, row.kind.name, row.uid, uid, one, counts=counts)
     return changed
 
@@ -154,7 +169,7 @@ def _take_back(
     stays = gone = elsewhere = 0
     held = db.execute("SELECT source_kind, source_id FROM evidence WHERE row_uid = ?", (uid,)).fetchall()
     for source_kind, source_id in held:
-        dropped = standing.get(source_id) in ("unreachable", "unmatched")
+        dropped = standing.get(source_id) in ("unreachable", "unmatched", "squashed")
         stays += source_kind not in kinds or (source_kind in OF_COMMITS and dropped)
         gone += source_kind in kinds
         elsewhere += source_kind in OF_COMMITS and source_id not in standing
@@ -166,8 +181,9 @@ def _take_back(
     if gone:
         marks = ", ".join("?" * len(kinds))
         changed = db.execute(
-            f"UPDATE evidence SET counts = 0 WHERE row_uid = ? AND counts AND source_kind IN ({marks})",  # noqa: S608
-            (uid, *sorted(kinds)),
+            f"UPDATE evidence SET counts = 0 WHERE row_uid = ? AND counts AND source_kind IN ({marks})"  # noqa: S608
+            " AND source_id NOT IN (SELECT value FROM json_each(?))",
+            (uid, *sorted(kinds), json.dumps([one for one, how in standing.items() if how == "squashed"])),
         ).rowcount
     else:
         changed = 0
@@ -175,6 +191,16 @@ def _take_back(
         return changed > 0
     db.execute(f"UPDATE {kind.table} SET retracted_at = ? WHERE uid = ?", (now, uid))  # noqa: S608
     return True
+
+
+def squashes(db: sqlite3.Connection, commits: Collection[str]) -> dict[str, str]:
+    """Those of the commits that were made one with others -> what they became: their evidence keeps its own weight."""
+    if not commits:
+        return {}
+    lineage = Lineage.of(rewrites.read(db))
+    listed = db.execute("SELECT commit_sha FROM session_commits WHERE standing = 'reachable'")
+    into = lineage.squashed({sha for (sha,) in listed})
+    return {commit: into[commit] for commit in commits if commit in into}
 
 
 # What names an observation by its number.

@@ -13,14 +13,14 @@ from patinad.errors import MissingObjectError
 from patinad.git.commits import Commit
 from patinad.git.layout import Layout, read_head
 from patinad.git.repository import Repository
-from patinad.ledger import book, sessions
+from patinad.ledger import book
 from patinad.ledger.book import Entry, Written
-from patinad.ledger.sessions import Standing
 from patinad.session import progress
 from patinad.session.boundary import Advance, Fold
 from patinad.session.entries import digest, due_at, entry_of, final_at, iso
 from patinad.session.gather import Gathered, Touched, gather, places_of, reflog_signals, tips_of, touched
 from patinad.session.gather import digest as digest_of
+from patinad.session.past import Past
 from patinad.session.progress import Progress
 from patinad.session.reverts import Revert, reverts_of, withdrawn
 from patinad.session.seen import Reader
@@ -41,6 +41,14 @@ class Wanted:
     use: frozenset[str] = USES
     full: bool = False  # read and write everything anew
     since: str = ""  # a revision: only sessions with commits that it does not hold are written
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where what is read beside the repository lies."""
+
+    state: Path  # of the reading; beside the ledger
+    daemon_db: Path | None = None  # which keeps the pairs that git's hook told
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def waiting_for(layout: Layout) -> str:
 
 
 def advance(
-    db: sqlite3.Connection, layout: Layout, state: Path, wanted: Wanted, now: int, tell: Tell
+    db: sqlite3.Connection, layout: Layout, places: Places, wanted: Wanted, now: int, tell: Tell
 ) -> Looked:
     """Bring the ledger to what the repository says. Nobody else may write it meanwhile (`book.writing`).
 
@@ -85,30 +93,26 @@ def advance(
     if waiting := waiting_for(layout):
         return Looked(waiting=waiting)
     repository = Repository.open(layout)
-    known = progress.load(state)
+    known = progress.load(places.state)
     if known is not None and known.reader != progress.reader_version():
         known = Progress(made=known.made)  # what was read then would be read otherwise now
-    history = read_on(repository, known, wanted, now, tell) if known and not wanted.full else None
+    past = Past(db, repository)
+    past.hear(places.daemon_db)
+    history = read_on(past, known, wanted, now, tell) if known and not wanted.full else None
     if history is None:
-        history = read_anew(repository, known, wanted, now, tell)
-        there = history.commits
-        mark_gone(db, lambda sha: sha not in there)
-    elif history.gone:
-        mark_gone(db, history.gone.__contains__)
+        history = read_anew(past, known, wanted, now, tell)
     if known is not None and not wanted.full:
         history.digests = known.digests
     entries = entries_of(db, repository, history, wanted, now, tell)
     written = book.write_all(db, entries, iso(now), lambda done, total: tell("writing", done, total))
-    progress.save(state, progress_of(history, wanted))
+    progress.save(places.state, progress_of(history, wanted))
     ends = [entry.session.id for entry, one in zip(entries, written, strict=True) if one.finalised]
     return Looked(tuple(written), due_at(history.advance.stretches, now), finalised=tuple(ends))
 
 
-def read_on(repository: Repository, known: Progress, wanted: Wanted, now: int, tell: Tell) -> History | None:
+def read_on(past: Past, known: Progress, wanted: Wanted, now: int, tell: Tell) -> History | None:
     """The history from where it was read before; None where that is not enough, and it has to be read anew."""
-    fold = progress.fold_of(known, wanted.use)
-    if fold is None:
-        return None
+    fold, repository = progress.fold_of(known, wanted.use), past.repository
     places = places_of(repository.layout)
     tips = tips_of(repository, places, wanted.use)
     try:
@@ -116,9 +120,9 @@ def read_on(repository: Repository, known: Progress, wanted: Wanted, now: int, t
         fresh = repository.reachable(tips, known.tips)
     except MissingObjectError:  # what was read before was pruned since
         return None
-    if any(one.commit in gone for one in known.documents.values()):
+    if fold is None or any(one.commit in gone for one in known.documents.values()):
         return None
-    commits = read_commits(repository, fresh, tell)
+    commits = past.settle(places, gone, read_commits(repository, fresh, tell))
     documents = touched(commits.values(), known.documents)
     gathered = gather(repository, places, tips, wanted.use, documents, known.remembered)
     made = made_in(repository, places, commits, [s for s in known.made if s.commit not in gone])
@@ -131,10 +135,10 @@ def read_on(repository: Repository, known: Progress, wanted: Wanted, now: int, t
     held = {commit for stretch in done.stretches for commit in stretch.commits}
     news = {one for commit in commits.values() for one in reverts_of(commit)}
     there = {stretch.id for stretch in done.stretches}
-    if done.late or any(one.target not in held for one in news):
+    # A document of a settled session, whose words changed and not its times, is seen only in this.
+    settled = not there.issuperset(rewritten(known.pages, gathered.sessions))
+    if done.late or settled or any(one.target not in held for one in news):
         return None
-    if not there.issuperset(rewritten(known.pages, gathered.sessions)):
-        return None  # a document of a session that is settled: its words changed, and not its times
     reverts = {Revert(*one) for one in known.reverts if one[1] not in gone} | news
     return History(fold, tips, commits, documents, reverts, gathered, made, done, gone=gone)
 
@@ -144,13 +148,13 @@ def rewritten(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[st
     return {one for one in (*before, *now) if sorted(before.get(one, ())) != sorted(now.get(one, ()))}
 
 
-def read_anew(
-    repository: Repository, known: Progress | None, wanted: Wanted, now: int, tell: Tell
-) -> History:
+def read_anew(past: Past, known: Progress | None, wanted: Wanted, now: int, tell: Tell) -> History:
     """The whole history."""
+    repository = past.repository
     places = places_of(repository.layout)
     tips = tips_of(repository, places, wanted.use)
-    commits = read_commits(repository, repository.reachable(tips), tell)
+    read = read_commits(repository, repository.reachable(tips), tell)
+    commits = past.settle(places, past.missing(read), read, whole=True)
     documents = touched(commits.values(), {})
     remembered = known.remembered if known else {}
     gathered = gather(repository, places, tips, wanted.use, documents, remembered)
@@ -179,15 +183,6 @@ def read_commits(repository: Repository, ids: Collection[str], tell: Tell) -> di
         if number % BATCH == 0 or number == len(ids):
             tell("reading", number, len(ids))
     return found
-
-
-def mark_gone(db: sqlite3.Connection, is_gone: Callable[[str], bool]) -> None:
-    """Say of the commits that the history has no more that they are unreachable: their evidence counts no more."""
-    held = db.execute("SELECT commit_sha FROM session_commits WHERE standing = 'reachable'").fetchall()
-    gone: dict[str, Standing] = {sha: "unreachable" for (sha,) in held if is_gone(sha)}
-    with book.transaction(db):
-        sessions.set_standing(db, gone)
-        book.discount(db, gone)
 
 
 def entries_of(

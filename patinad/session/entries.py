@@ -13,13 +13,15 @@ from patinad.ledger.rows import Observation
 from patinad.ledger.sessions import Session, SessionCommit, Source, State
 from patinad.redact import redact
 from patinad.session.document import Document
-from patinad.session.figures import changed_files, duration_minutes, work_type
+from patinad.session.figures import changed_files, commits_count, duration_minutes, work_type
 from patinad.session.rhythm import LONGEST
 from patinad.session.seen import Reader
 from patinad.session.stretch import IDLE, Stretch
 
 
-def session_of(stretch: Stretch, commits: Sequence[Commit], now: int) -> Session:
+def session_of(
+    stretch: Stretch, commits: Sequence[Commit], patches: Mapping[str, str | None], now: int
+) -> Session:
     """The row of a stretch."""
     final = final_at(stretch)
     return Session(
@@ -37,7 +39,7 @@ def session_of(stretch: Stretch, commits: Sequence[Commit], now: int) -> Session
         starting_commit=stretch.starting_commit or None,
         session_tag=stretch.session_tag or None,
         llm=stretch.llm or None,
-        commits_count=len(commits),
+        commits_count=commits_count(commits, patches),
         files_changed=len(changed_files(commits)),
         duration_minutes=duration_minutes(stretch.started_at, stretch.ended_at),
     )
@@ -76,7 +78,7 @@ def entry_of(
     for document in documents:
         told += document.observations
     return Entry(
-        session_of(stretch, commits, now),
+        session_of(stretch, commits, patches, now),
         tuple(SessionCommit(commit.id, patches[commit.id]) for commit in commits),
         tuple(told),
         {commit.id: iso(withdrawn[commit.id]) for commit in commits if commit.id in withdrawn},

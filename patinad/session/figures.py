@@ -1,6 +1,6 @@
 """How much was done in a session, in Patina's figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from patinad.git.commits import Commit
 from patinad.ledger.sessions import WorkType
@@ -12,6 +12,11 @@ FEATURE_COMMITS = 3  # fewer make an experiment
 def changed_files(commits: Sequence[Commit]) -> set[str]:
     """The paths that commits touched. A merge touches none: what it brings was changed by others of them, or elsewhere."""
     return {file.path for commit in commits if not commit.is_merge for file in commit.files}
+
+
+def commits_count(commits: Sequence[Commit], patches: Mapping[str, str | None]) -> int:
+    """How many commits, merges too; one that was picked onto another branch is done once."""
+    return len({patches[commit.id] or commit.id for commit in commits})
 
 
 def work_type(commits: Sequence[Commit]) -> WorkType:

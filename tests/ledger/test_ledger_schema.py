@@ -55,7 +55,7 @@ def test_every_table_of_patina_is_there_with_its_columns(ledger: sqlite3.Connect
     assert len(expected) == 16
     for table, names in expected.items():
         assert names <= set(columns(ledger, table)), table
-    assert set(tables(ledger)) == {*expected, "session_commits", "evidence"}
+    assert set(tables(ledger)) == {*expected, "session_commits", "evidence", "rewrites"}
 
 
 @pytest.mark.parametrize("table", ADDED)

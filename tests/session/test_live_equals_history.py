@@ -14,7 +14,7 @@ import pytest
 
 from patinad.git.layout import locate
 from patinad.session import advance as looking
-from patinad.session.advance import Wanted, advance
+from patinad.session.advance import Places, Wanted, advance
 from patinad.store.database import FACTS, open_database
 
 Git = Callable[..., str]
@@ -39,9 +39,8 @@ def look(folder: Path, place: Path, now: int = LATER, **wanted: Any) -> Any:
     """One look at a repository, its ledger in `place`."""
     place.mkdir(exist_ok=True)
     with closing(open_database(place / "facts.db", FACTS)) as db:
-        return advance(
-            db, locate(folder), place / "sessions.progress", Wanted(**wanted), now, lambda *_: None
-        )
+        places = Places(place / "sessions.progress")
+        return advance(db, locate(folder), places, Wanted(**wanted), now, lambda *_: None)
 
 
 def rows(place: Path) -> dict[str, list[tuple[object, ...]]]:
