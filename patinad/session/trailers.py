@@ -1,17 +1,13 @@
-"""The trailers at the end of a commit message, by git's own rules, and what a message says of other commits."""
+"""The trailers at the end of a commit message, by git's own rules, and the commit that a fixup is for."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from patinad.git.commits import Commit
 
 _TRAILER = re.compile(r"^(?P<key>[A-Za-z0-9][A-Za-z0-9-]*)[ \t]*:[ \t]*(?P<value>.*)$")
 # What git writes itself; one of these makes a block of trailers of lines of which a quarter are trailers.
 _GENERATED = ("Signed-off-by: ", "(cherry picked from commit ")
 _DIVIDER = re.compile(r"^---(?:\s|$)")
-_REVERTS = re.compile(r"\b[Tt]his reverts commit ([0-9a-f]{7,64})")
 _FIXUP = re.compile(r"^(?P<word>fixup|squash|amend)! (?P<subject>.+)")
 
 
@@ -72,11 +68,6 @@ def _block(lines: list[str]) -> range:
     return range(start, end) if is_block else range(0)
 
 
-def reverted_by(message: str) -> tuple[str, ...]:
-    """The commits that a message says it reverts, as it names them."""
-    return tuple(dict.fromkeys(_REVERTS.findall(message)))
-
-
 def fixes_up(message: str) -> str | None:
     """The subject of the commit into which a `fixup!`, `squash!` or `amend!` commit is to be folded."""
     match = _FIXUP.match(message)
@@ -84,35 +75,3 @@ def fixes_up(message: str) -> str | None:
     while subject and (inner := _FIXUP.match(subject)):
         subject = inner["subject"]
     return subject
-
-
-def withdrawn(commits: Iterable[Commit], times: Mapping[str, str]) -> dict[str, str]:
-    """Which commits were reverted, and when: the time in `times` of the commit that did it.
-
-    `commits` stand in the order of their history. A revert that is itself reverted withdraws nothing any more. A
-    name that begins several ids is passed over.
-    """
-    held = list(commits)
-    ids = sorted(commit.id for commit in held)
-    reverts = {
-        commit.id: [full for name in reverted_by(commit.message) if (full := _full(name, ids))]
-        for commit in held
-    }
-    withdrawn_at: dict[str, str] = {}
-    # From the newest back: whether a revert stands is known before what it reverts is looked at.
-    for commit in reversed(held):
-        if commit.id in withdrawn_at:
-            continue
-        for target in reverts[commit.id]:
-            if target != commit.id:
-                withdrawn_at.setdefault(target, times[commit.id])
-    return withdrawn_at
-
-
-def _full(name: str, ids: list[str]) -> str | None:
-    """The one id that begins with `name`; a name that is as long as an id may be of a commit not among these."""
-    at = bisect_left(ids, name)
-    matching = [one for one in ids[at : at + 2] if one.startswith(name)]
-    if len(matching) == 1:
-        return matching[0]
-    return name if len(name) >= 40 else None

@@ -1,13 +1,12 @@
-"""Trailers as git reads them, and what a message says of other commits."""
+"""Trailers as git reads them, and the commits that fixups are for."""
 
 import subprocess
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.commits import commit
 
-from patinad.session.trailers import fixes_up, reverted_by, trailers_of, withdrawn
+from patinad.session.trailers import fixes_up, trailers_of
 
 MESSAGES = [
     "subject\n\nbody\n\nCloses: #1\nCo-authored-by: A <a@b.c>\n",
@@ -48,21 +47,6 @@ def test_any_message_has_the_trailers_that_git_finds(lines):
     assert [(one.key, one.value) for one in trailers_of(message.split("\n"))] == by_git(message)
 
 
-def test_reverts_and_fixups():
-    assert reverted_by("Revert x\n\nThis reverts commit 0123456789abcdef, reversing\nchanges.") == (
-        "0123456789abcdef",
-    )
+def test_fixups():
     assert fixes_up("fixup! squash! feat: x\n\nbody") == "feat: x"
     assert fixes_up("feat: x") is None
-
-
-def test_what_was_reverted_is_withdrawn_and_what_was_reverted_twice_is_not():
-    first = commit("Use a queue", number=1)
-    other = commit("Use a list", number=2)
-    revert = commit(f"Revert\n\nThis reverts commit {first.id}.", number=3)
-    again = commit(f"Revert\n\nThis reverts commit {other.id[:39]}.", number=4)  # begins several ids
-    back = commit(f"Reapply\n\nThis reverts commit {revert.id}.", number=5)
-    times = {one.id: f"t{one.id[-1]}" for one in (first, other, revert, again, back)}
-    assert withdrawn([first, other, revert], times) == {first.id: "t3"}
-    assert withdrawn([first, other, revert, again], times) == {first.id: "t3"}
-    assert withdrawn([first, other, revert, again, back], times) == {revert.id: "t5"}
