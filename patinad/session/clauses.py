@@ -20,8 +20,21 @@ _ABBREVIATION = re.compile(
 )
 _REASON_CUES = (
     r"because(?: of)?|so that|in order to|due to|thanks to|since (?=\w+ (?:is|are|was|were|has|have|can|do|does|did|\w+s)\b)"
-    r"|to (?:avoid|prevent|ensure|keep|make|allow|let|enable|reduce|preserve|guarantee|match|support|stay|simplify|minimi[sz]e)\b"
+    r"|to (?:avoid|prevent|ensure|keep|make|allow|let|enable|reduce|preserve|guarantee|simplify|minimi[sz]e|improve|speed|save|eliminate|protect"
+    r"|better (?:reflect|match|support|understand|fit|handle|separate))\b"
+    r"|for (?:better|easy|easier|faster|simpler|cleaner|safer|safety|consistency|consistent|clarity|simplicity|compatibility|performance|reproducib\w+|isolation|maintainability"
+    r"|readability|portability|security|robustness|efficiency|flexibility|debugging|privacy)\b"
     r"|so (?=(?:we|it|they|that|the|users?|callers?|nothing|no)\b)"
+)
+# A reason in brackets, rather than a list or an example.
+_BRACKETED = re.compile(
+    r"^(?P<what>.{10,}?)\s+\((?P<why>(?:no|not|never|since|because|avoids?|prevents?|so|saves?|simpler|faster|safer|cleaner|wrong|too|unused|redundant|enables?|allows?)\b[^()]{6,300})\)\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "methods that were never called": why they went.
+_UNUSED = re.compile(
+    r"^(?P<what>(?:remove|delete|drop|removed|deleted|dropped)\b.{6,}?),? (?:that|which) (?P<why>(?:is|are|was|were|has|have|had|do|does|did)(?:n't)? ?(?:never|no longer|not|been|only|all|both)?\b.{4,})$",
+    re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(rf"(?:,\s*|\s+)(?P<cue>{_REASON_CUES})\s*(?P<why>\S.*)$", re.IGNORECASE | re.DOTALL)
 _BECAUSE_FIRST = re.compile(
@@ -139,6 +152,11 @@ def _reasoned(sentence: str, *, noted: bool) -> tuple[str, str | None]:
     says = cue is not None and len(cue["why"].split()) >= 2 and len(sentence[: cue.start()].split()) >= 2
     if cue and says and not _ASKS.search(sentence[: cue.start()]):
         return sentence[: cue.start()].rstrip(" ,"), _rationale(cue)
+    for shape in (_UNUSED, _BRACKETED):
+        match = shape.match(sentence)
+        if match and match["what"].count("(") == match["what"].count(")"):
+            why = f"They {match['why']}" if shape is _UNUSED else match["why"]
+            return match["what"].rstrip(" ,"), sentence_case(why.rstrip("."))
     if noted:
         for shape in (_PARENTHESIS, _DASHED):
             if (match := shape.match(sentence)) and len(match["what"].split()) >= 3:
@@ -148,7 +166,7 @@ def _reasoned(sentence: str, *, noted: bool) -> tuple[str, str | None]:
 
 def _rationale(cue: re.Match[str]) -> str:
     word = cue["cue"].strip()
-    reads = word.lower().startswith(_CUES_THAT_READ)
+    reads = word.lower().split()[0] in _CUES_THAT_READ
     said = f"{word} {cue['why']}" if reads else cue["why"]
     return sentence_case(said.strip().rstrip("."))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from patinad.ledger.rows import Challenge, Decision, Evidence, Observation, Pattern
 from patinad.session.clauses import choice_in, sentence_case
 from patinad.session.items import short_name
-from patinad.session.standing import as_deed, begins_with_deed, stands_alone, tells_of_itself
+from patinad.session.standing import as_deed, begins_with_deed, prescribes, stands_alone, tells_of_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,14 @@ _FAULT = (
     r"|infinite loops?|vulnerabilit(?:y|ies)|overflows?|off-by-one(?: errors?)?|mismatch(?:es)?|corruption"
 )
 _FIXES_FAULT = re.compile(
-    rf"^(?:(?:this|it|also|and|commit|change|patch) )*(?:fix(?:e[sd])?|resolve[sd]?|correct(?:s|ed)?|address(?:e[sd])?|solve[sd]?|repair(?:s|ed)?)"
+    rf"^(?:(?:this|it|also|and|commit|change|patch|pattern|approach|design|now) )*(?:fix(?:e[sd])?|resolve[sd]?|correct(?:s|ed)?|address(?:e[sd])?|solve[sd]?|repair(?:s|ed)?)"
     rf" (?P<what>(?:(?:an?|the|some|several|critical|two|three) )?(?P<words>(?:[\w\"'`/.-]+ ){{0,4}}?)(?P<fault>{_FAULT})\b"
     r"(?: (?P<link>where|in which|when|whereby|that|with|caused by|due to|because(?: of)?|if|from|in|on|of) .{8,}))$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_FAULT = re.compile(
-    r"\b(?:now|no longer|should|harmless|fine|reproduced?|tested|easier|easy|works?)\b", re.IGNORECASE
+    r"\b(?:now|no longer|should|expected|harmless|fine|reproduced?|tested|easier|easy|works?)\b",
+    re.IGNORECASE,
 )
 _ROOT = re.compile(
     r"^(?:the )?(?:root cause|underlying (?:cause|problem|issue)|real (?:cause|problem|issue)|cause|culprit)(?: (?:was|is|turned out to be)(?: that)?|:)\s+(?P<what>\S.*)$",
@@ -77,10 +78,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in favou?r of|as opposed to)\b", re.IGNORECASE)
-_REASONED = re.compile(
-    r"\b(?:because|so that|in order to|to (?:avoid|prevent|ensure|keep|preserve|guarantee))\b",
-    re.IGNORECASE,
-)
+_GIVES_REASON = re.compile(r"\b(?:because|so that)\b", re.IGNORECASE)
 _STANDS_NOW = re.compile(
     r"^we\b|\b(?:now|must|should)\b", re.IGNORECASE
 )  # a sentence of how things are, rather than of what was done
@@ -101,6 +99,10 @@ _EFFECT = re.compile(
     r"^(?:this|that|which|doing so|the (?:change|result)) (?:(?:change|commit|approach|design|way|also|now|pattern|patch|refactor(?:ing)?|new \w+) )*"
     r"(?P<verb>allows?|enables?|avoids?|prevents?|ensures?|makes?|keeps?|lets?|gives?|provides?|eliminates?|reduces?|improves?|simplifies|preserves?|removes? the need|means|guarantees?|separates?|replaces?|is (?:because|needed|necessary|required|safer|simpler|faster)|was (?:needed|necessary|required|done because))\b(?P<how>.+)$",
     re.IGNORECASE | re.DOTALL,
+)
+_BENEFIT = re.compile(
+    r"^(?:also )?(?:reduces|provides|enables|allows|improves|prevents|avoids|ensures|eliminates|simplifies|preserves|lets|helps|gives|saves|makes|guarantees|protects)\b(?!.*:$)",
+    re.IGNORECASE,
 )
 _RULE = re.compile(
     r"^never (?!yet\b)|^(?:all|every|each|no|any)\b.*\b(?:must(?: not)?|should (?:always|never))\b|\bmust (?:always|never)\b|\bshould (?:always|never)\b",
@@ -197,7 +199,7 @@ def turned_out(said: Said) -> Observation | None:
 
 def failing(said: Said) -> Observation | None:
     """In a commit that mends: a sentence that says what went wrong."""
-    if not said.is_fix or not said.about or _EFFECT.match(said.text):
+    if not said.is_fix or not said.about or _EFFECT.match(said.text) or _HOUSEKEEPING.search(said.about):
         return None
     text = said.text.rstrip(".")
     if not _FAILING.search(text) or not (_PAST.search(text) or _PRESENT.search(text)):
@@ -223,30 +225,34 @@ def worked_around(said: Said) -> Observation | None:
 def decided(said: Said) -> Observation | None:
     """`We chose X because Y`, `X instead of Y`, `replace X with Y`, `X so that Y`."""
     text = as_deed(said.text.rstrip(" ."))
-    chosen = bool(_DECIDED.match(text))
-    instead = bool(_INSTEAD.search(text))
-    reasoned = bool(_REASONED.search(text))
-    replaced = bool(_REPLACED.match(text))
-    if not (chosen or instead or reasoned or (replaced and not said.is_housekeeping)) or _MENDS.match(text):
-        return None
-    deed = begins_with_deed(text)
-    if not stands_alone(text) or (not chosen and not deed and (_PAST.search(text) or _FAILING.search(text))):
-        return None
-    if not (chosen or deed or instead) and re.search(
-        r"\bbecause\b", text, re.IGNORECASE
-    ):  # it explains; it chose nothing
+    if _MENDS.match(text) or not stands_alone(text):
         return None
     parted = choice_in(text)
-    if len(parted.choice.split()) < (2 if chosen else 3) or (
-        not chosen and not parted.alternatives and not parted.rationale
+    chosen, deed = bool(_DECIDED.match(text)), begins_with_deed(text)
+    replaced = bool(_REPLACED.match(text)) and not said.is_housekeeping
+    if not (chosen or replaced or parted.rationale or _INSTEAD.search(text)):
+        return None
+    if said.is_housekeeping and not (chosen or _INSTEAD.search(text) or _GIVES_REASON.search(text)):
+        return None
+    if not (chosen or deed) and not _says_how_things_are(text):
+        return None
+    if len(parted.choice.split()) < (2 if chosen else 3) or not (
+        chosen or parted.alternatives or parted.rationale
     ):
         return None
-    if not (chosen or deed or (_STANDS_NOW.search(text) and _is_statement(parted.choice))):
-        return None
-    choice = sentence_case(parted.choice)
-    if not stands_alone(choice) and not (deed and len(choice.split()) >= 3):
+    choice = sentence_case(parted.choice.rstrip(" ;"))
+    if not stands_alone(choice) and not (deed and len(choice.split()) >= 4):
         choice = sentence_case(text)
     return Decision(choice, parted.rationale, parted.alternatives, None, (said.evidence,))
+
+
+def _says_how_things_are(text: str) -> bool:
+    """Whether a sentence that begins with no deed says how things are from now on: not what was wrong, and no explanation."""
+    if _PAST.search(text) or _FAILING.search(text):
+        return False
+    if not _INSTEAD.search(text) and re.search(r"\bbecause\b", text, re.IGNORECASE):
+        return False
+    return bool(_STANDS_NOW.search(text))
 
 
 def effect(said: Said) -> Observation | None:
@@ -261,6 +267,21 @@ def effect(said: Said) -> Observation | None:
         return None
     return Decision(
         said.about, sentence_case(reason), choice_in(said.about).alternatives, None, (said.evidence,)
+    )
+
+
+def benefit(said: Said) -> Observation | None:
+    """`Reduces X`: what the commit is good for, whose verb has it for a subject."""
+    text = said.text.rstrip(" .")
+    if (
+        not _BENEFIT.match(text)
+        or said.is_fix
+        or len(said.about.split()) < 4
+        or not 5 <= len(text.split()) <= 40
+    ):
+        return None
+    return Decision(
+        said.about, sentence_case(text), choice_in(said.about).alternatives, None, (said.evidence,)
     )
 
 
@@ -297,7 +318,7 @@ def insight(said: Said) -> Observation | None:
     """`Key insight: X`."""
     match = _INSIGHT.match(said.text)
     what = sentence_case(match["what"]).strip("\"'").rstrip(".") if match else ""
-    if not what or not stands_alone(what):
+    if not what or not stands_alone(what) or not prescribes(what):
         return None
     return Pattern(short_name(what), what, "insight", (said.evidence,))
 
@@ -313,6 +334,7 @@ RULES: tuple[Rule, ...] = (
     failing,
     follows,
     decided,
+    benefit,
     rule,
 )  # first that speaks
 
@@ -320,13 +342,3 @@ RULES: tuple[Rule, ...] = (
 def observation_in(said: Said) -> Observation | None:
     """What a sentence says, by the first rule that takes it."""
     return next((found for take in RULES if (found := take(said)) is not None), None)
-
-
-def _is_statement(text: str) -> bool:
-    """Whether a sentence says how things are now."""
-    return bool(_PRESENT.search(text)) or bool(
-        re.search(
-            r"\b(?:now|must|should|will|needs?|uses?|keeps?|stays?|stores?|runs?|takes?|gets?|goes|go|reads?|writes?|makes?)\b",
-            text,
-        )
-    )

@@ -19,7 +19,7 @@ from patinad.session.manifests import ManifestChange
 from patinad.session.message import MIN_WRAPPED, Message
 from patinad.session.sections import Section, section_of
 from patinad.session.source import Source
-from patinad.session.standing import begins_with_deed, is_imperative, stands_alone
+from patinad.session.standing import begins_with_deed, prescribes, stands_alone
 from patinad.session.trailers import Trailer, fixes_up
 
 # Bodies under these heads tell what was run, listed or is to come; what they say is no observation.
@@ -72,9 +72,6 @@ _HOUSEKEEPING = frozenset(
 
 MAX_STEPS = 2
 _MARKER = re.compile(r"^[ \t>]*(?:[-*+•]|\d{1,9}[.)])[ \t]+")
-_PRESCRIBES = re.compile(
-    r"\b(?:must|should|never|always|over|better than|beats|prefer|need to|first)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def extraction_of(commit: Commit, patch_id: str | None = None) -> Extraction:
                 used += 1
     if (observation := _of_subject(read)) is not None:
         found.insert(0, observation)
-    found = _without_steps(found)
+    found = _joined(_without_steps(found))
     from_trailers = list(_of_trailers(read))
     return Extraction(
         tuple(_once([*found, *from_trailers])), seen + len(from_trailers), used + len(from_trailers)
@@ -178,7 +175,7 @@ def _is_whole(one: Observation) -> bool:
         one, Pattern
     ):  # under `Lessons` people list findings too; a way of working tells what to do
         said = one.description or ""
-        return stands_alone(said) and (is_imperative(said) or _PRESCRIBES.search(said) is not None)
+        return stands_alone(said) and prescribes(said)
     return not isinstance(one, Challenge) or len(one.problem.split()) >= 4
 
 
@@ -186,6 +183,25 @@ def _without_steps(found: Sequence[Observation]) -> list[Observation]:
     """Without choices that only list the steps of one: many `Replace A with B` in one message, none with its reason."""
     steps = [one for one in found if isinstance(one, Decision) and _is_step(one)]
     return [one for one in found if one not in steps] if len(steps) > MAX_STEPS else list(found)
+
+
+def _joined(found: Sequence[Observation]) -> list[Observation]:
+    """One message's reasons for the same choice, made one."""
+    kept: dict[object, Observation] = {}
+    for one in found:
+        key: object = ("choice", one.choice) if isinstance(one, Decision) else one
+        before = kept.get(key)
+        if isinstance(one, Decision) and isinstance(before, Decision):
+            told = dict.fromkeys(reason for reason in (before.rationale, one.rationale) if reason)
+            kept[key] = replace(
+                before,
+                rationale="; ".join(told) or None,
+                alternatives=tuple(dict.fromkeys((*before.alternatives, *one.alternatives))),
+                evidence=(*before.evidence, *one.evidence),
+            )
+        else:
+            kept[key] = one
+    return list(kept.values())
 
 
 def _is_step(one: Decision) -> bool:
@@ -258,7 +274,7 @@ def _of_subject(read: Message) -> Observation | None:
     evidence = _cited(read.source, 0, read.titled - 1, read.about)
     if evidence is None:
         return None
-    found = observation_in(Said(text, "", read.is_fix, is_housekeeping=True, evidence=evidence))
+    found = observation_in(Said(text, "", read.is_fix, is_housekeeping=False, evidence=evidence))
     if isinstance(found, Decision) and not (found.rationale or found.alternatives):
         return None
     return None if isinstance(found, Challenge) and not found.solution else found

@@ -3,7 +3,7 @@
 import re
 
 _POINTS_AWAY = re.compile(
-    r"^(?:(?:if|when|once|as|since|because|so|in) (?:this|that|it|they|these|those|we|such)\b|caused by|due to|resulting|leading|by |under |in the (?:future|past|meantime)|this|that|these|those|it|its|they|their|them|he|she|which|who|whose|also|and|but|or|so|then|thus|hence|however|otherwise|here|such|both|same|above|below|the (?:above|latter|former|following|same)"
+    r"^(?:(?:if|when|once|as|since|because|so|in) (?:this|that|it|they|these|those|we|such)\b|caused by|due to|moved? from|resulting|leading|by |under |in the (?:future|past|meantime)|this|that|these|those|it|its|they|their|them|he|she|which|who|whose|also|and|but|or|so|then|thus|hence|however|otherwise|here|such|both|same|above|below|the (?:above|latter|former|following|same)"
     r"|as (?:above|before|discussed|mentioned)|because|since|if so|even|still|yet|again|meanwhile|instead|e\.g|i\.e|see|note|todo|fixme|next|not only|another|other|one|there (?:is|are|was|were)|i(?:'m|'ve)?|some|more|couple|various|please|thanks?|maybe|perhaps|probably|hopefully|for now)\b",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _DEEDS = """
     add allow apply assume authenticate avoid ban benchmark bind block bound break bring build bump bypass cache
     call cap catch chain change check choose clamp clean clear close collapse collect combine compare compile
     compress compute configure connect consolidate construct convert copy correct count create cut decide
-    declare decouple default defer define delay delete deprecate derive design detect disable discard disconnect
+    declare decouple defer define delay delete deprecate derive design detect disable discard disconnect
     display distinguish do document downgrade drop duplicate elide eliminate embed emit enable encode encrypt
     enforce ensure escape establish evict exit expand explain export expose extend extract fall fetch fill
     filter finish fix flatten focus fold forbid force format free generate get give group grow guard handle hide
@@ -47,16 +47,26 @@ _IRREGULAR = (
     "|identified|applied|unified|simplified|dealt|sent|tried|undid"
 )
 _DEED = re.compile(
-    rf"^(?:also |then |and |now )?(?:don't |do not |no longer )?(?:(?:{_STEMS})(?:e?s|[a-z]?ed|d)?|{_IRREGULAR})\b",
+    rf"^(?:also |then |and |now )?(?:don't |do not |no longer )?(?:(?:{_STEMS})(?:e?s|[a-z]?ed|d)?|{_IRREGULAR})(?![\w-])",
     re.IGNORECASE,
 )
-_IMPERATIVE = re.compile(rf"^(?:also |then |always |never |don't |do not )?(?:{_STEMS})\b", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    rf"^(?:also |then |always |never |don't |do not )?(?:{_STEMS})(?![\w-])", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|must|should|may|might|needs?|uses?|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|cannot|won't"
     r"|\w{3,}ed|made|kept|left|got|ran|run|built|went|took|gave|found|lost|broke|hung|threw|chose|put|let|cut|held|wrote|read|sent|depends?|fails?|happens?|means|matters?|works?|lives?|belongs?|goes|comes"
     rf"|stays?|follows?|requires?|allows?|exists?|contains?|expects?|knows?|causes?|leads?|wants?|takes?|becomes?|ends?|says?|owns?|beats|hangs?|crashes|breaks?|leaks?|wins?|grows?|(?:{_STEMS})(?:e?s))\b",
     re.IGNORECASE,
 )  # fmt: skip
+# A line that was wrapped where no paragraph should end.
+_CUT_OFF = re.compile(
+    r"\b(?:for|to|in|of|the|a|an|and|or|with|by|from|on|at|into|that|which|since|because|as|is|are|via|future|when|if|our|their)[.)]?$",
+    re.IGNORECASE,
+)
+_NO_WORD = re.compile(
+    r"^(?:[(\[{<]|0x|\d+ ?[*x+/]|\w+ (?:them|it|this|these|those)\b|we've\b)", re.IGNORECASE
+)
 # A verb without its subject: the reader cannot know who `Runs before commits` is. `Process`, `Pass` are no such forms.
 _SUBJECTLESS = re.compile(r"^(?:also |now |then )?[A-Za-z]{2,}[^s\W]s\b")
 _GERUND = re.compile(r"^[A-Za-z]{2,}ing\b")
@@ -66,23 +76,21 @@ _GERUND_SAYS = re.compile(
 _LABELLED = re.compile(
     r"^(?:\w+_\w+(?= \()|[\w./*-]+\.[a-z]{1,5}\b|[A-Z][A-Z_ ]{3,}|[\w./-]+/[\w./-]*)\s*(?::|\(|,|-\s)"
 )
+_UNENDED = re.compile(r"[:,…]\s*$|\.\.\.\s*$")
+_REFUSED = (_POINTS_AWAY, _POINTS_OUT, _NOISE, _CUT_OFF, _NO_WORD, _LABELLED, _UNENDED)
 MIN_WORDS, MAX_WORDS = 5, 70
 
 
 def stands_alone(text: str) -> bool:
     """Whether a sentence says by itself what it is about. English, and careful: many that do are refused."""
     words = _WORDS.findall(text)
-    if not MIN_WORDS <= len(words) <= MAX_WORDS or text.rstrip().endswith((":", ",", "…", "...")):
-        return False
-    if _POINTS_AWAY.match(text) or _POINTS_OUT.search(text) or _NOISE.search(text):
-        return False
-    if _LABELLED.match(text) or (_SUBJECTLESS.match(text) and begins_with_deed(text)):
-        return False
-    if _GERUND.match(text) and not _GERUND_SAYS.search(text):
+    if not MIN_WORDS <= len(words) <= MAX_WORDS or any(refused.search(text) for refused in _REFUSED):
         return False
     if len(_LETTERS.findall(text)) * 2 < len(text.replace(" ", "")) or not _is_closed(text):
         return False
-    return bool(_VERB.search(text)) or begins_with_deed(text)
+    lacks_subject = _SUBJECTLESS.match(text) and begins_with_deed(text) and not is_imperative(text)
+    fragment = _GERUND.match(text) and not _GERUND_SAYS.search(text)
+    return not (lacks_subject or fragment) and (bool(_VERB.search(text)) or begins_with_deed(text))
 
 
 def begins_with_deed(text: str) -> bool:
@@ -93,6 +101,16 @@ def begins_with_deed(text: str) -> bool:
 def is_imperative(text: str) -> bool:
     """Whether a sentence tells the reader what to do."""
     return bool(_IMPERATIVE.match(text))
+
+
+def prescribes(text: str) -> bool:
+    """Whether a sentence says how to work, rather than what was found."""
+    return is_imperative(text) or _PRESCRIBES.search(text) is not None
+
+
+_PRESCRIBES = re.compile(
+    r"^(?:never|always)\b|\b(?:must|should|over|better than|beats|prefer|need to)\b|, not\b", re.IGNORECASE
+)
 
 
 def as_deed(text: str) -> str:

@@ -11,8 +11,8 @@ from patinad.session.extract import extraction_of, observations_of
 
 ROWS = [
     (
-        "refactor: simplify git access\n\nUse shell commands instead of the git2 crate because they need no linking.",
-        Decision("Use shell commands", "They need no linking", ("the git2 crate",)),
+        "refactor: simplify git access\n\nUse shell commands for git instead of the git2 crate because they need no linking.",
+        Decision("Use shell commands for git", "They need no linking", ("the git2 crate",)),
     ),
     (
         "feat: add queue\n\n- Chose SQLite over Redis for the queue (one file, no server)\n",
