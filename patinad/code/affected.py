@@ -11,7 +11,7 @@ from typing import Any
 
 from patinad.code.changes import Changes
 from patinad.code.lookup import Index
-from patinad.code.modules import place
+from patinad.code.modules import ALIAS, place
 
 WORDS = re.compile(r"[^\W\d]\w*")
 MAX_VARIABLES = 500
@@ -66,6 +66,13 @@ def paths_with(db: sqlite3.Connection, index: Index, stems: set[int]) -> set[int
     texts = {index.text(stem) for stem in stems}
     # `./index` is called as its folder is.
     texts |= {stem for language in index.languages.values() for stem in language.modules.index}
+    other_names = {
+        line.partition(ALIAS)[0]
+        for language in index.languages.values()
+        for name in language.modules.aliases
+        for text in index.roots(name)
+        for line in text.split("\n")
+    }
     heads = {head for language in index.languages.values() for head in language.names.module_heads}
     return {
         number
@@ -76,6 +83,7 @@ def paths_with(db: sqlite3.Connection, index: Index, stems: set[int]) -> set[int
         if not (words := set(WORDS.findall(path)) - heads)
         or not words.isdisjoint(texts)
         or path.rpartition("/")[2] in texts
+        or path in other_names
     }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from patinad.code.languages import LANGUAGES
+from patinad.code.modules import ALIAS
 
 EXTENSIONS = frozenset(extension for language in LANGUAGES for extension in language.extensions)
 HEADS = frozenset({"crate", "self", "super", "this", "cls", "Self"})  # say where, not what
@@ -124,7 +125,7 @@ def ends_path(path: str, asked: str) -> bool:
 def named_roots(db: sqlite3.Connection) -> list[tuple[str, str]]:
     """The folders to which a manifest gives a name: (folder, name)."""
     rows = db.execute("SELECT path, module FROM files WHERE language IS NULL AND module <> ''")
-    return [(path.rpartition("/")[0], name) for path, name in rows]
+    return [(path.rpartition("/")[0], name) for path, name in rows if ALIAS not in name]
 
 
 def holders(name: str, file: str, module: str, roots: Iterable[tuple[str, str]]) -> list[list[str]]:

@@ -47,8 +47,7 @@ class Bindings:
         """Enter a binding. Of two patterns that see the same one, the later knows more."""
         self.names.add(name)
         known = region.bindings.setdefault(name, [])
-        if known and known[-1].at == binding.at:
-            known.pop()
+        known[:] = [other for other in known if other.at != binding.at]
         known.append(binding)
 
     def drop(self, region: Region, name: str) -> list[Binding]:

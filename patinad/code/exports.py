@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from patinad.code.lookup import File, Index, Sym
+from patinad.code.lookup import MERGED, File, Index, Sym
 
 DEPTH = 30  # of re-exports
 THINGS_IN_MEMORY = 100_000
@@ -253,6 +253,9 @@ def choose(candidates: list[Sym], *, types: bool) -> Thing:
                 break
         bodies = [s for s in candidates if not s.declared_only]
         candidates = bodies or candidates
+        if {s.kind for s in candidates} & MERGED and len({(s.file, s.container) for s in candidates}) == 1:
+            # Definitions that add to each other: `interface A {} interface A {}`, `enum E {} namespace E {}`.
+            candidates = [s for s in candidates if s.kind not in MERGED] or candidates[:1]
     if not candidates:
         return Known.NOWHERE
     return candidates[0] if len(candidates) == 1 else Known.UNSURE

@@ -25,7 +25,7 @@ _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
 _SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
 _CHOICES = frozenset({"", "or", "and", "||", "&&", "??"})  # operators that give one of their operands
 _SPELLED = re.compile(r"\(\)|^\{|\.[\[~?\d]")  # what makes it no type that could stand in a table
-_MAX_STEPS = 6  # from a name to the name it was assigned from, and so on
+_MAX_STEPS = 40  # from an expression to what it is made of, and so on
 _NOTHING = "\0"  # the type of what is no value: `None`, a variable before its first one
 _GENERATOR = int(Flag.GENERATOR)
 
@@ -33,13 +33,14 @@ _GENERATOR = int(Flag.GENERATOR)
 class Types:
     """The types of one file."""
 
-    __slots__ = ("_forms", "_language", "_members", "_source", "bindings")
+    __slots__ = ("_forms", "_known", "_language", "_members", "_source", "bindings")
 
     def __init__(self, language: Language, source: Source, bindings: Bindings) -> None:
         self._language = language
         self._source = source
         self._forms = dict(language.forms)
         self._members: dict[tuple[str, str], str] = {}
+        self._known: dict[int, str] = {}  # types of expressions, by node
         self.bindings = bindings
 
     def learn(self, symbols: list[Symbol]) -> None:
@@ -116,7 +117,7 @@ class Types:
         if name in self._language.class_of:
             return type_
         text = core(self._language.names, type_)
-        known = self._members.get((base_type(text), name.lstrip("#")))
+        known = self._members.get((base_type(text), name))
         if known and not known.startswith(INFERRED) and not text.endswith(")"):
             return known
         return with_step(text, name)
@@ -158,6 +159,16 @@ class Types:
 
     def _of_value(self, value: Node | None, region: Region, steps: int) -> str:
         """The type of what an expression makes; "" where the file does not show it."""
+        if value is None:
+            return ""
+        known = self._known.get(value.id)
+        if known is None:
+            self._known[value.id] = ""  # a circle means nothing
+            known = self._known[value.id] = self._of_node(value, region, steps)
+        return known
+
+    def _of_node(self, node: Node, region: Region, steps: int) -> str:
+        value: Node | None = node
         for _ in range(_MAX_STEPS):
             form, _, rest = (
                 self._forms.get(value.type, "").partition(" ") if value is not None else ("", "", "")
@@ -184,14 +195,14 @@ class Types:
         children = [child for child in value.named_children if not child.is_extra]
         if form == "nothing" or steps >= _MAX_STEPS or not children:
             return _NOTHING if form == "nothing" else ""
-        if form == "cast":
+        if form == "cast" and len(children) > 1:
             return self._type(children[-1])
         if form == "either":
             return self._of_either(rest, value, children, region, steps)
         if form == "member":
             return self._of_member(value, children, region, steps)
         inner = self._of_value(children[0], region, steps + 1)
-        if form == "inner" or inner == _NOTHING:
+        if form in {"inner", "cast"} or inner == _NOTHING:
             return inner
         return with_step(inner, AWAIT if form == "await" else ITEM)
 
@@ -257,7 +268,7 @@ class Types:
 
     def _result(self, owner: str, name: str) -> str:
         """What calling a member of a type returns, or a function where the type is ""."""
-        returned = first_type(self._members.get((base_type(owner), name.lstrip("#")), ""))
+        returned = first_type(self._members.get((base_type(owner), name), ""))
         if returned in self._language.self_names and owner:
             return owner
         if returned and not returned.startswith(INFERRED):

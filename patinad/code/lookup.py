@@ -15,6 +15,7 @@ from patinad.code.languages import Language
 from patinad.code.modules import Importer, ModuleFile, crate_root, exact, files_of, without_suffix
 
 SYMBOLS_IN_MEMORY = 250_000  # some 80 MB
+MERGED = frozenset({"interface", "namespace"})  # kinds that may be defined in several parts
 _DECLARATION = int(Flag.DECLARATION)  # combining members of an enum costs a microsecond each time
 
 
@@ -116,6 +117,7 @@ class Index:
         self.name_id = lru_cache(maxsize=100_000)(self._name_id)
         self.file = lru_cache(maxsize=20_000)(self._file)
         self.bindings = lru_cache(maxsize=5_000)(self._bindings)
+        self.parts = lru_cache(maxsize=20_000)(self._parts)
         self.ties = lru_cache(maxsize=20_000)(self._ties)
         self.modules = lru_cache(maxsize=20_000)(self._modules)
         self.folder_files = lru_cache(maxsize=2_000)(self._folder_files)
@@ -219,6 +221,14 @@ class Index:
         if not self.file(file).language.modules.outside_suffix:
             return ""
         return next((name for name in map(self.package, self.modules(file, path)) if name), "")
+
+    def _parts(self, number: int) -> frozenset[int]:
+        """The ordinals of a definition and of those that add to it: `interface A {}` again, a namespace of its name."""
+        sym = self.sym(number)
+        beside = [s for s in self.named(sym.name).get(sym.file, ()) if s.container == sym.container]
+        if len(beside) < 2 or not any(s.kind in MERGED for s in beside):
+            return frozenset((sym.ordinal,))
+        return frozenset(s.ordinal for s in beside if s.family in {"type", "other"}) | {sym.ordinal}
 
     def _ties(self, number: int) -> tuple[Tie, ...]:
         """What a type is tied to, by relations in its own file and by those that name it elsewhere."""

@@ -17,6 +17,9 @@ from patinad.code.lookup import File, Index, Sym
 from patinad.code.trees import Trees
 from patinad.code.typetext import AWAIT, EACH, INFERRED, ITEM, PATH, STEP, core, generic, last_name, split
 
+VALUES = frozenset(
+    {"constant", "variable", "field"}
+)  # kinds of what may hold an object with methods of its own
 COMPUTED = int(Flag.COMPUTED)
 _PUBLIC = int(Flag.PUBLIC)
 
@@ -75,7 +78,7 @@ class Meaning(Trees):
             around = self.index.sym(file.id << 20 | ordinal)
             closed = around.family == "other" and rules.closed_modules
             found: Thing = Known.NOWHERE
-            if here and (around.family != "type" or rules.members_in_scope):
+            if here and (around.family in {"function", "other"} or rules.members_in_scope):
                 level = [s for s in here if s.container == ordinal and s.kind != "constructor"]
                 if rules.macros_apart:
                     level = [s for s in level if s.kind != "macro"]
@@ -185,7 +188,7 @@ class Meaning(Trees):
         """A name within a type, a namespace or a module."""
         if name in {EACH, ITEM}:
             return self.part(owner, name) if isinstance(owner, Sym) else Known.UNSURE
-        number = self.index.name_id(name.lstrip("#"))
+        number = self.index.name_id(name)
         if number is None:
             return Known.UNSURE
         if isinstance(owner, Module):
@@ -300,7 +303,10 @@ class Meaning(Trees):
         """A value by the steps to it."""
         thing, _ = self.path(file, caller, text, owner)
         if isinstance(thing, Sym) and thing.kind == "type_alias" and thing.type and thing.type != text:
-            return self.type(self.index.file(thing.file), thing.container, thing.type)
+            other = self.type(self.index.file(thing.file), thing.container, thing.type)
+            return (
+                Value(thing) if other is Known.UNSURE else other
+            )  # what it stands for may have members itself
         if thing is Known.OUTSIDE or (thing is Known.NOWHERE and text in file.language.names.self_types):
             return thing
         return self.value_of(thing)
@@ -323,7 +329,8 @@ class Meaning(Trees):
             return Holder(file.id, caller, "", "", arguments[0])
         places = dict(rules.containers).get(last)
         if places is not None and len(arguments) > max(places):
-            return Holder(file.id, caller, arguments[places[0]], arguments[places[1]])
+            each, item = (arguments[place] if place >= 0 else "" for place in places)
+            return Holder(file.id, caller, each, item)
         if not name or not arguments:
             return Known.UNSURE
         return self.spelled(file, caller, name, owner)
@@ -333,7 +340,7 @@ class Meaning(Trees):
         ordinal = caller
         while ordinal >= 0:
             sym = self.index.sym(file.id << 20 | ordinal)
-            if sym.family == "type":
+            if sym.family == "type" or sym.kind in VALUES:
                 return sym
             if sym.receiver is not None:
                 owner = self.receiver_type(file, sym)
@@ -407,9 +414,10 @@ class Meaning(Trees):
 
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
-        for s in self.index.named(name).get(owner.file, ()):
-            if s.container == owner.ordinal:
-                yield s
+        here = self.index.named(name).get(owner.file, ())
+        if here:
+            parts = self.index.parts(owner.id)
+            yield from (s for s in here if s.container in parts)
         for s, receiver in self.index.received(name):
             if receiver == owner.name and self.index.belongs(s.file, owner.file, owner):
                 yield s

@@ -1,6 +1,6 @@
 """Files as modules: what a path is called by imports, and which files an import means."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ class ModuleRules:
     binds: str = (
         "path"  # what `import a.b` makes known: "path" as written, its "last" part, or "all" that is in it
     )
+    aliases: tuple[str, ...] = ()  # files that give other names to modules (manifests.aliases)
     sources: tuple[str, ...] = ()  # folders, in any case, from which modules are imported without being named
     manifest: str = ""  # name of a file in a module tree's root ...
     manifest_name: str = r"(?!)"  # ... and where the name of the tree stands in it, as a regular expression
@@ -95,6 +96,8 @@ class Importer(NamedTuple):
     family: str
 
 
+ALIAS = "\t"  # between another name of a module and the path it stands for
+
 Candidates = Callable[[str, str], Iterable[ModuleFile]]  # (family, last part of a module's name) -> files
 Roots = Callable[[str], dict[str, str]]  # a manifest's name -> name of each tree -> its folder
 
@@ -113,7 +116,9 @@ def place(path: str, rules: ModuleRules) -> Place:
 def without_suffix(name: str, rules: ModuleRules) -> str:
     """A file's name without the ending of its kind."""
     suffix = next((s for s in rules.suffixes if name.endswith(s)), None)
-    return name.removesuffix(suffix) if suffix else (name.rpartition(".")[0] or name)
+    if suffix or rules.suffixes:
+        return name.removesuffix(suffix or "")
+    return name.rpartition(".")[0] or name
 
 
 def files_of(importer: Importer, path: str, candidates: Candidates, roots: Roots) -> tuple[int, ...]:
@@ -148,6 +153,9 @@ def dotted(importer: Importer, path: str, candidates: Candidates, _roots: Roots)
 def slashes(importer: Importer, path: str, candidates: Candidates, roots: Roots) -> tuple[int, ...]:
     """`./a` and `../a` from the importer's folder; anything else is a package: ours if a manifest names it."""
     if not path.startswith("."):
+        for parts in aliased(importer, path, roots):
+            if found := as_written(parts, importer, candidates):
+                return found
         for name, folder in roots(importer.rules.manifest).items():
             if path == name or path.startswith(name + "/"):
                 rest = path.removeprefix(name).split("/")[1:]
@@ -156,9 +164,30 @@ def slashes(importer: Importer, path: str, candidates: Candidates, roots: Roots)
                     [*base, "src", *rest], importer, candidates
                 )
         return ()
-    parts = walk(importer.path.split("/")[:-1], path.split("/"))
-    if parts is None:
-        return ()
+    steps = walk(importer.path.split("/")[:-1], path.split("/"))
+    return as_written(steps, importer, candidates) if steps is not None else ()
+
+
+def aliased(importer: Importer, path: str, roots: Roots) -> Iterator[list[str]]:
+    """What a path may stand for by the files around the importer that give other names to modules, the nearest first."""
+    texts = [
+        (folder, text)
+        for name in importer.rules.aliases
+        for text, folder in roots(name).items()
+        if not folder or importer.path.startswith(folder + "/")
+    ]
+    for _, text in sorted(texts, key=lambda one: -len(one[0])):
+        for line in text.split("\n"):
+            name, _, target = line.partition(ALIAS)
+            before, star, behind = name.partition("*")
+            if path == name:
+                yield target.split("/")
+            elif star and path.startswith(before) and path.endswith(behind) and len(path) >= len(name) - 1:
+                yield target.replace("*", path[len(before) : len(path) - len(behind)]).split("/")
+
+
+def as_written(parts: list[str], importer: Importer, candidates: Candidates) -> tuple[int, ...]:
+    """The files that a path means which is written with or without its ending, or as the index file of its folder."""
     found = exact(parts, importer, candidates)
     if not found and parts:
         # `./a.js` may be written for a.ts.

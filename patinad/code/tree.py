@@ -1,12 +1,12 @@
 """What a commit's tree asks of code.db: which paths are to be parsed, refused, remembered or removed."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from patinad.code.languages import Language
+from patinad.code.manifests import Reader
 from patinad.errors import MissingObjectError
 from patinad.git.quoting import unquote_path
 from patinad.git.repository import REGULAR, Entry, Repository
@@ -54,7 +54,7 @@ class Tree:
     detect: Callable[[str, bytes], Language | None]
     by_content: Callable[[str], bool]  # whether `detect` looks at a path's content
     max_file_bytes: int
-    manifests: Mapping[str, re.Pattern[str]]  # file name -> where a tree's name stands in it
+    manifests: Mapping[str, Reader]  # by file name
 
     def compare(self, db: sqlite3.Connection, base: str | None, again: set[str]) -> Plan:
         """What differs from what `db` holds. `base`: the commit it describes, if its rows can be relied on.
@@ -136,8 +136,8 @@ class Tree:
             text = self.repository.read(blob).decode("utf-8", "replace")
         except MissingObjectError:
             return Found(path, blob, None, None)
-        said = self.manifests[path.rpartition("/")[2]].search(text)
-        return Found(path, blob, None, len(text), module=said[1] if said else "")
+        said = self.manifests[path.rpartition("/")[2]](path, text)
+        return Found(path, blob, None, len(text), module=said)
 
     def look_at(self, path: str, blob: str) -> Found | None:
         """One regular file; None where its name says that it is no source. Raises MissingObjectError."""

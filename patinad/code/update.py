@@ -3,7 +3,6 @@
 import gc
 import hashlib
 import os
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from patinad.code.database import CodeMeta, read_meta
+from patinad.code.manifests import readers
 from patinad.code.modules import ModuleRules, place
 from patinad.code.resolve import resolve_all, resolve_changes
 from patinad.code.supply import Engine, Report, Supply, Target
@@ -227,11 +227,7 @@ def tree(supply: Supply, repository: Repository) -> Tree:
     """The target's tree under the engine's rules."""
     target, engine = supply.target, supply.engine
     assert target.commit is not None
-    manifests = {
-        rules.manifest: re.compile(rules.manifest_name, re.MULTILINE)
-        for rules in (language.modules for language in engine.languages.values())
-        if rules.manifest
-    }
+    manifests = readers(language.modules for language in engine.languages.values())
     return Tree(repository, target.commit, engine.detect, engine.by_content, target.max_file_bytes, manifests)
 
 

@@ -30,7 +30,11 @@ PYTHON_PARTS = (
     "class A(B):\n    def m(self): super().m(); self.k.m(); self.n()\n    k: 'A' = None",
     "class B:\n    @staticmethod\n    def n(): A.n()\n    def m(self) -> A: return A()",
     "class B(A, b.A): pass", "x = A()\nx.m()\nB().m().n()", "f()", "pkg.b.f(); pb.f(); b.f(); c.f()", "A(); g().m()",
-    "LIMIT = 3", "try:\n    from b import f\nexcept ImportError:\n    def f(): pass",
+    "LIMIT = 3", "__all__ = ['f', 'A']", "def f(): return A()", "def f(x):\n    from b import g\n    g(); return x",
+    "class A:\n    def __init__(self, b: B):\n        self.b = b\n        self.k = f()\n    def m(self):\n        self.b.m(); self.k.n()\n        return self",
+    "class C(A, B):\n    def n(self): super().m(); self.m().n()", "for one in f():\n    one.m()", "with A() as a:\n    a.m()",
+    "class B:\n    def __enter__(self): return self.m()\n    @property\n    def k(self) -> A: pass", "x: list[A] = []\nx[0].m().n()",
+ "try:\n    from b import f\nexcept ImportError:\n    def f(): pass",
     "def broken(:",
 )  # fmt: skip
 GO_PATHS = (
@@ -68,6 +72,7 @@ RUST_PARTS = (
 )  # fmt: skip
 ECMA_PATHS = (
     "package.json",
+    "tsconfig.json",
     "a.ts",
     "b.js",
     "b.d.ts",
@@ -77,6 +82,9 @@ ECMA_PATHS = (
     "lib/src/index.ts",
 )
 ECMA_PARTS = (
+    '{"compilerOptions": {"paths": {"q": ["./b"], "@/*": ["lib/*"]}}}', "import { f, K } from 'q';", "import { g } from '@/c';",
+    "const api = { f() { this.g(); }, g() { api.f(); } };", "interface L { m(): K }", "let x; function set() { x = new K(); } x.m();",
+    "[f()].forEach(one => one.m());", "export async function f() { return (await g()).m(); }",
     '{"name": "one"}', '{"name": "two"}', "import { f, K } from './b';", "import g from './lib';", "export * from './lib/c';",
     "export { f as g, default as h } from './b';", "import * as ns from './a';", "import { f } from 'two';", "import { g, K } from './index';", "import { f } from './lib/index.js';",
     "const { f: q } = require('./b');", "module.exports = { f, g: f };", "export default function f() { g(); }",

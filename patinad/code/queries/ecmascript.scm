@@ -196,19 +196,35 @@
 
 ; Variables.
 ((lexical_declaration kind: "const" (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
-  (#set! module "constant"))
+  (#set! module "constant") (#set! extent "block"))
 ((lexical_declaration kind: "let" (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
-  (#set! module "variable"))
+  (#set! module "variable") (#set! extent "block") (#set! unset "yes"))
 ((variable_declaration (variable_declarator name: (identifier) @name value: (_)? @value) @binding)
-  (#set! module "variable") (#set! upper "constant"))
+  (#set! module "variable") (#set! upper "constant") (#set! unset "yes"))
+((assignment_expression left: (identifier) @name right: (_) @value) @binding
+  (#set! assigns "yes"))
 (shorthand_property_identifier_pattern) @name @binding
 (pair_pattern value: (identifier) @name @binding)
 (rest_pattern (identifier) @name @binding)
 (array_pattern (identifier) @name @binding)
 (assignment_pattern left: (identifier) @name @binding)
 (arrow_function parameter: (identifier) @name @binding)
-(for_in_statement left: (identifier) @name @binding)
-(catch_clause parameter: (identifier) @name @binding)
+(for_in_statement left: (identifier) @name @binding) @extent
+((for_in_statement left: (identifier) @name @binding operator: "of" right: (_) @value) @extent
+  (#set! step "[]"))
+(catch_clause parameter: (identifier) @name @binding body: (_) @extent)
+
+; What a name is known to be from a test on.
+(if_statement
+  condition: (parenthesized_expression (binary_expression left: (identifier) @name operator: "instanceof" right: (identifier) @type)) @binding
+  consequence: (_) @extent)
+
+; What may be passed over or has names of its own, and what functions return.
+[(statement_block) (for_statement) (for_in_statement) (switch_body)] @block
+(switch_case body: (_) @block)
+(if_statement consequence: (expression_statement) @block)
+(else_clause (expression_statement) @block)
+(return_statement (_) @result)
 
 ; Imports, one match a name. The path comes behind the names: in one pattern with them, all of them would wait for it
 ; (1,250 names took 7 s).

@@ -22,6 +22,18 @@
 ; A parameter, plain or with a default.
 (formal_parameters (identifier) @name @binding)
 
+; What methods of a list give to the function they are given, and `then` to its.
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function [parameter: (identifier) @name @binding  parameters: (formal_parameters . (identifier) @name @binding)])))
+  (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function [parameter: (identifier) @name @binding  parameters: (formal_parameters . (identifier) @name @binding)])))
+  (#eq? @test "then")
+  (#set! step "~"))
+
 ; A class is named where it is extended, made or asked for.
 (class_heritage (identifier) @reference)
 (new_expression constructor: (identifier) @reference)

@@ -103,14 +103,26 @@
 (enum_body (enum_assignment name: (_) @name value: (_) @value) @definition.variant)
 
 ; Declared types of variables and parameters.
-((lexical_declaration kind: "const" (variable_declarator name: (identifier) @name type: (_) @type) @binding)
-  (#set! module "constant"))
-((lexical_declaration kind: "let" (variable_declarator name: (identifier) @name type: (_) @type) @binding)
-  (#set! module "variable"))
-((variable_declaration (variable_declarator name: (identifier) @name type: (_) @type) @binding)
+((lexical_declaration kind: "const" (variable_declarator name: (identifier) @name type: (_) @type value: (_)? @value) @binding)
+  (#set! module "constant") (#set! extent "block"))
+((lexical_declaration kind: "let" (variable_declarator name: (identifier) @name type: (_) @type value: (_)? @value) @binding)
+  (#set! module "variable") (#set! extent "block"))
+((variable_declaration (variable_declarator name: (identifier) @name type: (_) @type value: (_)? @value) @binding)
   (#set! module "variable") (#set! upper "constant"))
 (required_parameter pattern: (identifier) @name type: (_)? @type) @binding
 (optional_parameter pattern: (identifier) @name type: (_)? @type) @binding
+
+; What methods of a list give to the function they are given, and `then` to its.
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function [parameter: (identifier) @name @binding  parameters: (formal_parameters . (required_parameter pattern: (identifier) @name @binding !type))])))
+  (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function [parameter: (identifier) @name @binding  parameters: (formal_parameters . (required_parameter pattern: (identifier) @name @binding !type))])))
+  (#eq? @test "then")
+  (#set! step "~"))
 (import_statement (import_require_clause (identifier) @alias source: (string) @path)) @import.module
 
 ; Types in use.

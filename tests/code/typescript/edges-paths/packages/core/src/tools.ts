@@ -1,0 +1,4 @@
+export const tool = () => {};
+export default class Tool {
+  use() {}
+}
