@@ -4,7 +4,7 @@ import { api as client } from "./api";
 
 api.get("x"); //: get -> src/api.ts api.get
 client.post("x"); //: post -> src/api.ts api.post
-api.nested.ping(); //: ping -> src/api.ts api.ping (missed)
+api.nested.ping(); //: ping -> src/api.ts api.nested.ping
 api.limit(); //: limit -> ?
 api.missing(); //: missing -> ?
 Util.trim("x"); //: trim -> src/api.ts Util.trim
