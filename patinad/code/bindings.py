@@ -35,19 +35,24 @@ class Blocks:
 class Bindings:
     """The names that the functions of a file bind, and the file itself where no definition is meant."""
 
-    __slots__ = ("_blocks", "_whole", "names")
+    __slots__ = ("_blocks", "_whole", "lexical", "names")
 
-    def __init__(self, blocks: Blocks, *, whole: bool) -> None:
-        """`whole`: a local name is local in all of its scope, also before it is bound."""
+    def __init__(self, blocks: Blocks, *, whole: bool, lexical: bool) -> None:
+        """`whole`: a local name is local in all of its scope, also before it is bound.
+
+        `lexical`: it holds from where it is bound to the end of its block, and hides those that were bound before.
+        """
         self._blocks = blocks
         self._whole = whole
+        self.lexical = lexical
         self.names: set[str] = set()  # every name that something in the file binds
 
     def add(self, region: Region, name: str, binding: Binding) -> None:
         """Enter a binding. Of two patterns that see the same one, the later knows more."""
         self.names.add(name)
         known = region.bindings.setdefault(name, [])
-        known[:] = [other for other in known if other.at != binding.at]
+        if not self.lexical:
+            known[:] = [other for other in known if other.at != binding.at]
         known.append(binding)
 
     def drop(self, region: Region, name: str) -> list[Binding]:
@@ -102,6 +107,12 @@ class Bindings:
     def _holding(self, known: list[Binding], offset: int, *, here: bool) -> list[Binding]:
         """Those that may be the last before an offset. A function inside may run after all of them."""
         seen = [b for b in known if b.begin <= offset < b.end]
+        if self.lexical:
+            return (
+                [max(some, key=_nearness)]
+                if (some := [b for b in reversed(seen) if b.start <= offset])
+                else []
+            )
         if not seen or not here:
             return seen
         before = [b for b in seen if b.start <= offset]
@@ -134,6 +145,10 @@ def note_results(captures: Captures, regions: Iterable[Region], places: Map) -> 
 def _is_body(closure: Region, named: Region) -> bool:
     body = named.parts.get("body") if named.nature == "function" else None
     return body is not None and closure.start <= body[0].start_byte and body[0].end_byte <= closure.end
+
+
+def _nearness(binding: Binding) -> tuple[int, int]:
+    return binding.start, binding.begin
 
 
 def _start(binding: Binding) -> int:

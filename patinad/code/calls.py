@@ -12,6 +12,7 @@ from patinad.code.regions import Binding, Captured, Map, Region
 from patinad.code.source import Source, fold
 
 CALLEE_CHARACTERS = 120
+_BEFORE = re.compile(r"(?:\w+(?:\.|::))+$")
 _ROOT = re.compile(r"[\w$]+")
 
 
@@ -48,8 +49,8 @@ def _binding(pattern: Pattern, parts: Captured, start: int, scope: Region, bindi
     begin, end = scope.start, scope.end
     if "extent" in parts:
         begin, end = parts["extent"][0].start_byte, parts["extent"][0].end_byte
-        start = min(start, begin)
-    elif "extent" in settings:
+        start = start if bindings.lexical else min(start, begin)
+    elif "extent" in settings or bindings.lexical:
         begin, end = bindings.block(at) or (begin, end)
     return Binding(
         begin,
@@ -60,6 +61,8 @@ def _binding(pattern: Pattern, parts: Captured, start: int, scope: Region, bindi
         parts["value"][0] if "value" in parts else None,
         settings.get("step", ""),
         "unset" in settings,
+        parts,
+        pattern,
     )
 
 
@@ -82,16 +85,19 @@ def find_calls(
             region = at(start)
             kind = pattern.kind
             receiver = type_ = ""
+            broken = False
             if "receiver" in captured:
                 node = captured["receiver"][0]
                 begin = node.start_byte
                 callee, receiver = _written(begin, node.end_byte, end, source)
+                if "chain" in pattern.settings:
+                    callee, receiver, begin, broken = _chained(callee, receiver, begin, source)
                 if language.path_separator in name:
                     name = name.rpartition(language.path_separator)[2]
                     receiver = callee[: -len(name)].rstrip(":.")
                 kind = kind or "method"
-                type_ = types.of_receiver(receiver, node, region)
-                local = not type_ and _is_local_root(types, language, receiver, region, begin)
+                type_ = "" if broken else types.of_receiver(receiver, node, region)
+                local = broken or (not type_ and _is_local_root(types, language, receiver, region, begin))
             else:
                 local = name in types.bindings.names and types.bindings.is_local(region, name, start)
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
@@ -119,6 +125,15 @@ def _written(start: int, receiver_end: int, end: int, source: Source) -> tuple[s
     if callee.isascii() and "\n" not in callee:
         return callee[:CALLEE_CHARACTERS], callee[: min(receiver_end - start, CALLEE_CHARACTERS)]
     return fold(callee, CALLEE_CHARACTERS), source.fold(start, receiver_end, CALLEE_CHARACTERS)
+
+
+def _chained(callee: str, receiver: str, begin: int, source: Source) -> tuple[str, str, int, bool]:
+    """The same of bare tokens: what stands before the receiver belongs to it; where it is no name, all is unknown."""
+    before = source.cut(max(0, begin - CALLEE_CHARACTERS), begin)
+    found = _BEFORE.search(before)
+    more = found[0] if found else ""
+    broken = before[: len(before) - len(more)].endswith((".", "::"))
+    return f"{more}{callee}"[-CALLEE_CHARACTERS:], f"{more}{receiver}", begin - len(more), broken
 
 
 def _is_local_root(types: Types, language: Language, receiver: str, region: Region, offset: int) -> bool:

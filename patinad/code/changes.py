@@ -13,7 +13,7 @@ ORDINAL_BITS = 20
 ORDINALS = 1 << ORDINAL_BITS
 
 # What of a symbol's flags the meaning of calls may depend on.
-SEEN_FLAGS = Flag.DECLARATION | Flag.PUBLIC | Flag.COMPUTED
+SEEN_FLAGS = Flag.DECLARATION | Flag.PUBLIC | Flag.COMPUTED | Flag.DISTINCT | Flag.PROMISED
 
 # A file's imports (path, name, alias, kind, container, whether no function has it for itself) and relations (subject,
 # target, kind), as ids of names.
@@ -47,7 +47,7 @@ class Aspect(NamedTuple):
     receiver: int | None
     flags: int
     type: int | None
-    value: str | None  # of a type alias
+    value: str | None  # of a type alias, and the signature of what has type parameters
 
 
 class Stored(NamedTuple):
@@ -64,10 +64,18 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
     alias = kind("type_alias")
     symbols = {
         r[0] - first: Aspect(
-            r[1], r[2], r[3], r[4], r[5], r[6] & SEEN_FLAGS, r[7], r[8] if r[2] == alias else None
+            r[1],
+            r[2],
+            r[3],
+            r[4],
+            r[5],
+            r[6] & SEEN_FLAGS,
+            r[7],
+            seen_value(r[8] if r[2] == alias else None, r[9] if r[10] else None),
         )
         for r in db.execute(
-            "SELECT id, name, kind, scope, container, receiver, flags, type, value FROM symbols WHERE id BETWEEN ? AND ?",
+            "SELECT id, name, kind, scope, container, receiver, flags, type, value, signature, generic_count"
+            " FROM symbols WHERE id BETWEEN ? AND ?",
             span,
         )
     }
@@ -76,6 +84,11 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
     )
     relations = db.execute("SELECT subject, target, kind FROM relations WHERE id BETWEEN ? AND ?", span)
     return Stored(symbols, (set(imports), set(relations)))
+
+
+def seen_value(value: str | None, signature: str | None) -> str | None:
+    """What `Aspect.value` holds."""
+    return "\0".join(part or "" for part in (value, signature)) if value or signature else None
 
 
 def scope_of(symbol: Symbol) -> str:
@@ -116,7 +129,7 @@ def aspects(
             names.optional(s.receiver),
             s.flags & SEEN_FLAGS,
             names.text(s.type),
-            (s.value or None) if s.kind == "type_alias" else None,
+            seen_value(s.value if s.kind == "type_alias" else None, s.signature if s.generic_count else None),
         )
         for own, s in zip(ordinals, symbols, strict=True)
     }

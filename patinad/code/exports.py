@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from patinad.code.facts import Flag
 from patinad.code.lookup import MERGED, File, Index, Sym
 
+PROMISED = int(Flag.PROMISED)
 DEPTH = 30  # of re-exports
 THINGS_IN_MEMORY = 100_000
 
@@ -31,9 +33,20 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a type."""
+    """A value of a type; `env`: what its type parameters are, where that is known."""
 
     type: Sym
+    env: "Env" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A value of a type that is not ours, as it is written in a definition of a file; its arguments may be ours."""
+
+    text: str
+    file: int
+    caller: int
+    env: "Env" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +64,11 @@ class Holder:
 class Maker:
     """What gives a thing when it is called."""
 
-    made: "Value | Holder"
+    made: "Value | Holder | Foreign"
 
 
-Thing = Sym | Module | Value | Holder | Maker | Known
+Thing = Sym | Module | Value | Holder | Foreign | Maker | Known
+Env = tuple[tuple[str, Thing], ...]  # type parameters, each with what it is
 
 
 class Exports(ABC):
@@ -256,6 +270,8 @@ def choose(candidates: list[Sym], *, types: bool) -> Thing:
         if {s.kind for s in candidates} & MERGED and len({(s.file, s.container) for s in candidates}) == 1:
             # Definitions that add to each other: `interface A {} interface A {}`, `enum E {} namespace E {}`.
             candidates = [s for s in candidates if s.kind not in MERGED] or candidates[:1]
+        own = [s for s in candidates if not s.flags & PROMISED] if len(candidates) > 1 else ()
+        candidates = own or candidates
     if not candidates:
         return Known.NOWHERE
     return candidates[0] if len(candidates) == 1 else Known.UNSURE

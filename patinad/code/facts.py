@@ -25,6 +25,8 @@ class Flag(IntFlag):
     DECLARATION = 512  # a signature without a body: a prototype, a trait or interface method
     GENERATOR = 1024
     COMPUTED = 2048  # read as a member, without a call: a property, a getter
+    DISTINCT = 4096  # a type of its own, though made of another: it has none of that one's methods
+    PROMISED = 8192  # a method that a type has because a trait asks for it
 
 
 class Symbol(msgspec.Struct, frozen=True, array_like=True, gc=False):

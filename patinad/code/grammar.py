@@ -22,6 +22,7 @@ Anchors
 Parts
     @name @parameters (their list, or each as @parameter) @generics @return @type @value @body @receiver @modifier @visibility @doc
     @path @alias @target @subject @extent; @test for a predicate's sake
+    @names the list that a binding's @name stands in, @values that of what they are bound to, @field what it is called there
 Settings
     module, type,      the kind of symbol that a @binding is at the module's, at a type's level,
     value              and inside the value of another
@@ -32,10 +33,13 @@ Settings
     path, alias, kind  of an @import, where no node has them; an @import.prefix gives its kind to what it holds
     visibility         of a symbol, where no node says it
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
-    step               of a @binding, from its value to what is bound: `[]` each of it (typetext.py)
+    step               of a @binding, from its value to what is bound: `[]` each of it (typetext.py); `@name`: its member
+                       that is called as the @name or the @field
+    as                 what stands before a @binding's type: `...`
     extent             of a @binding without an @extent: `block`, the innermost @block around it
     assigns            the @binding makes no name of its own: it is a further value of one that a function around binds
     unset              the @binding has no value yet
+    chain              the @receiver of a @call is but the last token of it
     inside             `prefix`: the match is an @import only where an @import.prefix holds
 """
 
@@ -93,13 +97,16 @@ PARTS = frozenset(
         "target",
         "subject",
         "extent",
+        "field",
+        "names",
+        "values",
         "test",
     }
 )
 SETTINGS = frozenset(
     {
         "module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility", "inside",
-        "step", "extent", "assigns", "unset", "value", "local",
+        "step", "as", "chain", "extent", "assigns", "unset", "value", "local",
     }
 )  # fmt: skip
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")

@@ -11,6 +11,7 @@ import msgspec
 from tree_sitter import Node
 
 from patinad.code.bindings import Bindings
+from patinad.code.expressions import Expressions
 from patinad.code.facts import Flag, Symbol
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS, base_type
@@ -33,7 +34,7 @@ _GENERATOR = int(Flag.GENERATOR)
 class Types:
     """The types of one file."""
 
-    __slots__ = ("_forms", "_known", "_language", "_members", "_source", "bindings")
+    __slots__ = ("_expressions", "_forms", "_known", "_language", "_members", "_source", "bindings")
 
     def __init__(self, language: Language, source: Source, bindings: Bindings) -> None:
         self._language = language
@@ -42,6 +43,7 @@ class Types:
         self._members: dict[tuple[str, str], str] = {}
         self._known: dict[int, str] = {}  # types of expressions, by node
         self.bindings = bindings
+        self._expressions = Expressions(language, source, bindings)
 
     def learn(self, symbols: list[Symbol]) -> None:
         """Take in the declared types of members and functions."""
@@ -71,6 +73,8 @@ class Types:
 
     def _of_variable(self, region: Region) -> str:
         """The type of all the values that a member or a variable is given."""
+        if self._language.expressions:
+            return _agreed(self._expressions.of_value(value, where) for where, value in values_of(region))
         return _agreed(self._of_value(value, where, 0) for where, value in values_of(region))
 
     def _returned(self, region: Region) -> str:
@@ -89,6 +93,8 @@ class Types:
 
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
         """The type of the expression that a call stands on; "" where the file does not show it."""
+        if self._language.expressions:
+            return self._expressions.of_receiver(text, node, region)
         if text.isidentifier():
             found = self._of_name(text, region, node.start_byte, 0)
         elif PATH.match(text):

@@ -5,7 +5,8 @@ told apart, which of a few named rules its visibility follows, what its methods 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from patinad.code import builtin_names, spelling
@@ -71,6 +72,53 @@ _PYTHON_CONTAINERS = (
 )  # fmt: skip
 _C_MODULES = ModuleRules(style="headers", binds="all")
 _C_NOISE = r"(?:[*&\s]|(?:const|volatile|struct|class|enum|union|static|typename|mutable|register)\b)+"
+_GO_EXPRESSIONS = {
+    "call_expression": ("call", "function"),
+    "selector_expression": ("member", "operand", "field"),
+    "index_expression": (".[0]", "operand"),
+    "slice_expression": ("same", "operand"),
+    "parenthesized_expression": ("same",),
+    "unary_expression": ("same", "operand"),
+    "type_assertion_expression": ("type", "type"),
+    "composite_literal": ("type", "type"),
+    "type_conversion_expression": ("type", "type"),
+}
+_RUST_EXPRESSIONS = {
+    "call_expression": ("call", "function"),
+    "generic_function": ("same", "function"),
+    "field_expression": ("member", "value", "field"),
+    "index_expression": (".[0]",),
+    "try_expression": (".?",),
+    "await_expression": ("same",),
+    "reference_expression": ("same", "value"),
+    "unary_expression": ("same",),
+    "parenthesized_expression": ("same",),
+    "type_cast_expression": ("type", "type"),
+    "struct_expression": ("type", "name"),
+    "string_literal": ("literal", "{str}"),
+    "bracketed_type": ("same",),
+    "qualified_type": ("type", "type"),
+    "generic_type": ("type", "type"),
+}
+_RUST_YIELDS = (
+    *((name, "{}") for name in (
+        "iter", "iter_mut", "into_iter", "clone", "cloned", "copied", "as_ref", "as_mut", "as_deref", "as_deref_mut",
+        "by_ref", "rev", "skip", "take", "chain", "peekable", "skip_while", "take_while", "filter", "inspect", "drain",
+        "to_vec", "to_owned", "as_slice", "as_mut_slice", "map_err", "or", "or_else", "step_by", "fuse", "context",
+        "with_context", "borrow", "read_to_end",
+    )),
+    *((name, "{0}") for name in (
+        "unwrap", "expect", "unwrap_or", "unwrap_or_default", "unwrap_or_else", "borrow_mut", "get_or_insert_with",
+        "unwrap_unchecked", "into_inner",
+    )),
+    *((name, "Option<{-1}>") for name in (
+        "next", "first", "last", "pop", "get", "get_mut", "first_mut", "last_mut", "peek", "pop_front", "pop_back",
+        "front", "back", "find", "max", "min", "max_by_key", "min_by_key", "nth", "next_back", "upgrade",
+    )),
+    *((name, "Iter<{-1}>") for name in ("values", "values_mut", "into_values")),
+    ("keys", "Iter<{0}>"), ("enumerate", "Iter<(usize, {0})>"), ("ok", "Option<{0}>"), ("ok_or", "Result<{0}, _>"),
+    ("ok_or_else", "Result<{0}, _>"), ("lock", "Result<{0}>"), ("read", "Result<{0}>"), ("write", "Result<{0}>"),
+)  # fmt: skip
 _HEAD_BYTES = 65_536  # how much of a file its detection may look at; some begin with 27 kB of comment
 _COMMENT = re.compile(r"/(?:\*.*?(?:\*/|\Z)|/[^\n]*)", re.DOTALL)
 
@@ -121,6 +169,14 @@ class Language:
     forms: tuple[tuple[str, str], ...] = ()
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
+    # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
+    # call (what is called), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
+    expressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    makers: frozenset[str] = frozenset()  # `new(T)` and `make_unique<T>()` make a T
+    wrappers: frozenset[str] = frozenset()  # what `Box::new(x)` gives is used as x is
+    taken_from: str = ""  # before a channel, as `<-`: one of what is in it
+    see_value: frozenset[str] = frozenset()  # a type that says: that of the value
+    lexical_blocks: bool = False  # a local name holds from where it is bound to the end of its block
     locals_are_whole: bool = False  # a local name is local in all of its scope, also before it is bound
 
 
@@ -186,6 +242,11 @@ LANGUAGES: tuple[Language, ...] = (
         (".go",),
         visibility="capital",
         self_names=(),
+        expressions=_GO_EXPRESSIONS,
+        makers=frozenset({"new", "make"}),
+        wrappers=frozenset({"append"}),
+        taken_from="<-",
+        lexical_blocks=True,
         modules=ModuleRules(
             style="packages",
             folder_is_module=True,
@@ -194,7 +255,17 @@ LANGUAGES: tuple[Language, ...] = (
             manifest="go.mod",
             manifest_name=r"^module\s+\"?([^\s\"]+)",
         ),
-        names=NameRules(builtins=builtin_names.GO, strays=frozenset()),
+        names=NameRules(
+            builtins=builtin_names.GO,
+            strays=frozenset(),
+            type_parameters=True,
+            by_depth=True,
+            elements=(
+                r"(?:\[\w*\]|\.\.\.|(?:<-\s*)?chan\b(?:\s*<-)?)\s*(.+)",
+                r"map\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)?\](.+)",
+            ),
+            queues=r"(?:<-\s*)?chan\b",
+        ),
         returns_result=r".*\berror\b",
     ),
     Language(
@@ -313,6 +384,9 @@ LANGUAGES: tuple[Language, ...] = (
         constructors=("new", "default", "with_capacity"),
         types_are_called=True,
         made_of=("type", "name"),
+        expressions=_RUST_EXPRESSIONS,
+        wrappers=frozenset({"Box::new", "Rc::new", "Arc::new", "Cell::new", "RefCell::new", "Mutex::new"}),
+        lexical_blocks=True,
         modules=ModuleRules(
             style="crates",
             index=("mod", "lib", "main"),
@@ -323,6 +397,12 @@ LANGUAGES: tuple[Language, ...] = (
         ),
         names=NameRules(
             builtins=builtin_names.RUST,
+            elements=(r"\[(.+?)(?:;[^;\]]*)?\]",),
+            each=tuple((name, "({0}, {1})") for name in ("HashMap", "BTreeMap", "IndexMap")),
+            yields=_RUST_YIELDS,
+            given="Item",
+            type_parameters=True,
+            by_depth=True,
             strays=frozenset(),
             macros_apart=True,
             closed_modules=True,

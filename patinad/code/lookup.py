@@ -31,6 +31,7 @@ class Sym(NamedTuple):
     receiver: int | None
     flags: int
     type: str | None  # as written; of a type alias, what it stands for
+    generics: int  # how many type parameters it has
 
     @property
     def file(self) -> int:
@@ -88,7 +89,7 @@ class Tie(NamedTuple):
 
 SYMBOLS = (
     "SELECT s.id, s.name, k.kind, k.family, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
-    " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END"
+    " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END, s.generic_count"
     " FROM symbols s JOIN kinds k ON k.id = s.kind LEFT JOIN names t ON t.id = s.type"
 )
 
@@ -124,6 +125,7 @@ class Index:
         self.stem_files = lru_cache(maxsize=20_000)(self._stem_files)
         self.received = lru_cache(maxsize=20_000)(self._received)
         self.roots = lru_cache(maxsize=16)(self._roots)
+        self.signature = lru_cache(maxsize=5_000)(self._signature)
         self.package = lru_cache(maxsize=20_000)(self._package)
 
     def close(self) -> None:
@@ -176,6 +178,10 @@ class Index:
         return File(
             number, path, module, folder, language, family, Importer(path, module, language.modules, family)
         )
+
+    def _signature(self, number: int) -> str:
+        row = self.db.execute("SELECT signature FROM symbols WHERE id = ?", (number,)).fetchone()
+        return row[0] or ""
 
     def _package(self, file: int) -> str:
         """The name of the package that a file says it is of; "" where it says none."""

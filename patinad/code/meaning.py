@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from patinad.code.exports import (
     THINGS_IN_MEMORY,
+    Env,
+    Foreign,
     Holder,
     Known,
     Maker,
@@ -13,18 +15,31 @@ from patinad.code.exports import (
     choose,
 )
 from patinad.code.facts import Flag
+from patinad.code.foreign import DISTINCT, FAILING, QUEUED, SAME, TRIED, Foreigners
 from patinad.code.lookup import File, Index, Sym
-from patinad.code.trees import Trees
-from patinad.code.typetext import AWAIT, EACH, INFERRED, ITEM, PATH, STEP, core, generic, last_name, split
+from patinad.code.typetext import (
+    AWAIT,
+    EACH,
+    INFERRED,
+    ITEM,
+    PATH,
+    SPELLED,
+    STEP,
+    core,
+    generic,
+    last_name,
+    split,
+)
 
 VALUES = frozenset(
     {"constant", "variable", "field"}
 )  # kinds of what may hold an object with methods of its own
+PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED})
 COMPUTED = int(Flag.COMPUTED)
 _PUBLIC = int(Flag.PUBLIC)
 
 
-class Meaning(Trees):
+class Meaning(Foreigners):
     """Names, paths and types to things, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
@@ -33,7 +48,7 @@ class Meaning(Trees):
         self.receivers: dict[tuple[int, str, bool], Thing] = {}  # of one file
         self.receivers_of = 0
         self.orders: dict[int, tuple[Sym | None, ...]] = {}  # of types and what is above them
-        self.under_way: set[tuple[int, int, str, int]] = set()  # types whose meaning is being found out
+        self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
 
     def receiver(self, file: File, caller: int, text: str, *, is_type: bool) -> Thing:
         """What stands before a call's name: a path, or a value of a type that is written so."""
@@ -117,6 +132,10 @@ class Meaning(Trees):
             owner, thing = thing, self.step(thing, name)
             if call:
                 thing = self.called(thing, owner)
+            elif (
+                isinstance(owner, Value) and owner.env and isinstance(thing, Sym) and thing.family == "member"
+            ):
+                thing = self.held(thing, owner.env)
         return thing
 
     def qualified(self, file: File, parts: list[str], *, types: bool) -> Thing:
@@ -148,17 +167,32 @@ class Meaning(Trees):
             around = owner or self.around(file, caller)
             if around is None:
                 return Known.UNSURE, [], ""
-            return (
-                around if first in language.names.self_types and not call else Value(around),
-                steps[1:],
-                "exact",
-            )
+            itself = first in language.names.self_types and not call
+            return around if itself else Value(around), steps[1:], "exact"
+        return self.dotted_head(file, steps) or self.named_head(file, caller, steps)
+
+    def dotted_head(
+        self, file: File, steps: list[tuple[str, str]]
+    ) -> tuple[Thing, list[tuple[str, str]], str] | None:
+        """The module that a path begins with whose whole path is known by an import."""
         dotted = self.index.bindings(file.id).dotted
         for length in range(len(steps), 0, -1) if dotted else ():
             path = dotted.get(tuple(name for name, _ in steps[:length]))
             if path is not None and not any(called for _, called in steps[:length]):
                 files = self.index.modules(file.id, path)
                 return Module(files) if files else Known.OUTSIDE, steps[length:], "import"
+        return None
+
+    def named_head(
+        self, file: File, caller: int, steps: list[tuple[str, str]]
+    ) -> tuple[Thing, list[tuple[str, str]], str]:
+        """What a path begins with that has a name of its own."""
+        first, call = steps[0]
+        language = file.language
+        if language.names.type_parameters and not call:
+            bound = self.parameter(file, caller, first, ())
+            if bound is not None:
+                return bound, steps[1:], "exact"
         name = self.index.name_id(first)
         if name is None:
             return Known.NOWHERE, [], ""
@@ -178,16 +212,29 @@ class Meaning(Trees):
             thing = self.held(thing)
         if isinstance(thing, Known | Maker):
             return Known.UNSURE
-        if isinstance(thing, Holder):
-            return self.held_by(thing, name)
-        return (
-            thing if name == AWAIT else self.within(thing.type if isinstance(thing, Value) else thing, name)
-        )
+        if isinstance(thing, Holder | Foreign):
+            return self.held_by(thing, name) if isinstance(thing, Holder) else self.foreign_step(thing, name)
+        return thing if name == AWAIT else self.of_ours(thing, name)
+
+    def of_ours(self, thing: Sym | Module | Value, name: str) -> Thing:
+        """A name within a module or a type of ours, or a value of one."""
+        if isinstance(thing, Value) and (name in PARTS or name.isdigit()):
+            return self.part_of(thing, name)
+        found = self.within(thing.type if isinstance(thing, Value) else thing, name)
+        return self.derived(thing, name) if found is Known.NOWHERE else found
+
+    def derived(self, thing: Thing, name: str) -> Thing:
+        """What a type of ours has by its kind, without a definition: `clone`, `T::default`."""
+        sym = thing.type if isinstance(thing, Value) else thing
+        if not isinstance(sym, Sym) or sym.family != "type":
+            return Known.NOWHERE
+        language = self.index.file(sym.file).language
+        if isinstance(thing, Value):
+            return Maker(thing) if dict(language.names.yields).get(name) == SAME else Known.NOWHERE
+        return Maker(Value(sym)) if language.names.yields and name in language.constructors else Known.NOWHERE
 
     def within(self, owner: Sym | Module, name: str) -> Thing:
         """A name within a type, a namespace or a module."""
-        if name in {EACH, ITEM}:
-            return self.part(owner, name) if isinstance(owner, Sym) else Known.UNSURE
         number = self.index.name_id(name)
         if number is None:
             return Known.UNSURE
@@ -222,9 +269,14 @@ class Meaning(Trees):
             made = holder
         return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE
 
-    def part(self, owner: Sym, name: str) -> Thing:
+    def part_of(self, value: Value, name: str) -> Thing:
         """What going through a value of a type gives, or stands at a place of it, by methods of its own."""
+        owner = value.type
         rules = self.index.file(owner.file).language.names
+        if rules.type_parameters:
+            return self.part_of_typed(value, name)
+        if name not in {EACH, ITEM}:
+            return Known.UNSURE
         for method in rules.each_of if name == EACH else rules.item_of:
             number = self.index.name_id(method)
             found = self.member(owner, number) if number is not None else Known.NOWHERE
@@ -260,44 +312,52 @@ class Meaning(Trees):
         if not isinstance(thing, Sym):
             return Known.UNSURE
         if thing.family == "type":
-            return Value(thing)
+            return self.value_with(thing, [])
+        if thing.kind == "variant":
+            return self.held(thing)
         if thing.family != "function" or not thing.type:
             return Known.UNSURE
         file = self.index.file(thing.file)
         kind = owner.type if isinstance(owner, Value) else owner
         itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
-        return self.type(file, thing.ordinal, thing.type, itself)
+        return self.type(
+            file, thing.ordinal, thing.type, itself, owner.env if isinstance(owner, Value) else ()
+        )
 
-    def held(self, sym: Sym) -> Thing:
-        """The value that a field, constant, variable or property holds."""
+    def held(self, sym: Sym, env: Env = ()) -> Thing:
+        """The value that a field, constant, variable or property holds; a variant is one of its type."""
+        if sym.kind == "variant" and sym.container >= 0:
+            return Value(self.index.sym(sym.file << 20 | sym.container))
         if not sym.type or (sym.family == "function" and not sym.flags & COMPUTED):
             return Known.UNSURE
-        return self.type(self.index.file(sym.file), sym.ordinal, sym.type)
+        return self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
 
     # Types
 
-    def type(self, file: File, caller: int, text: str, owner: Sym | None = None) -> Thing:
+    def type(self, file: File, caller: int, text: str, owner: Sym | None = None, env: Env = ()) -> Thing:
         """A value of the type that is written or spelled so at a place. `owner`: what self is, if not the type around."""
-        key = (file.id, caller, text, owner.id if owner else 0)
+        key = (file.id, caller, text, owner.id if owner else 0, env)
         if key in self.under_way:  # a circle: the attribute `json` of type `json`
             self.circles += 1
             return Known.UNSURE
         self.under_way.add(key)
         try:
-            return self.type_of(file, caller, text, owner)
+            return self.type_of(file, caller, text, owner, env)
         finally:
             self.under_way.discard(key)
 
-    def type_of(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
+    def type_of(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """The same, of a type that is not under way."""
         inferred = text.startswith(INFERRED)
         text = text.removeprefix(INFERRED)
         written, steps = split(text)
         if written:
-            return self.value_of(self.follow(self.written(file, caller, written, owner), STEP.findall(steps)))
-        if inferred or PATH.fullmatch(text):
+            begun = self.written(file, caller, written, owner, env)
+            return self.value_of(self.follow(begun, STEP.findall(steps)))
+        plain = file.language.names.type_parameters and not SPELLED.search(text)
+        if inferred or (PATH.fullmatch(text) and not plain):
             return self.spelled(file, caller, text, owner)
-        return self.written(file, caller, text, owner)
+        return self.written(file, caller, text, owner, env)
 
     def spelled(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
         """A value by the steps to it."""
@@ -315,11 +375,13 @@ class Meaning(Trees):
         """A thing as a value that has members."""
         if isinstance(thing, Sym):
             return Value(thing) if thing.family == "type" else self.held(thing)
-        return thing if isinstance(thing, Value | Holder) else Known.UNSURE
+        return thing if isinstance(thing, Value | Holder | Foreign) else Known.UNSURE
 
-    def written(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
+    def written(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of a written type."""
         rules = file.language.names
+        if rules.type_parameters:
+            return self.made_of(file, caller, text, owner, env)
         text = core(rules, text)
         name, arguments = generic(text)
         if arguments is None:
@@ -366,7 +428,10 @@ class Meaning(Trees):
         found = self.members.get(key)
         if found is None:
             circles = self.circles
-            found = self.member_in(self.order(owner), name, types=types)
+            if self.index.file(owner.file).language.names.by_depth:
+                found = self.by_depth(owner, name, types=types)
+            else:
+                found = self.member_in(self.order(owner), name, types=types)
             if self.circles == circles or not self.under_way:
                 self.members[key] = found
                 if len(self.members) > THINGS_IN_MEMORY:
@@ -401,6 +466,10 @@ class Meaning(Trees):
         """The types that a type is tied to; None for one that is not known, unless it is only said to be kept to."""
         plain = self.index.file(owner.file).language.names.plain
         found: list[Sym | None] = []
+        if owner.flags & DISTINCT and owner.type:
+            under = self.type(self.index.file(owner.file), owner.ordinal, owner.type)
+            if isinstance(under, Value):  # it has what that one embeds, but not its methods
+                return [under.type] if under.type.kind == "interface" else self.bases(under.type)
         for tie in self.index.ties(owner.id):
             base = self.type(
                 self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target

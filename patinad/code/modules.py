@@ -72,6 +72,20 @@ class NameRules:
     enters: tuple[
         str, ...
     ] = ()  # methods of what is entered, that give what it holds where it is a container
+    # Containers that are not ours. `{0}` is the first argument of a type, `{-1}` the last, `{}` the type itself.
+    elements: tuple[
+        str, ...
+    ] = ()  # written otherwise than `Vec<T>`: the whole type, its first group what is in it
+    each: tuple[
+        tuple[str, str], ...
+    ] = ()  # what going through a value gives, where it is not the first argument
+    yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
+    queues: str = r"(?!)"  # what one gets from one by one, without numbers
+    given: str = ""  # the member type of a type of ours that says what going through a value gives
+    type_parameters: bool = False  # types have arguments that this resolver follows
+    by_depth: bool = (
+        False  # of two members of a name the one nearer to the type is meant, of two as near none
+    )
     plain: frozenset[str] = frozenset()  # types to extend that have no members of note
     private: str = ""  # names that begin so are not given to those who import all of a module
     enums: frozenset[str] = frozenset()  # a member of what extends one of these is a value of it

@@ -145,6 +145,8 @@ def _place(region: Region, around: Region, name: str, language: Language, source
         region.receiver = base_type(path).replace(language.path_separator, ".")
     elif in_impl:
         region.receiver = around.name
+        if around.kind == "trait_impl":
+            region.words.append("promised")
     region.name = name
     if region.kind == "function" and (around.nature == "type" or region.receiver):
         region.kind = "method"

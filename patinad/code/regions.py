@@ -30,6 +30,8 @@ class Binding(NamedTuple):
     value: Node | None
     step: str  # from the value to what is bound: `[]` each of it
     unset: bool  # without a value it has none yet; else one that is not known
+    parts: Captured  # of the match that says so
+    pattern: Pattern
 
 
 class Region:

@@ -22,6 +22,7 @@ from patinad.code.meaning import Meaning
 from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
+CALLED_MEMBERS = frozenset({"variant", "event", "error"})  # what is no function, and yet written as a call
 UNRESOLVED: tuple[int | None, int] = (None, 0)
 ALONE_BELOW_CALLS = 15_000  # fewer are resolved sooner than a process is forked
 
@@ -177,7 +178,9 @@ class Resolver:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
-        if not isinstance(thing, Sym) or thing.family not in {"function", "type"}:
+        if not isinstance(thing, Sym) or (
+            thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS
+        ):
             return UNRESOLVED
         if (
             thing.declared_only

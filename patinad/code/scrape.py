@@ -25,7 +25,8 @@ MOSTLY_ERROR = 0.5
 
 # The modules whose code decides what is extracted.
 _EXTRACTOR = (
-    "bindings", "calls", "captures", "comments", "conditionals", "facts", "grammar", "health", "imports", "inference",
+    "bindings", "calls", "captures", "comments", "conditionals", "expressions", "facts", "grammar", "health", "imports",
+    "inference",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip
 
@@ -94,7 +95,9 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     attach_decorators(named, [c[p.anchor][0] for p, c in captures.of("decorator")], text)
     symbols = [build(region, language, text) for region in named]
     note_results(captures, regions, places)
-    bindings = Bindings(Blocks(captures.spans("block")), whole=language.locals_are_whole)
+    bindings = Bindings(
+        Blocks(captures.spans("block")), whole=language.locals_are_whole, lexical=language.lexical_blocks
+    )
     bind_locals(captures, places, bindings, text)
     types = Types(language, text, bindings)
     types.learn(symbols)

@@ -27,13 +27,14 @@ _FLAGS = {
     "staticmethod": int(Flag.STATIC), "classmethod": int(Flag.STATIC), "abstract": int(Flag.ABSTRACT),
     "abstractmethod": int(Flag.ABSTRACT), "abc.abstractmethod": int(Flag.ABSTRACT),
     "declaration": int(Flag.DECLARATION), "generator": int(Flag.GENERATOR),
+    "distinct": int(Flag.DISTINCT), "promised": int(Flag.PROMISED),
     # Python's signatures without a body: the definition that follows them is the one that is called.
     "overload": int(Flag.DECLARATION), "typing.overload": int(Flag.DECLARATION), "t.overload": int(Flag.DECLARATION),
     # Read as a member, without a call.
     "property": int(Flag.COMPUTED), "cached_property": int(Flag.COMPUTED), "get": int(Flag.COMPUTED),
     "functools.cached_property": int(Flag.COMPUTED), "abc.abstractproperty": int(Flag.COMPUTED),
 }  # fmt: skip
-_NO_MODIFIERS = frozenset({"declaration", "generator", "export"})
+_NO_MODIFIERS = frozenset({"declaration", "generator", "export", "distinct", "promised"})
 _LAST_COMMENT = re.compile(r"\s(?:#|//)[^\n]*\s*$")
 _POINTERS = re.compile(r"(?<![*&\s(])(?:[*&\s]|(?:const|volatile|restrict|__restrict)\b)+\Z|\A[*&\s]+\Z")
 _WORD = re.compile(r"\w")

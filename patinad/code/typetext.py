@@ -15,9 +15,10 @@ INFERRED = "="  # stands before a type that nobody declared: the spelling of wha
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
 LONGEST = 240  # characters of a spelling
 
-_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?(?!\.[\w$])|\d+)"
+_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+)"
 STEP = re.compile(rf"(?:^|\?\.|\.|::|->)\s*({_STEP})(\(\))?")
 PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
+SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~]|\d)")  # what no written type has, outside of brackets
 _PLAIN = re.compile(r"[^\W\d][\w$]*(?:(?:\.|::|->)[\w$#]+)*(?:\(\))?\Z")
 _GENERICS = re.compile(r"[<\[]")
 _OPENING, _CLOSING = "<[({", ">])}"

@@ -24,11 +24,12 @@
   name: (type_identifier) @name
   type_parameters: (type_parameter_list)? @generics
   type: (interface_type) @body) @definition.interface
-(type_spec
+((type_spec
   name: (type_identifier) @name
   type_parameters: (type_parameter_list)? @generics
   type: [(type_identifier) (qualified_type) (pointer_type) (slice_type) (array_type) (map_type)
          (channel_type) (function_type) (generic_type) (parenthesized_type)] @value) @definition.type_alias
+  (#set! modifiers "distinct"))
 (type_alias
   name: (type_identifier) @name
   type: (_) @value) @definition.type_alias
@@ -53,13 +54,28 @@
   (#set! module "variable"))
 ((var_spec . name: (identifier) @name value: (expression_list . (_) @value)) @binding
   (#set! module "variable"))
-(short_var_declaration left: (expression_list . (identifier) @name) right: (expression_list . (_) @value)) @binding
-(short_var_declaration left: (expression_list (identifier) . (identifier) @name)) @binding
-(range_clause left: (expression_list (identifier) @name @binding))
-(receive_statement left: (expression_list (identifier) @name @binding))
-(type_switch_statement alias: (expression_list (identifier) @name @binding))
+; A variable holds to the end of the block, or of the statement, that it begins in.
+(statement_list (short_var_declaration left: (expression_list (identifier) @name) @names right: (expression_list) @values) @binding) @extent
+((statement_list (var_declaration (var_spec name: (identifier) @name) @binding)) @extent
+  (#set! module "variable"))
+((statement_list (var_declaration (var_spec name: (identifier) @name value: (expression_list) @values) @names @binding)) @extent
+  (#set! module "variable"))
+(if_statement initializer: (short_var_declaration left: (expression_list (identifier) @name) @names right: (expression_list) @values) @binding) @extent
+(expression_switch_statement initializer: (short_var_declaration left: (expression_list (identifier) @name) @names right: (expression_list) @values) @binding) @extent
+(type_switch_statement initializer: (short_var_declaration left: (expression_list (identifier) @name) @names right: (expression_list) @values) @binding) @extent
+(for_statement (for_clause initializer: (short_var_declaration left: (expression_list (identifier) @name) @names right: (expression_list) @values) @binding)) @extent
+; Of two names the second is each of the elements; of one name it may be what comes out of a channel.
+((for_statement (range_clause left: (expression_list . (identifier) @name .) right: (_) @value) @binding) @extent
+  (#set! step "<-"))
+(for_statement (range_clause left: (expression_list . (identifier) @name . (_))) @binding) @extent
+((for_statement (range_clause left: (expression_list (_) . (identifier) @name) right: (_) @value) @binding) @extent
+  (#set! step "[]"))
+(communication_case communication: (receive_statement left: (expression_list (identifier) @name) @names right: (_) @value) @binding) @extent
+(type_switch_statement alias: (expression_list (identifier) @name) value: (_) @value @binding) @extent
+(type_switch_statement alias: (expression_list (identifier) @name) (type_case . type: (_) @type @binding . (statement_list)) @extent)
 (parameter_declaration name: (identifier) @name type: (_) @type) @binding
-(variadic_parameter_declaration name: (identifier) @name) @binding
+((variadic_parameter_declaration name: (identifier) @name type: (_) @type) @binding
+  (#set! as "..."))
 
 ; Imports, and the package itself.
 (package_clause (package_identifier) @name) @import.package
@@ -72,6 +88,8 @@
 (call_expression function: (identifier) @name) @call
 (call_expression function: (selector_expression operand: (_) @receiver field: (field_identifier) @name)) @call
 (call_expression function: (parenthesized_expression (identifier) @name)) @call
+(call_expression function: (index_expression operand: (identifier) @name)) @call.direct
+(call_expression function: (index_expression operand: (selector_expression operand: (_) @receiver field: (field_identifier) @name))) @call.direct
 ; The grammar takes a call with type arguments for a conversion.
 (type_conversion_expression type: (generic_type type: (type_identifier) @name)) @call.direct
 (type_conversion_expression type: (generic_type type: (qualified_type package: (_) @receiver name: (_) @name))) @call.direct

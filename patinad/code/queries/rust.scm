@@ -81,13 +81,69 @@
   name: (identifier) @name
   type: (_) @type
   value: (_)? @value) @definition.static
-(let_declaration pattern: (identifier) @name type: (_)? @type value: (_)? @value) @binding
-(let_condition pattern: (tuple_struct_pattern type: (_) (identifier) @name @binding))
-(match_pattern (tuple_struct_pattern type: (_) (identifier) @name @binding))
-(tuple_pattern (identifier) @name @binding)
+; A variable holds to the end of the block, arm or branch that it belongs to.
+[(match_arm) (if_expression condition: [(let_condition) (let_chain)]) (while_expression condition: (let_condition))] @block
+(match_pattern (identifier) @name @binding)
+(tuple_pattern [(identifier) @name (ref_pattern (identifier) @name)] @binding)
+(slice_pattern [(identifier) @name (ref_pattern (identifier) @name)] @binding)
+(captured_pattern . (identifier) @name @binding)
 (closure_parameters (identifier) @name @binding)
-(for_expression pattern: (identifier) @name @binding)
-(parameter pattern: (identifier) @name type: (_) @type) @binding
+((tuple_struct_pattern type: (_) @value [(identifier) @name (ref_pattern (identifier) @name)] @binding) @names
+  (#not-any-of? @value "Some" "Ok" "Err"))
+((tuple_struct_pattern type: (_) @test [(identifier) @name (ref_pattern (identifier) @name)] @binding)
+  (#any-of? @test "Some" "Ok" "Err"))
+((struct_pattern type: (_) @value (field_pattern name: (shorthand_field_identifier) @name) @binding)
+  (#set! step "@name"))
+((struct_pattern type: (_) @value (field_pattern name: (field_identifier) @field pattern: [(identifier) @name (ref_pattern (identifier) @name)]) @binding)
+  (#set! step "@name"))
+(block (let_declaration pattern: [(identifier) @name (ref_pattern (identifier) @name)] type: (_)? @type value: (_)? @value) @binding) @extent
+(block (let_declaration pattern: (tuple_pattern (identifier) @name) @names value: (_) @value) @binding) @extent
+((block (let_declaration pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding) @extent
+  (#any-of? @test "Some" "Ok") (#set! step "?"))
+((if_expression
+  condition: [(let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding
+              (let_chain (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding)]
+  consequence: (_) @extent)
+  (#any-of? @test "Some" "Ok") (#set! step "?"))
+((if_expression
+  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding
+  consequence: (_) @extent)
+  (#eq? @test "Err") (#set! step "!"))
+((while_expression
+  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding
+  body: (_) @extent)
+  (#any-of? @test "Some" "Ok") (#set! step "?"))
+((match_expression
+  value: (_) @value
+  body: (match_block (match_arm pattern: (match_pattern [
+    (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) @binding
+    (reference_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) @binding)])) @extent))
+  (#any-of? @test "Some" "Ok") (#set! step "?"))
+((match_expression
+  value: (_) @value
+  body: (match_block (match_arm pattern: (match_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) @binding)) @extent))
+  (#eq? @test "Err") (#set! step "!"))
+(match_expression
+  value: (_) @value
+  body: (match_block (match_arm pattern: (match_pattern (identifier) @name @binding))))
+((for_expression pattern: [(identifier) @name (reference_pattern (identifier) @name)] value: (_) @value @binding body: (_) @extent)
+  (#set! step "[]"))
+((for_expression pattern: (tuple_pattern (identifier) @name) @names value: (_) @value @binding body: (_) @extent)
+  (#set! step "[]"))
+; What a closure is given that is called for each.
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name)] @binding .))))
+  (#any-of? @test "map" "for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect"
+    "take_while" "skip_while" "map_while" "max_by_key" "min_by_key" "partition" "retain" "sort_by_key" "and_then" "map_or"
+    "is_some_and" "is_ok_and")
+  (#set! step "[]"))
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments (closure_expression parameters: (closure_parameters . (tuple_pattern (identifier) @name @binding) @names .))))
+  (#any-of? @test "map" "for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect")
+  (#set! step "[]"))
+(parameter pattern: [(identifier) @name (ref_pattern (identifier) @name)] type: (_) @type) @binding
 
 ; Imports: one match a leaf; what stands around it is its path.
 (use_declaration argument: (identifier) @path @import.module)
@@ -121,8 +177,10 @@
 (macro_invocation macro: (scoped_identifier path: (_) @receiver name: (identifier) @name)) @call.macro
 ; The arguments of a macro are bare tokens: a name before a parenthesis is a call.
 (token_tree (identifier) @name @call . (token_tree . "("))
-(token_tree [(identifier) (self)] @receiver . "." . (identifier) @name @call . (token_tree . "("))
-(token_tree [(identifier) (self)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+((token_tree [(identifier) (self)] @receiver . "." . (identifier) @name @call . (token_tree . "("))
+  (#set! chain "tokens"))
+((token_tree [(identifier) (self) (crate) (super)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+  (#set! chain "tokens"))
 
 ; Types in use.
 (type_identifier) @reference

@@ -1,0 +1,211 @@
+"""Values of types that are not ours, and type parameters: `Vec<T>`, `[]T`, `(A, B)`, what `T` is where it is bound."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable
+
+from patinad.code.exports import PROMISED, Env, Foreign, Known, Maker, Thing, Value, choose
+from patinad.code.facts import Flag
+from patinad.code.lookup import File, Sym
+from patinad.code.trees import Trees
+from patinad.code.typetext import AWAIT, EACH, ITEM, PATH, core, last_name, parts_of
+from patinad.code.written import arguments, fill, generics, nth
+
+FAILING, QUEUED, TRIED = "!", "<-", "?"
+DISTINCT = int(Flag.DISTINCT)
+SAME = "{}"
+
+
+class Foreigners(Trees):
+    """What written types mean that have arguments, in one state of code.db."""
+
+    @abstractmethod
+    def type(self, file: File, caller: int, text: str, owner: Sym | None = None, env: Env = ()) -> Thing:
+        """A value of the type that is written or spelled so at a place."""
+
+    @abstractmethod
+    def path(self, file: File, caller: int, text: str, owner: Sym | None = None) -> tuple[Thing, str]:
+        """The meaning of a path of names."""
+
+    @abstractmethod
+    def held(self, sym: Sym, env: Env = ()) -> Thing:
+        """The value that a field, constant or variable holds."""
+
+    @abstractmethod
+    def receiver_type(self, file: File, method: Sym) -> Thing:
+        """The type on which a method stands that is not nested in it."""
+
+    def made_of(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
+        """A value of a written type in a language whose types have arguments."""
+        text = core(file.language.names, text)
+        if " + " in text:
+            known = {self.type(file, caller, part, owner, env) for part in parts_of(text, "+")}
+            ours = [value for value in known if isinstance(value, Value)]
+            return ours[0] if len(ours) == 1 else Known.UNSURE
+        bound = self.parameter(file, caller, text, env)
+        if bound is not None:
+            return bound
+        return self.made_of_one(file, caller, text, owner, env) if text else Known.UNSURE
+
+    def made_of_one(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
+        """The same of one type that is no parameter."""
+        name, some = arguments(file.language.names, text)
+        thing: Thing = Known.OUTSIDE
+        if PATH.fullmatch(name):
+            thing, _ = self.path(file, caller, name, owner)
+        if thing in {Known.OUTSIDE, Known.NOWHERE}:
+            return Foreign(text, file.id, caller, env)
+        if not isinstance(thing, Sym):
+            return thing if isinstance(thing, Value | Foreign) else Known.UNSURE
+        if thing.family != "type":
+            return self.held(thing)
+        return self.value_with(
+            thing, [self.type(file, caller, part, owner, env) for part in some] if some else []
+        )
+
+    def value_with(self, sym: Sym, some: list[Thing]) -> Thing:
+        """A value of a type of ours that was given arguments."""
+        env: Env = ()
+        if some:
+            env = tuple(zip((name for name, _ in self.generics(sym)), some, strict=False))
+        if sym.kind == "type_alias" and sym.type and not sym.flags & DISTINCT:
+            return self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
+        return Value(sym, env)
+
+    def generics(self, sym: Sym) -> tuple[tuple[str, str], ...]:
+        """The type parameters of a definition, with their bounds."""
+        signature = self.index.signature(sym.id) if sym.generics else ""
+        return generics(self.index.text(sym.name), signature) if signature else ()
+
+    def parameter(self, file: File, caller: int, name: str, env: Env) -> Thing | None:
+        """What a type parameter is known to be; None where the name is none."""
+        if not name.isidentifier():
+            return None
+        for one, thing in env:
+            if one == name:
+                return thing
+        ordinal = caller
+        while ordinal >= 0:
+            sym = self.index.sym(file.id << 20 | ordinal)
+            holders: list[Sym] = [sym]
+            if sym.receiver is not None:
+                owner = self.receiver_type(file, sym)
+                holders += [owner] if isinstance(owner, Sym) else []
+            for holder in holders:
+                bound = dict(self.generics(holder)).get(name) if holder.generics else None
+                if bound is not None:
+                    return self.type(file, caller, bound) if bound and bound != name else Known.UNSURE
+            ordinal = sym.container
+        return None
+
+    def foreign_step(self, value: Foreign, name: str) -> Thing:
+        """What a value gives whose type is not ours: an element, a part, the result of a method that is known."""
+        file = self.index.file(value.file)
+        rules = file.language.names
+        text = value.text
+        if name.isdigit():
+            return self.filled(value, nth(text, int(name)))
+        base, some = arguments(rules, text)
+        base = last_name(base)
+        queue = "{0}" if re.match(rules.queues, text) else "\0"
+        template = {
+            EACH: dict(rules.each).get(base, "{0}"), ITEM: "{-1}", TRIED: "{0}", FAILING: "{1}", AWAIT: SAME,
+            QUEUED: queue,
+        }.get(name)  # fmt: skip
+        if template is not None:
+            return self.filled(value, fill(template, text, some))
+        return self.foreign_method(value, base, name, some)
+
+    def foreign_method(self, value: Foreign, base: str, name: str, some: list[str]) -> Thing:
+        """A method of a type that is not ours: one that ours puts on it, or one whose result is known."""
+        file = self.index.file(value.file)
+        found = self.extension(file, base, name)
+        if found is not Known.NOWHERE:
+            return found
+        template = dict(file.language.names.yields).get(name)
+        if template is None:
+            return Known.UNSURE
+        made = value if template == SAME else self.filled(value, fill(template, value.text, some))
+        return Maker(made) if isinstance(made, Value | Foreign) else Known.UNSURE
+
+    def filled(self, value: Foreign, text: str) -> Thing:
+        """A value of a type that stands inside that of another."""
+        if not text:
+            return Known.UNSURE
+        if text == value.text:
+            return value
+        return self.type(self.index.file(value.file), value.caller, text, None, value.env)
+
+    def extension(self, file: File, base: str, name: str) -> Thing:
+        """The method of a name that code of ours puts on a type that is not ours."""
+        number = self.index.name_id(name)
+        if number is None or not base:
+            return Known.NOWHERE
+        received = [(s, owner) for s, owner in self.index.received(number) if s.flags & PROMISED]
+        wanted = self.index.name_id(base) if received else None
+        found = [s for s, owner in received if owner == wanted]
+        return choose(
+            [
+                s
+                for s in found
+                if (where := self.index.file(s.file)).family == file.family
+                and not isinstance(self.receiver_type(where, s), Sym)
+            ],
+            types=False,
+        )
+
+    def part_of_typed(self, value: Value, name: str) -> Thing:
+        """The same of a value whose type is ours: made of another, a tuple, or one that says what it gives in turn."""
+        sym = value.type
+        file = self.index.file(sym.file)
+        if sym.kind == "type_alias" and sym.type:
+            inner = self.type(file, sym.ordinal, sym.type, None, value.env)
+            return self.step(inner, name) if inner != value else Known.UNSURE
+        if name.isdigit():
+            number = self.index.name_id(name)
+            found = self.member(sym, number) if number is not None else Known.NOWHERE
+            return (
+                self.held(found, value.env)
+                if isinstance(found, Sym)
+                else value
+                if name == "0"
+                else Known.UNSURE
+            )
+        given = self.index.name_id(file.language.names.given)
+        if name == EACH and given is not None:
+            found = self.member(sym, given)
+            if isinstance(found, Sym) and found.type:
+                return self.type(self.index.file(found.file), found.ordinal, found.type)
+        return Known.UNSURE
+
+    def by_depth(self, owner: Sym, name: int, *, types: bool) -> Thing:
+        """A member of a type by how far from it it stands: of two at one distance none is meant."""
+        level: list[Sym] = [owner]
+        seen = {owner.id}
+        unsure = False
+        while level:
+            found: list[Sym] = []
+            above: list[Sym] = []
+            unknown = False
+            for sym in level:
+                own = list(self.own_members(sym, name))
+                found += own
+                for base in self.bases(sym) if not own else ():
+                    if base is None:
+                        unknown = True
+                    elif base.id not in seen:
+                        seen.add(base.id)
+                        above.append(base)
+            if found:
+                return Known.UNSURE if unsure else choose(found, types=types)
+            unsure |= unknown
+            level = above if len(seen) < 200 else []
+        return Known.UNSURE if unsure else Known.NOWHERE
+
+    @abstractmethod
+    def own_members(self, owner: Sym, name: int) -> Iterable[Sym]:
+        """The members of a name that stand in a type or, by their receiver, on it."""
+
+    @abstractmethod
+    def bases(self, owner: Sym) -> list[Sym | None]:
+        """The types that a type is tied to; None for one that is not known."""

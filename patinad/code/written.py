@@ -1,0 +1,78 @@
+"""Written types taken apart: the arguments of a generic one, what is in a container, the parts of a tuple."""
+
+import re
+from functools import lru_cache
+
+from patinad.code.modules import NameRules
+from patinad.code.typetext import generic, parts_of
+
+_NAMED_RESULT = re.compile(r"\w+\s+(\S.*)")
+_NO_NAME = re.compile(r"(?:chan|func|map|struct|interface|<-)\b")
+_FILLED = re.compile(r"\{(-?\d*)\}")
+_ASSOCIATED = re.compile(r"\w+\s*=\s*")
+
+
+def arguments(rules: NameRules, text: str) -> tuple[str, list[str]]:
+    """The name of a container's type and what it is made of: `[]T` and `map[K]V` as much as `Vec<T>`."""
+    for pattern in rules.elements:
+        found = re.fullmatch(pattern, text)
+        if found:
+            return "", [found[1].strip()]
+    name, some = generic(text)
+    some = [_ASSOCIATED.sub("", part) for part in some or () if not part.startswith("'")]
+    return name, some
+
+
+def fill(template: str, text: str, some: list[str]) -> str:
+    """A template's type: `{0}` is the first argument, `{-1}` the last, `{}` the type itself; "" where one is missing."""
+
+    def part(found: re.Match[str]) -> str:
+        if not found[1]:
+            return text
+        place = int(found[1])
+        return some[place] if -len(some) <= place < len(some) else "\0"
+
+    made = _FILLED.sub(part, template)
+    return "" if "\0" in made else made
+
+
+def nth(text: str, place: int) -> str:
+    """One part of several, `(A, B)`, with or without names, `(a A, err error)`; the type itself where it is but one."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return text if place == 0 else ""
+    parts = parts_of(text[1:-1], ",")
+    named = _NAMED_RESULT.fullmatch(parts[-1]) if parts else None
+    if named and not _NO_NAME.match(parts[-1]):
+        types = [""] * len(parts)
+        following = named[1]
+        for number in range(len(parts) - 1, -1, -1):
+            said = _NAMED_RESULT.fullmatch(parts[number])
+            following = said[1] if said else following
+            types[number] = following
+        parts = types
+    return parts[place] if place < len(parts) else ""
+
+
+@lru_cache(maxsize=4_000)
+def generics(name: str, signature: str) -> tuple[tuple[str, str], ...]:
+    """The type parameters that a signature names, each with its bound as written: `fn f<T: A>(x: T)`, `func f[T A](x T)`."""
+    begin = re.search(rf"(?<!\w){re.escape(name)}\s*[<\[]", signature) or re.search(r"(?:^|\s)<", signature)
+    if begin is None:
+        return ()
+    depth, end = 0, len(signature)
+    for place in range(begin.end() - 1, len(signature)):
+        depth += {"<": 1, "[": 1, "(": 1, ">": -1, "]": -1, ")": -1}.get(signature[place], 0)
+        if depth == 0:
+            end = place
+            break
+    found: list[tuple[str, str]] = []
+    for part in reversed(parts_of(signature[begin.end() : end], ",")):
+        said = re.match(r"(?:const\s+|type\s+|typename\s+|class\s+)?(\w+)\s*(?::|\bextends\b)?\s*(.*)", part)
+        if said is None or part.startswith("'"):
+            continue
+        bound = said[2].partition("=")[0].strip()
+        if not bound and found and "[" in begin[0]:  # `T, U any`
+            bound = found[-1][1]
+        where = re.search(rf"\bwhere\b.*?\b{said[1]}\s*:\s*([^,{{]+)", signature[end:])
+        found.append((said[1], bound or (where[1].strip() if where else "")))
+    return tuple(reversed(found))

@@ -1,0 +1,5 @@
+package tags
+
+func openFile(name string) int { return common() } //: common -> common.go common
+
+func onlyLinux() {}

@@ -1,0 +1,5 @@
+package other
+
+func Run() { run() } //: run -> run
+
+func run() {}

@@ -1,0 +1,3 @@
+package dsl
+
+func Describe(s string) { take() } //: take -> ?

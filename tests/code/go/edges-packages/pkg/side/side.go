@@ -1,0 +1,7 @@
+package side
+
+func init() { register() } //: register -> register
+
+func register() {}
+
+func init() {}

@@ -1,0 +1,3 @@
+package version
+
+func Get() string { return "2" }

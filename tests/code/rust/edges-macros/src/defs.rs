@@ -1,0 +1,5 @@
+macro_rules! shared {
+    ($x:expr) => {
+        $x
+    };
+}

@@ -1,0 +1,3 @@
+pub fn parse() {
+    crate::main(); //: main -> src/main.rs main
+}

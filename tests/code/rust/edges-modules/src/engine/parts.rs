@@ -1,0 +1,9 @@
+pub struct Wheel;
+
+pub fn wheel() -> Wheel {
+    Wheel
+}
+
+impl Wheel {
+    pub fn turn(&self) {}
+}

@@ -1,0 +1,7 @@
+fn setup() {}
+
+#[test]
+fn t() {
+    setup(); //: setup -> setup
+    core_lib::setup(); //: setup -> core/src/lib.rs setup
+}

@@ -1,0 +1,3 @@
+pub mod api;
+pub use api::Client;
+pub fn setup() {}
