@@ -40,9 +40,9 @@ class Settings:
     max_file_bytes: int = number(1_048_576, 1_024)  # larger files are skipped, and said to be
     parse_timeout_s: float = number(10.0, 0.1)  # one file's parse; then the file is skipped
     workers: int = number(2, 1)  # processes that parse
-    session_folders: tuple[
-        str, ...
-    ] = ()  # where agent transcripts are, beside each repository's layer/sessions
+    session_folders: tuple[str, ...] = (
+        "~/.claude/projects",
+    )  # where agents' transcripts are, besides each repository's layer/sessions
     tags: bool = False  # keep .patina/data/tags fresh, a ctags file, in every worktree
     log_level: str = field(default="info", metadata={"among": LOG_LEVELS})
     distill: Distill = field(default_factory=Distill, metadata={"table": Distill})

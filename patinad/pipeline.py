@@ -171,7 +171,9 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
     wanted = looking.Wanted(frozenset(task.signals) or USES, full=task.full, since=task.since)
     with book.writing(ledger, backups=backups, now=now) as db:
         state, daemon_db = ledger.with_name("sessions.progress"), Path(task.daemon_db)
-        places = looking.Places(state, daemon_db if task.daemon_db else None)
+        places = looking.Places(
+            state, daemon_db if task.daemon_db else None, tuple(map(Path, task.session_folders))
+        )
         looked = looking.advance(db, layout, places, wanted, int(now), paced(report))
         changed = sum(one.changed for one in looked.written)
         grown = believe(db, layout, now) if changed else 0

@@ -1,5 +1,6 @@
 """What workers are told: one function a task, from where the daemon or a command stands."""
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -104,7 +105,7 @@ def session_task(
         ledger=str(data.ledger),
         backups_dir=str(paths.backups),
         daemon_db=str(paths.daemon_db),
-        session_folders=settings.session_folders,
+        session_folders=tuple(os.path.expanduser(folder) for folder in settings.session_folders),  # noqa: PTH111
         distiller=settings.distill.command,
         distiller_timeout_s=settings.distill.timeout_s,
         distiller_max_bytes=settings.distill.max_bytes,

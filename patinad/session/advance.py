@@ -15,16 +15,28 @@ from patinad.git.layout import Layout, read_head
 from patinad.git.repository import Repository
 from patinad.ledger import book
 from patinad.ledger.book import Entry, Written
+from patinad.ledger.rows import Observation
 from patinad.session import progress
 from patinad.session.boundary import Advance, Fold
+from patinad.session.conversations import Conversation, overlaps, said_in
 from patinad.session.entries import digest, due_at, entry_of, final_at, iso
-from patinad.session.gather import Gathered, Touched, gather, places_of, reflog_signals, tips_of, touched
+from patinad.session.gather import (
+    Gathered,
+    Touched,
+    Transcripts,
+    gather,
+    places_of,
+    reflog_signals,
+    tips_of,
+    touched,
+)
 from patinad.session.gather import digest as digest_of
 from patinad.session.past import Past
 from patinad.session.progress import Progress
 from patinad.session.reverts import Revert, reverts_of, withdrawn
 from patinad.session.seen import Reader
 from patinad.session.signals import USES, Signal
+from patinad.session.sources import author_of
 from patinad.session.stretch import Stretch
 
 BATCH = 500  # commits between two words on how far the reading is
@@ -49,6 +61,7 @@ class Places:
 
     state: Path  # of the reading; beside the ledger
     daemon_db: Path | None = None  # which keeps the pairs that git's hook told
+    transcripts: tuple[Path, ...] = ()  # folders of agents' transcripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +111,10 @@ def advance(
         known = Progress(made=known.made)  # what was read then would be read otherwise now
     past = Past(db, repository)
     past.hear(places.daemon_db)
-    history = read_on(past, known, wanted, now, tell) if known and not wanted.full else None
+    transcripts = Transcripts(places.transcripts, known.transcripts if known else {})
+    history = read_on(past, known, wanted, transcripts, now, tell) if known and not wanted.full else None
     if history is None:
-        history = read_anew(past, known, wanted, now, tell)
+        history = read_anew(past, known, wanted, transcripts, now, tell)
     if known is not None and not wanted.full:
         history.digests = known.digests
     entries = entries_of(db, repository, history, wanted, now, tell)
@@ -110,7 +124,9 @@ def advance(
     return Looked(tuple(written), due_at(history.advance.stretches, now), finalised=tuple(ends))
 
 
-def read_on(past: Past, known: Progress, wanted: Wanted, now: int, tell: Tell) -> History | None:
+def read_on(
+    past: Past, known: Progress, wanted: Wanted, transcripts: Transcripts, now: int, tell: Tell
+) -> History | None:
     """The history from where it was read before; None where that is not enough, and it has to be read anew."""
     fold, repository = progress.fold_of(known, wanted.use), past.repository
     places = places_of(repository.layout)
@@ -124,7 +140,7 @@ def read_on(past: Past, known: Progress, wanted: Wanted, now: int, tell: Tell) -
         return None
     commits = past.settle(places, gone, read_commits(repository, fresh, tell))
     documents = touched(commits.values(), known.documents)
-    gathered = gather(repository, places, tips, wanted.use, documents, known.remembered)
+    gathered = gather(repository, places, tips, wanted.use, documents, known.remembered, transcripts)
     made = made_in(repository, places, commits, [s for s in known.made if s.commit not in gone])
     heard = {digest_of(signal): signal for signal in (*gathered.signals, *made)}
     if not progress.forget(fold, gone, {key for key in known.signals if key not in heard}, digest_of):
@@ -148,7 +164,9 @@ def rewritten(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[st
     return {one for one in (*before, *now) if sorted(before.get(one, ())) != sorted(now.get(one, ()))}
 
 
-def read_anew(past: Past, known: Progress | None, wanted: Wanted, now: int, tell: Tell) -> History:
+def read_anew(
+    past: Past, known: Progress | None, wanted: Wanted, transcripts: Transcripts, now: int, tell: Tell
+) -> History:
     """The whole history."""
     repository = past.repository
     places = places_of(repository.layout)
@@ -157,14 +175,20 @@ def read_anew(past: Past, known: Progress | None, wanted: Wanted, now: int, tell
     commits = past.settle(places, past.missing(read), read, whole=True)
     documents = touched(commits.values(), {})
     remembered = known.remembered if known else {}
-    gathered = gather(repository, places, tips, wanted.use, documents, remembered)
+    gathered = gather(repository, places, tips, wanted.use, documents, remembered, transcripts)
     made = made_in(
         repository, places, commits, [s for s in known.made if s.commit in commits] if known else []
     )
-    fold = Fold(repository.owner(), use=wanted.use)
+    fold = Fold(repository.owner() or sole_author(commits.values()), use=wanted.use)
     done = fold.advance(list(commits.values()), [*gathered.signals, *made], now=now)
     reverts = {one for commit in commits.values() for one in reverts_of(commit)}
     return History(fold, tips, commits, documents, reverts, gathered, made, done)
+
+
+def sole_author(commits: Iterable[Commit]) -> str:
+    """Where git was not told who works here, that is whoever wrote all of it; "" where several did."""
+    authors = {author_of(commit) for commit in commits}
+    return authors.pop() if len(authors) == 1 else ""
 
 
 def made_in(
@@ -192,9 +216,13 @@ def entries_of(
     taken_back = withdrawn(history.reverts)
     old = repository.reachable([repository.revision(wanted.since)]) if wanted.since else None
     due: list[Stretch] = []
+    gathered = history.gathered
     digests = dict(history.digests)
     for stretch in history.advance.stretches:
-        sources = history.gathered.sessions.get(stretch.id, [])
+        sources = [
+            *gathered.sessions.get(stretch.id, []),
+            *(one.version for one in talks_of(gathered, stretch)),
+        ]
         made = digest(stretch, sources, taken_back, final_at(stretch) <= now)
         if old is not None and not is_newer(stretch, old):
             continue
@@ -205,12 +233,27 @@ def entries_of(
     reader = Reader(db, repository, history.commits)
     entries = []
     for number, stretch in enumerate(due, start=1):
-        documents = [
-            history.gathered.pages[one].read() for one in history.gathered.sessions.get(stretch.id, [])
-        ]
-        entries.append(entry_of(stretch, reader, documents, taken_back, now))
+        entries.append(entry_of(stretch, reader, said_of(gathered, stretch), taken_back, now))
         tell("extracting", number, len(due))
     return entries
+
+
+def talks_of(gathered: Gathered, stretch: Stretch) -> list[Conversation]:
+    """The transcripts that speak of a session."""
+    return [
+        one
+        for one in gathered.conversations
+        if overlaps(one, stretch.started_at, stretch.ended_at, stretch.worktree)
+    ]
+
+
+def said_of(gathered: Gathered, stretch: Stretch) -> list[Observation]:
+    """What the documents and transcripts of a session hold."""
+    pages = [gathered.pages[one] for one in gathered.sessions.get(stretch.id, [])]
+    found = [one for page in pages for one in page.read().observations]
+    for talk in talks_of(gathered, stretch):
+        found += said_in(talk, stretch.started_at, stretch.ended_at, stretch.worktree)
+    return found
 
 
 def is_newer(stretch: Stretch, old: Collection[str]) -> bool:
@@ -229,6 +272,7 @@ def progress_of(history: History, wanted: Wanted) -> Progress:
         remembered=history.gathered.remembered,
         documents=history.documents,
         pages=history.gathered.sessions,
+        transcripts=history.gathered.transcripts,
         reverts=sorted((one.time, one.commit, one.target) for one in history.reverts),
         digests=history.digests,
         reader=progress.reader_version(),

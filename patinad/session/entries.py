@@ -12,7 +12,6 @@ from patinad.ledger.book import Entry
 from patinad.ledger.rows import Observation
 from patinad.ledger.sessions import Session, SessionCommit, Source, State
 from patinad.redact import redact
-from patinad.session.document import Document
 from patinad.session.figures import changed_files, commits_count, duration_minutes, work_type
 from patinad.session.rhythm import LONGEST
 from patinad.session.seen import Reader
@@ -67,20 +66,17 @@ def title_of(stretch: Stretch, commits: Sequence[Commit]) -> str | None:
 def entry_of(
     stretch: Stretch,
     reader: Reader,
-    documents: Sequence[Document],
+    said: Sequence[Observation],
     withdrawn: Mapping[str, int],
     now: int,
 ) -> Entry:
-    """The whole of a session."""
+    """The whole of a session. `said` is what its documents and transcripts hold."""
     commits = reader.commits(stretch.commits)
     patches = {commit.id: reader.patch_id(commit) for commit in commits}
-    told = list[Observation](reader.observations(commits, patches))
-    for document in documents:
-        told += document.observations
     return Entry(
         session_of(stretch, commits, patches, now),
         tuple(SessionCommit(commit.id, patches[commit.id]) for commit in commits),
-        tuple(told),
+        (*reader.observations(commits, patches), *said),
         {commit.id: iso(withdrawn[commit.id]) for commit in commits if commit.id in withdrawn},
     )
 
@@ -91,7 +87,7 @@ def digest(
     withdrawn: Mapping[str, int],
     final: bool,
 ) -> str:
-    """What an entry would be made of: one that would be made of the same is there already. `documents` are source ids."""
+    """What an entry would be made of: one that would be made of the same is there already. `documents` say which version."""
     made_of = [
         asdict(stretch),
         sorted(documents),

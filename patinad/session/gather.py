@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 
@@ -15,6 +16,7 @@ from patinad.git.commits import Commit, Tag, session_tag
 from patinad.git.layout import Layout, from_git_dir, read_head, worktrees
 from patinad.git.reflog import read_moves
 from patinad.git.repository import Repository
+from patinad.session.conversations import Conversation, Known, conversations
 from patinad.session.document import Document
 from patinad.session.documents import Page, pages
 from patinad.session.signals import Signal
@@ -31,6 +33,16 @@ class Gathered:
     pages: dict[str, Page] = field(default_factory=dict)  # by source id
     sessions: dict[str, list[str]] = field(default_factory=dict)  # session -> source ids of its documents
     remembered: Remembered = field(default_factory=dict)
+    conversations: list[Conversation] = field(default_factory=list)
+    transcripts: dict[str, Known] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcripts:
+    """Where they lie, and what is known of them."""
+
+    folders: tuple[Path, ...] = ()
+    known: Mapping[str, Known] = field(default_factory=dict)
 
 
 class Touched(msgspec.Struct, frozen=True, array_like=True):
@@ -85,6 +97,7 @@ def gather(
     use: Collection[str],
     documents: Mapping[str, Touched],
     remembered: Remembered,
+    transcripts: Transcripts,
 ) -> Gathered:
     """All signals. `documents` as `touched` gives it."""
     found = Gathered()
@@ -92,7 +105,17 @@ def gather(
         _tags(repository, remembered, found)
     if "documents" in use:
         _documents(repository, pages(repository, places, tips), documents, remembered, found)
+    if "transcripts" in use:
+        names = {str(place.worktree): name_of(place) for place in places if place.worktree is not None}
+        told = conversations(transcripts.folders, names, transcripts.known)
+        found.conversations, found.transcripts = told
+        found.signals += [signal for one in found.conversations for signal in one.signals]
     return found
+
+
+def name_of(place: Layout) -> str:
+    """What signals call a worktree: its name, "" for the main one."""
+    return "" if place.git_dir == place.common_dir else place.git_dir.name
 
 
 def _tags(repository: Repository, remembered: Remembered, found: Gathered) -> None:

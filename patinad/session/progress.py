@@ -14,6 +14,7 @@ import msgspec
 
 from patinad.git.atomic import replace
 from patinad.session.boundary import Fold
+from patinad.session.conversations import Known
 from patinad.session.gather import Remembered, Touched
 from patinad.session.signals import Signal
 
@@ -32,6 +33,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     remembered: Remembered = {}  # what tags and documents told
     documents: dict[str, Touched] = {}
     pages: dict[str, list[str]] = {}  # session -> source ids of its documents
+    transcripts: dict[str, Known] = {}
     reverts: list[tuple[int, str, str]] = []
     digests: dict[str, str] = {}  # session -> what it was written from
     reader: str = ""  # `reader_version` of then
