@@ -55,6 +55,16 @@ def pages(repository: Repository, worktrees: Sequence[Layout], tips: Sequence[st
     return found
 
 
+def page_at(repository: Repository, commit: str, path: str) -> Page | None:
+    """A document as it is in a commit; None: it is not there, or is no document."""
+    blob, _mode = repository.folder(commit, FOLDER).get(path.removeprefix(f"{FOLDER}/"), ("", 0))
+    try:
+        content = repository.read(blob) if blob else None
+    except MissingObjectError:
+        return None
+    return None if content is None or len(content) > MAX_BYTES else Page(path, blob, content)
+
+
 def _in_worktrees(worktrees: Sequence[Layout]) -> Iterator[Page]:
     for layout in worktrees:
         if layout.worktree is None:

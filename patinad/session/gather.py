@@ -18,7 +18,7 @@ from patinad.git.reflog import read_moves
 from patinad.git.repository import Repository
 from patinad.session.conversations import Conversation, Known, conversations
 from patinad.session.document import Document
-from patinad.session.documents import Page, pages
+from patinad.session.documents import Page, page_at, pages
 from patinad.session.signals import Signal
 from patinad.session.sources import document_signal, is_document, tag_signals
 
@@ -46,10 +46,18 @@ class Transcripts:
 
 
 class Touched(msgspec.Struct, frozen=True, array_like=True):
-    """The last commit that added or changed a document."""
+    """Which commit first wrote a session document, and which wrote it last."""
 
-    time: int
+    time: int  # the last one's author time
     commit: str
+    began: int
+    first: str
+    moved: int = -1  # when it was given another name
+
+    @property
+    def lives_elsewhere(self) -> bool:
+        """Whether it goes by another name now."""
+        return self.moved >= self.time
 
 
 def places_of(layout: Layout) -> list[Layout]:
@@ -79,15 +87,25 @@ def tips_of(repository: Repository, places: Sequence[Layout], use: Collection[st
 
 
 def touched(commits: Iterable[Commit], before: Mapping[str, Touched]) -> dict[str, Touched]:
-    """Which commit last wrote each session document."""
+    """Which commits wrote each session document that ever was."""
     found = dict(before)
     for commit in commits:
         for change in () if commit.is_merge else commit.files:
-            if is_document(change.path):
-                one = Touched(commit.author_time, commit.id)
-                known = found.get(change.path, one)
-                found[change.path] = max(known, one, key=lambda t: (t.time, t.commit))
+            time = commit.author_time
+            if is_document(change.path) and change.status != "D":
+                one = Touched(time, commit.id, time, commit.id)
+                found[change.path] = written(found.get(change.path, one), one)
+            if is_document(change.old_path):
+                moved = Touched(-1, "", 0, "", moved=time)
+                found[change.old_path] = written(found.get(change.old_path, moved), moved)
     return found
+
+
+def written(one: Touched, other: Touched) -> Touched:
+    """What two of them say together, whichever was met first."""
+    last = max(one, other, key=lambda t: (t.time, t.commit))
+    first = min((t for t in (one, other) if t.first), key=lambda t: (t.began, t.first), default=last)
+    return Touched(last.time, last.commit, first.began, first.first, moved=max(one.moved, other.moved))
 
 
 def gather(
@@ -149,24 +167,49 @@ def _documents(
     remembered: Remembered,
     found: Gathered,
 ) -> None:
-    for path, page in there.items():
-        touch = documents.get(path)
-        key = f"document {page.source_id} {touch.commit if touch else ''}"
+    """All documents that are there or ever were.
+
+    One that is gone takes its observations along, but not its session: that there was one stays true, and whoever clears up
+    would give all sessions other ids.
+    """
+    for path in sorted({*there, *documents}):
+        page, touch = there.get(path), documents.get(path)
+        if page is None and (touch is None or not touch.commit or touch.lives_elsewhere):
+            continue
+        key = f"document {page.source_id if page else path} {touch.commit if touch else ''}"
         signals = remembered.get(key)
         if signals is None:
-            commit = next(repository.commits([touch.commit])) if touch else None
-            signals = list(document_signals(page.read(), path, commit))
+            signals = _document_signals(repository, path, page, touch)
         found.remembered[key] = signals
         found.signals += signals
+        if page is None:
+            continue
         found.pages[page.source_id] = page
         for session in {signal.session for signal in signals}:
             found.sessions.setdefault(session, []).append(page.source_id)
 
 
+def _document_signals(
+    repository: Repository, path: str, page: Page | None, touch: Touched | None
+) -> list[Signal]:
+    """What a document tells, or told when it was last written. It is of whoever wrote it first."""
+    commit = None
+    if touch is not None and touch.commit:
+        commit, first = repository.commits([touch.commit, touch.first])
+        commit = replace(
+            commit,
+            author_name=first.author_name,
+            author_email=first.author_email,
+            author_offset=first.author_offset,
+        )
+        page = page or page_at(repository, touch.commit, path)
+    return [] if page is None else list(document_signals(page.read(), path, commit))
+
+
 def document_signals(document: Document, path: str, commit: Commit | None) -> Iterator[Signal]:
     """A document's session, and the moments of work that its log tells; none of one that is of no session.
 
-    `commit` last wrote it; None: it is not committed yet, and is of whoever works here.
+    `commit` last wrote it, with the author who wrote it first; None: it is not committed yet, and is of whoever works here.
     """
     started = seconds(document.started)
     noted = sorted(
