@@ -59,6 +59,9 @@ _REPLACED = re.compile(
 )
 _PARENTHESIS = re.compile(r"^(?P<what>.{10,}?)\s+\((?P<why>[^()\s]+[ ,][^()]{6,300})\)\.?$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<what>.{10,200}?)\s+(?:-{1,2}|–|—)\s+(?P<why>.{8,})$", re.DOTALL)
+_POINTING = re.compile(
+    r"(?:this|that|these|those|it|them)(?: \w+)?[.)]?$", re.IGNORECASE
+)  # "to avoid this problem" gives no reason
 _ASKS = re.compile(
     r"\b(?:what|which|how|where|whether|ways?|need|needs|needed|order|able|used|want|wants|tries|trying|tried|try|intended|supposed|meant|going|has|have|had|possible|attempts?|allowed|due|chance|only)\b[^,]{0,40}$"
 )  # "what to keep" is no purpose
@@ -118,11 +121,15 @@ def choice_in(sentence: str, *, noted: bool = False) -> Choice:
 def _parted(sentence: str, choice: str, other: str, tail: str) -> Choice:
     """`choice` instead of `other`, and what follows it: a reason, or nothing. Otherwise the sentence stays whole."""
     alternative = _unquoted(other.strip(" ,").rstrip("."))
-    few = 1 <= len(alternative.split()) <= 10 and alternative.lower() not in _PRONOUNS
+    few = (
+        1 <= len(alternative.split()) <= 10
+        and alternative.lower() not in _PRONOUNS
+        and is_closed(alternative)
+    )
     tail = tail.strip(" .,;:—–-→")
     rationale = _reason_of(tail)
     what, earlier = _reasoned(choice.strip(" ,"), noted=False)
-    if not few or (tail and rationale is None) or len(what.split()) < 2:
+    if not few or (tail and rationale is None) or len(what.split()) < 2 or not is_closed(what):
         kept, why = _reasoned(sentence, noted=False)
         return Choice(kept, (alternative,) if few else (), why)
     both = "; ".join(reason for reason in (earlier, rationale) if reason)
@@ -143,25 +150,36 @@ def _reason_of(tail: str) -> str | None:
     if tail.startswith("(") and tail.endswith(")"):
         return sentence_case(tail[1:-1])
     cue = re.match(rf"(?P<cue>{_REASON_CUES}|for)\s*(?P<why>\S.*)$", tail, re.IGNORECASE | re.DOTALL)
-    return _rationale(cue) if cue else None
+    return _rationale(cue) if cue and len(cue["why"].split()) >= 2 else None
 
 
 def _reasoned(sentence: str, *, noted: bool) -> tuple[str, str | None]:
     """A sentence without its reason, and the reason."""
     cue = _REASON.search(sentence)
-    says = cue is not None and len(cue["why"].split()) >= 2 and len(sentence[: cue.start()].split()) >= 2
+    says = (
+        cue is not None
+        and len(cue["why"].split()) >= 2
+        and not _POINTING.match(cue["why"])
+        and len(sentence[: cue.start()].split()) >= 2
+    )
     if cue and says and not _ASKS.search(sentence[: cue.start()]):
         return sentence[: cue.start()].rstrip(" ,"), _rationale(cue)
     for shape in (_UNUSED, _BRACKETED):
         match = shape.match(sentence)
         if match and match["what"].count("(") == match["what"].count(")"):
-            why = f"They {match['why']}" if shape is _UNUSED else match["why"]
+            why = _of_those(match["why"]) if shape is _UNUSED else match["why"]
             return match["what"].rstrip(" ,"), sentence_case(why.rstrip("."))
     if noted:
         for shape in (_PARENTHESIS, _DASHED):
             if (match := shape.match(sentence)) and len(match["what"].split()) >= 3:
                 return match["what"].rstrip(" ,"), sentence_case(match["why"])
     return sentence, None
+
+
+def _of_those(why: str) -> str:
+    """`was never called` as a sentence."""
+    one = re.match(r"(?:is|was|has|does)(?:n't)?\b", why, re.IGNORECASE)
+    return f"It {why}" if one else f"They {why}"
 
 
 def _rationale(cue: re.Match[str]) -> str:
@@ -181,3 +199,8 @@ def sentence_case(text: str) -> str:
     text = text.strip()
     word = re.match(r"[a-z][a-z']*(?=[\s,:;.]|$)", text)
     return text[0].upper() + text[1:] if word else text
+
+
+def is_closed(text: str) -> bool:
+    """Whether brackets and code are closed: a sentence that was cut off is none."""
+    return text.count("(") == text.count(")") and text.count("`") % 2 == 0 and text.count('"') % 2 == 0

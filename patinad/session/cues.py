@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from patinad.ledger.rows import Challenge, Decision, Evidence, Observation, Pattern
-from patinad.session.clauses import choice_in, sentence_case
+from patinad.session.clauses import Choice, choice_in, sentence_case
 from patinad.session.items import short_name
 from patinad.session.standing import as_deed, begins_with_deed, prescribes, stands_alone, tells_of_itself
 
@@ -37,8 +37,9 @@ _FIXES_FAULT = re.compile(
     r"(?: (?P<link>where|in which|when|whereby|that|with|caused by|due to|because(?: of)?|if|from|in|on|of) .{8,}))$",
     re.IGNORECASE | re.DOTALL,
 )
+_VAGUE_FAULT = re.compile(r"(?:issue|problem|error)s?", re.IGNORECASE)
 _NO_FAULT = re.compile(
-    r"\b(?:now|no longer|should|expected|harmless|fine|reproduced?|tested|easier|easy|works?)\b",
+    r"\b(?:now|no longer|should|expected|probably|likely|might|harmless|fine|reproduced?|tested|easier|easy|works?)\b",
     re.IGNORECASE,
 )
 _ROOT = re.compile(
@@ -78,9 +79,10 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in favou?r of|as opposed to)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:if|when|as|since|in)\b", re.IGNORECASE)  # it tells of a case
 _GIVES_REASON = re.compile(r"\b(?:because|so that)\b", re.IGNORECASE)
 _STANDS_NOW = re.compile(
-    r"^we\b|\b(?:now|must|should)\b", re.IGNORECASE
+    r"^we (?:need to|use|will|keep|prefer|always|never)\b|\b(?:now|must|should)\b", re.IGNORECASE
 )  # a sentence of how things are, rather than of what was done
 _REPLACED = re.compile(
     r"^(?:replace[sd]?|replacing|switch(?:ed|es)?|migrate[sd]?|convert(?:ed|s)?|pivot(?:ed)?) (?!from\b).+ (?:with|by|to|from) .+",
@@ -105,7 +107,7 @@ _BENEFIT = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"^never (?!yet\b)|^(?:all|every|each|no|any)\b.*\b(?:must(?: not)?|should (?:always|never))\b|\bmust (?:always|never)\b|\bshould (?:always|never)\b",
+    r"^never (?!yet\b)|^(?:all|every|each|no|any)\b.*\b(?:must(?: not)?|should (?:always|never))\b|\bmust (?:always|never)\b",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
@@ -141,6 +143,8 @@ def fixed_fault(said: Said) -> Observation | None:
             problem = match["what"]
     else:
         problem = match["what"]
+    if _VAGUE_FAULT.fullmatch(match["fault"]) and link in ("in", "on", "of", "from", "with"):
+        return None
     problem = sentence_case(re.sub(r"^(?:an?|the|some)\s+", "", problem, flags=re.IGNORECASE)).rstrip(".")
     what, means = _by_means(problem)
     if (
@@ -225,20 +229,15 @@ def worked_around(said: Said) -> Observation | None:
 def decided(said: Said) -> Observation | None:
     """`We chose X because Y`, `X instead of Y`, `replace X with Y`, `X so that Y`."""
     text = as_deed(said.text.rstrip(" ."))
-    if _MENDS.match(text) or not stands_alone(text):
+    if _MENDS.match(text) or _CONDITION.match(text) or not stands_alone(text):
         return None
     parted = choice_in(text)
     chosen, deed = bool(_DECIDED.match(text)), begins_with_deed(text)
-    replaced = bool(_REPLACED.match(text)) and not said.is_housekeeping
-    if not (chosen or replaced or parted.rationale or _INSTEAD.search(text)):
+    if not (chosen or _weighed(said, text, parted)):
         return None
-    if said.is_housekeeping and not (chosen or _INSTEAD.search(text) or _GIVES_REASON.search(text)):
+    if not (chosen or deed or _says_how_things_are(text, parted.choice)):
         return None
-    if not (chosen or deed) and not _says_how_things_are(text):
-        return None
-    if len(parted.choice.split()) < (2 if chosen else 3) or not (
-        chosen or parted.alternatives or parted.rationale
-    ):
+    if len(parted.choice.split()) < (2 if chosen else 3):
         return None
     choice = sentence_case(parted.choice.rstrip(" ;"))
     if not stands_alone(choice) and not (deed and len(choice.split()) >= 4):
@@ -246,13 +245,22 @@ def decided(said: Said) -> Observation | None:
     return Decision(choice, parted.rationale, parted.alternatives, None, (said.evidence,))
 
 
-def _says_how_things_are(text: str) -> bool:
+def _weighed(said: Said, text: str, parted: Choice) -> bool:
+    """Whether a sentence says why, or over what, as a choice does; in housekeeping only if it says so in full words."""
+    if _INSTEAD.search(text):
+        return bool(parted.alternatives or parted.rationale)
+    if said.is_housekeeping:
+        return bool(parted.rationale) and _GIVES_REASON.search(text) is not None
+    return bool(parted.rationale or (parted.alternatives and _REPLACED.match(text)))
+
+
+def _says_how_things_are(text: str, choice: str) -> bool:
     """Whether a sentence that begins with no deed says how things are from now on: not what was wrong, and no explanation."""
     if _PAST.search(text) or _FAILING.search(text):
         return False
     if not _INSTEAD.search(text) and re.search(r"\bbecause\b", text, re.IGNORECASE):
         return False
-    return bool(_STANDS_NOW.search(text))
+    return bool(_STANDS_NOW.search(choice))
 
 
 def effect(said: Said) -> Observation | None:

@@ -19,7 +19,7 @@ from patinad.session.manifests import ManifestChange
 from patinad.session.message import MIN_WRAPPED, Message
 from patinad.session.sections import Section, section_of
 from patinad.session.source import Source
-from patinad.session.standing import begins_with_deed, prescribes, stands_alone
+from patinad.session.standing import begins_with_deed, is_title, prescribes, stands_alone
 from patinad.session.trailers import Trailer, fixes_up
 
 # Bodies under these heads tell what was run, listed or is to come; what they say is no observation.
@@ -282,16 +282,7 @@ def _of_subject(read: Message) -> Observation | None:
 
 def _says_what(read: Message) -> bool:
     """Whether a subject says what the commit did, well enough to stand in a row."""
-    return (
-        read.type not in _HOUSEKEEPING
-        and len(read.about.split()) >= 3
-        and stands_alone_as_subject(read.about)
-    )
-
-
-def stands_alone_as_subject(about: str) -> bool:
-    """A subject is short; of a sentence's conditions only some hold for it."""
-    return begins_with_deed(about) and stands_alone(f"{about} in this repository")
+    return read.type not in _HOUSEKEEPING and len(read.about.split()) >= 3 and is_title(read.about)
 
 
 def _of_trailers(read: Message) -> Iterator[Observation]:

@@ -2,14 +2,16 @@
 
 import re
 
+from patinad.session.clauses import is_closed
+
 _POINTS_AWAY = re.compile(
-    r"^(?:(?:if|when|once|as|since|because|so|in) (?:this|that|it|they|these|those|we|such)\b|caused by|due to|moved? from|resulting|leading|by |under |in the (?:future|past|meantime)|this|that|these|those|it|its|they|their|them|he|she|which|who|whose|also|and|but|or|so|then|thus|hence|however|otherwise|here|such|both|same|above|below|the (?:above|latter|former|following|same)"
+    r"^(?:(?:if|when|once|as|since|because|so|in) (?:this|that|it|they|these|those|we|such)\b|(?:was|were|is|are|can|could|has|had|will|would|being) |we\b[^,]*\bit\b|the (?:idea|plan|goal|intent|hope|thing)\b|to |while |although |though |most |placed |required |only |just |said |of course|at any rate|a pain|caused by|due to|moved? from|resulting|leading|by |under |in the (?:future|past|meantime)|this|that|these|those|it|its|they|their|them|he|she|which|who|whose|also|and|but|or|so|then|thus|hence|however|otherwise|here|such|both|same|above|below|the (?:above|latter|former|following|same)"
     r"|as (?:above|before|discussed|mentioned)|because|since|if so|even|still|yet|again|meanwhile|instead|e\.g|i\.e|see|note|todo|fixme|next|not only|another|other|one|there (?:is|are|was|were)|i(?:'m|'ve)?|some|more|couple|various|please|thanks?|maybe|perhaps|probably|hopefully|for now)\b",
     re.IGNORECASE,
 )
 # Words of its own that a pronoun inside the sentence can stand for are enough; these point out of it.
 _POINTS_OUT = re.compile(
-    r"\b(?:the (?:previous|last|next|earlier) (?:commit|patch|change)|as (?:described|discussed|mentioned) (?:above|below|in)|see (?:above|below)|above|below)\b|\b[0-9a-f]{12,}\b|\b(?:here|there|too|as well|respectively|accordingly)[.)]?$",
+    r"\b(?:the (?:previous|last|next|earlier) (?:commit|patch|change)|as (?:described|discussed|mentioned) (?:above|below|in)|see (?:above|below)|above|below)\b|\b[0-9a-f]{12,}\b|\bi (?:don't|do not|think|guess|haven't|suppose|believe)\b|\b(?:here|there|too|as well|respectively|accordingly)[.)]?$",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -47,7 +49,7 @@ _IRREGULAR = (
     "|identified|applied|unified|simplified|dealt|sent|tried|undid"
 )
 _DEED = re.compile(
-    rf"^(?:also |then |and |now )?(?:don't |do not |no longer )?(?:(?:{_STEMS})(?:e?s|[a-z]?ed|d)?|{_IRREGULAR})(?![\w-])",
+    rf"^(?:also |then |and |now )?(?:don't |do not |no longer )?(?:(?:{_STEMS})(?:e?s|[a-z]?ed|d)?|{_IRREGULAR})(?![\w-])(?! (?:is|are|was|were|means|has|have|should|could|would|can|programs?)\b)",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
@@ -61,11 +63,12 @@ _VERB = re.compile(
 )  # fmt: skip
 # A line that was wrapped where no paragraph should end.
 _CUT_OFF = re.compile(
-    r"\b(?:for|to|in|of|the|a|an|and|or|with|by|from|on|at|into|that|which|since|because|as|is|are|via|future|when|if|our|their)[.)]?$",
+    r"\b(?:for|to|in|of|the|a|an|and|or|with|by|from|on|at|into|that|which|since|because|as|is|are|via|future|when|if|our|their|therefore|however|thus)[.)]?$",
     re.IGNORECASE,
 )
 _NO_WORD = re.compile(
-    r"^(?:[(\[{<]|0x|\d+ ?[*x+/]|\w+ (?:them|it|this|these|those)\b|we've\b)", re.IGNORECASE
+    r"^(?:[(\[{<]|0x|\d+ ?[*x+/]|\w+ (?:the one\b|them|it|this|these|those|that (?=to|in|for|as|with|from))\b|we've\b)",
+    re.IGNORECASE,
 )
 # A verb without its subject: the reader cannot know who `Runs before commits` is. `Process`, `Pass` are no such forms.
 _SUBJECTLESS = re.compile(r"^(?:also |now |then )?[A-Za-z]{2,}[^s\W]s\b")
@@ -76,8 +79,12 @@ _GERUND_SAYS = re.compile(
 _LABELLED = re.compile(
     r"^(?:\w+_\w+(?= \()|[\w./*-]+\.[a-z]{1,5}\b|[A-Z][A-Z_ ]{3,}|[\w./-]+/[\w./-]*)\s*(?::|\(|,|-\s)"
 )
+# Two sentences that lost the stop between them.
+_RUN_ON = re.compile(
+    r"[a-z0-9)>%] (?:Fix(?:ed|es)?|Add(?:ed|s)?|Remove[ds]?|Replace[ds]?|Change[ds]?|Update[ds]?|Need|Must|Also|This|It|Comment|Use)\b(?! [A-Z])"
+)
 _UNENDED = re.compile(r"[:,…]\s*$|\.\.\.\s*$")
-_REFUSED = (_POINTS_AWAY, _POINTS_OUT, _NOISE, _CUT_OFF, _NO_WORD, _LABELLED, _UNENDED)
+_REFUSED = (_POINTS_AWAY, _POINTS_OUT, _NOISE, _CUT_OFF, _NO_WORD, _LABELLED, _UNENDED, _RUN_ON)
 MIN_WORDS, MAX_WORDS = 5, 70
 
 
@@ -86,11 +93,16 @@ def stands_alone(text: str) -> bool:
     words = _WORDS.findall(text)
     if not MIN_WORDS <= len(words) <= MAX_WORDS or any(refused.search(text) for refused in _REFUSED):
         return False
-    if len(_LETTERS.findall(text)) * 2 < len(text.replace(" ", "")) or not _is_closed(text):
+    if len(_LETTERS.findall(text)) * 2 < len(text.replace(" ", "")) or not is_closed(text):
         return False
     lacks_subject = _SUBJECTLESS.match(text) and begins_with_deed(text) and not is_imperative(text)
     fragment = _GERUND.match(text) and not _GERUND_SAYS.search(text)
     return not (lacks_subject or fragment) and (bool(_VERB.search(text)) or begins_with_deed(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether a commit's subject says what was done. It is short: of a sentence's conditions only some hold for it."""
+    return begins_with_deed(text) and not _CUT_OFF.search(text) and stands_alone(f"{text} in this repository")
 
 
 def begins_with_deed(text: str) -> bool:
@@ -109,7 +121,7 @@ def prescribes(text: str) -> bool:
 
 
 _PRESCRIBES = re.compile(
-    r"^(?:never|always)\b|\b(?:must|should|over|better than|beats|prefer|need to)\b|, not\b", re.IGNORECASE
+    r"^(?:never|always)\b|\b(?:must|should|over|better than|beats|prefer|need to)\b", re.IGNORECASE
 )
 
 
@@ -140,8 +152,3 @@ def tells_of_itself(about: str, problem: str) -> bool:
     """Whether a commit's subject says more than the problem that its body tells."""
     told = {word.lower() for word in _WORDS.findall(about)}
     return len(told) >= 3 and not told <= {word.lower() for word in _WORDS.findall(problem)}
-
-
-def _is_closed(text: str) -> bool:
-    """Whether brackets and code are closed: a sentence that was cut off is none."""
-    return text.count("(") == text.count(")") and text.count("`") % 2 == 0 and text.count('"') % 2 == 0
