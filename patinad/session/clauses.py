@@ -24,7 +24,7 @@ _REASON_CUES = (
     r"|better (?:reflect|match|support|understand|fit|handle|separate))\b"
     r"|for (?:better|easy|easier|faster|simpler|cleaner|safer|safety|consistency|consistent|clarity|simplicity|compatibility|performance|reproducib\w+|isolation|maintainability"
     r"|readability|portability|security|robustness|efficiency|flexibility|debugging|privacy)\b"
-    r"|so (?=(?:we|it|they|that|the|users?|callers?|nothing|no)\b)"
+    r"|so (?=(?:we|it|they|that|the|users?|callers?|nothing)\b)"
 )
 # A reason in brackets, rather than a list or an example.
 _BRACKETED = re.compile(
@@ -42,7 +42,7 @@ _BECAUSE_FIRST = re.compile(
 )
 _INSTEAD = re.compile(
     r"(?:,\s*|\s+)(?:instead of|rather than|as opposed to) (?P<other>.+?)"
-    rf"(?P<tail>(?:,\s*|\s+)(?:{_REASON_CUES}|for|when|where|which|while|but|with|as|in)\b.*|\s*[,;:—–].*|\s+[(→].*|\s+-+>?\s.*|\.?)$",
+    rf"(?P<tail>(?:,\s*|\s+)(?:{_REASON_CUES}|for|when|where|which|while|but|with|as|in)\b.*|\s*[,;:—–](?=\s).*|\s+[(→].*|\s+-+>?\s.*|\.?)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OVER = re.compile(
@@ -168,7 +168,8 @@ def _reasoned(sentence: str, *, noted: bool) -> tuple[str, str | None]:
         match = shape.match(sentence)
         if match and match["what"].count("(") == match["what"].count(")"):
             why = _of_those(match["why"]) if shape is _UNUSED else match["why"]
-            return match["what"].rstrip(" ,"), sentence_case(why.rstrip("."))
+            if len(why.split()) >= 3:
+                return match["what"].rstrip(" ,"), sentence_case(why.rstrip("."))
     if noted:
         for shape in (_PARENTHESIS, _DASHED):
             if (match := shape.match(sentence)) and len(match["what"].split()) >= 3:

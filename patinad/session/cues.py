@@ -39,7 +39,7 @@ _FIXES_FAULT = re.compile(
 )
 _VAGUE_FAULT = re.compile(r"(?:issue|problem|error)s?", re.IGNORECASE)
 _NO_FAULT = re.compile(
-    r"\b(?:now|no longer|should|expected|probably|likely|might|harmless|fine|reproduced?|tested|easier|easy|works?)\b",
+    r"\b(?:now|no longer|should|expected|probably|likely|might|similar|we (?:need|have|must|can)|harmless|fine|reproduced?|tested|easier|easy|works?)\b",
     re.IGNORECASE,
 )
 _ROOT = re.compile(
@@ -58,6 +58,11 @@ _FAILING = re.compile(
     r"\b(?:fail(?:s|ed|ing)|crash(?:es|ed|ing)?|hangs?|hung|hanging|broken?|breaks|breaking|wrong(?:ly)?|incorrect(?:ly)?|lost|losing|leak(?:s|ed|ing)"
     r"|never|could not|couldn't|cannot|can't|did not|didn't|does not|doesn't|panick?(?:s|ed|ing)|deadlock(?:s|ed)?"
     r"|stale|overflow(?:s|ed)?|corrupt(?:s|ed)?|timed out|silently|raised?|throws?|threw|missing|duplicated?|ignored|dropped|stuck|too (?:slow|large|long|many|much))\b",
+    re.IGNORECASE,
+)
+# In the present tense "does not" may only explain; what is said so must break.
+_BREAKING = re.compile(
+    r"\b(?:fail(?:s|ed|ing|ures?)?|crash(?:es|ed|ing)?|hangs?|broken?|breaks|wrong(?:ly)?|incorrect(?:ly)?|lost|leak(?:s|ed)?|panics?|deadlocks?|overflows?|corrupt(?:s|ed)?|stuck|errors?|stale)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -93,7 +98,7 @@ _HOUSEKEEPING = re.compile(
 )
 # Faults that are counted, not told: "some issues with X".
 _UNSAID = re.compile(
-    r"^(?:(?:the|a|an) )?(?:couple|some|several|various|few|many|minor|remaining|other|more|bunch|number|small|possible|potential|two|three|all|any|last)\b",
+    r"^(?:(?:the|a|an) )?(?:of|couple|some|several|various|few|many|minor|remaining|other|more|bunch|number|small|possible|potential|two|three|all|any|last)\b",
     re.IGNORECASE,
 )
 _MENDS = re.compile(r"^(?:fix|correct|resolve|repair)(?:e?s|e?d)?\b", re.IGNORECASE)
@@ -206,7 +211,9 @@ def failing(said: Said) -> Observation | None:
     if not said.is_fix or not said.about or _EFFECT.match(said.text) or _HOUSEKEEPING.search(said.about):
         return None
     text = said.text.rstrip(".")
-    if not _FAILING.search(text) or not (_PAST.search(text) or _PRESENT.search(text)):
+    if not (_FAILING.search(text) and _PAST.search(text)) and not (
+        _BREAKING.search(text) and _PRESENT.search(text)
+    ):
         return None
     if not stands_alone(text) or begins_with_deed(text) or _NO_FAULT.search(text):
         return None

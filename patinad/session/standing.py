@@ -11,7 +11,7 @@ _POINTS_AWAY = re.compile(
 )
 # Words of its own that a pronoun inside the sentence can stand for are enough; these point out of it.
 _POINTS_OUT = re.compile(
-    r"\b(?:the (?:previous|last|next|earlier) (?:commit|patch|change)|as (?:described|discussed|mentioned) (?:above|below|in)|see (?:above|below)|above|below)\b|\b[0-9a-f]{12,}\b|\bi (?:don't|do not|think|guess|haven't|suppose|believe)\b|\b(?:here|there|too|as well|respectively|accordingly)[.)]?$",
+    r"\b(?:the (?:previous|last|next|earlier) (?:commit|patch|change)|as (?:described|discussed|mentioned) (?:above|below|in)|see (?:above|below)|above|below|these|those|this(?! (?:repository|project)))\b|\b[0-9a-f]{12,}\b|\bi (?:don't|do not|think|guess|haven't|suppose|believe)\b|\b(?:here|there|too|as well|respectively|accordingly)[.)]?$",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -49,7 +49,7 @@ _IRREGULAR = (
     "|identified|applied|unified|simplified|dealt|sent|tried|undid"
 )
 _DEED = re.compile(
-    rf"^(?:also |then |and |now )?(?:don't |do not |no longer )?(?:(?:{_STEMS})(?:e?s|[a-z]?ed|d)?|{_IRREGULAR})(?![\w-])(?! (?:is|are|was|were|means|has|have|should|could|would|can|programs?)\b)",
+    rf"^(?:also |then |and |now )?(?:don't |do not |no longer )?(?:(?:{_STEMS})(?:e?s|[a-z]?ed|d)?|{_IRREGULAR})(?![\w-])(?! -\w)(?! (?:goes|fails|tries|still|already|looks|is|are|was|were|means|has|have|should|could|would|can|programs?)(?!\w))",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
@@ -63,7 +63,7 @@ _VERB = re.compile(
 )  # fmt: skip
 # A line that was wrapped where no paragraph should end.
 _CUT_OFF = re.compile(
-    r"\b(?:for|to|in|of|the|a|an|and|or|with|by|from|on|at|into|that|which|since|because|as|is|are|via|future|when|if|our|their|therefore|however|thus)[.)]?$",
+    r"\b(?:for|to|in|of|the|a|an|and|or|with|by|from|on|at|into|that|which|since|because|as|is|are|via|future|when|if|our|their|therefore|however|thus|allow|enable|make|be|not|avoid|prevent|ensure)[.)]?$",
     re.IGNORECASE,
 )
 _NO_WORD = re.compile(
