@@ -28,7 +28,7 @@ def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Sou
     for scope, (pattern, parts), start in found:
         name = parts["name"][0]
         text = source.cut(name.start_byte, name.end_byte)
-        binding = _binding(pattern, parts, start, scope, bindings)
+        binding = _binding(pattern, parts, source, start, scope, bindings)
         if "assigns" in pattern.settings:
             assigned.append((scope, text, binding))
         else:
@@ -43,7 +43,9 @@ def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Sou
         bindings.assign(scope, text, binding)
 
 
-def _binding(pattern: Pattern, parts: Captured, start: int, scope: Region, bindings: Bindings) -> Binding:
+def _binding(
+    pattern: Pattern, parts: Captured, source: Source, start: int, scope: Region, bindings: Bindings
+) -> Binding:
     settings = pattern.settings
     at = parts["name"][0].start_byte
     begin, end = scope.start, scope.end
@@ -52,6 +54,10 @@ def _binding(pattern: Pattern, parts: Captured, start: int, scope: Region, bindi
         start = start if bindings.lexical else min(start, begin)
     elif "extent" in settings or bindings.lexical:
         begin, end = bindings.block(at) or (begin, end)
+    step = settings.get("step", "")
+    if step == "@name":
+        node = parts["field" if "field" in parts else "name"][0]
+        step = source.cut(node.start_byte, node.end_byte)
     return Binding(
         begin,
         end,
@@ -59,7 +65,7 @@ def _binding(pattern: Pattern, parts: Captured, start: int, scope: Region, bindi
         at,
         parts["type"][0] if "type" in parts else None,
         parts["value"][0] if "value" in parts else None,
-        settings.get("step", ""),
+        step,
         "unset" in settings,
         parts,
         pattern,

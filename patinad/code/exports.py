@@ -12,6 +12,7 @@ from patinad.code.facts import Flag
 from patinad.code.lookup import MERGED, File, Index, Sym
 
 PROMISED = int(Flag.PROMISED)
+PUBLIC = int(Flag.PUBLIC)
 DEPTH = 30  # of re-exports
 THINGS_IN_MEMORY = 100_000
 
@@ -180,7 +181,10 @@ class Exports(ABC):
 
     def passed_on(self, files: tuple[int, ...], name: int, *, types: bool, depth: int) -> Thing:
         """What a name means in a module: its own definition, else an import of it, else one of all of another module."""
-        found = choose(self.top_level(files, name), types=types)
+        own = self.top_level(files, name)
+        if own and self.index.file(files[0]).language.names.only_exported:
+            own = [s for s in own if s.flags & PUBLIC]
+        found = choose(own, types=types)
         if found is not Known.NOWHERE:
             return found
         things: set[Thing] = set()

@@ -137,10 +137,8 @@ class Expressions:
 
     def of_binding(self, binding: Binding, around: Region, depth: int) -> str:
         """The spelling of what a name is bound to."""
-        parts, pattern, step = binding.parts, binding.pattern, binding.step
-        if step == "@name":
-            step = self._cut(parts["field" if "field" in parts else "name"][0])
-        step = f".{step}" if step else ""
+        parts, pattern = binding.parts, binding.pattern
+        step = f".{binding.step}" if binding.step else ""
         if "type" in parts:
             written = self._cut(parts["type"][0])
             if written not in self._language.see_value:

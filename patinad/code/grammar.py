@@ -33,7 +33,7 @@ Settings
     path, alias, kind  of an @import, where no node has them; an @import.prefix gives its kind to what it holds
     visibility         of a symbol, where no node says it
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
-    step               of a @binding, from its value to what is bound: `[]` each of it (typetext.py); `@name`: its member
+    step               of a @binding, from its value or type to what is bound: `[]` each of it (typetext.py); `@name`: its member
                        that is called as the @name or the @field
     as                 what stands before a @binding's type: `...`
     extent             of a @binding without an @extent: `block`, the innermost @block around it

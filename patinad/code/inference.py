@@ -141,7 +141,7 @@ class Types:
 
     def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
         if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
-            return written
+            return self._member(written, binding.step) if binding.step else written
         if binding.value is None:
             return _NOTHING if binding.unset else ""
         found = self._of_value(binding.value, region, steps + 1)

@@ -28,6 +28,8 @@ _ECMASCRIPT_FORMS = (
 )  # fmt: skip
 _ECMASCRIPT_NAMES = NameRules(
     builtins=builtin_names.ECMASCRIPT,
+    itself=("exports",),
+    only_exported=True,
     containers=(
         *(
             (name, (0, 0))
@@ -192,7 +194,7 @@ LANGUAGES: tuple[Language, ...] = (
         forms=(
             ("attribute", "member"),
             ("subscript", "item"),
-            ("await", "inner"),
+            ("await", "await"),
             ("parenthesized_expression", "inner"),
             ("conditional_expression", "either 0 2"),
             ("boolean_operator", "either 0 1"),
@@ -223,6 +225,7 @@ LANGUAGES: tuple[Language, ...] = (
             ),
             first_counts=frozenset({"Annotated"}),
             containers=_PYTHON_CONTAINERS,
+            awaited=frozenset({"Awaitable", "Future", "Task"}),
             gives_item=frozenset({"get", "pop", "setdefault", "popleft"}),
             gives_items=frozenset({"values"}),
             gives_same=frozenset({"copy"}),

@@ -31,11 +31,13 @@ from patinad.code.typetext import (
     split,
 )
 
+DEFAULT = "default"  # the name of what a module exports without a name
 VALUES = frozenset(
     {"constant", "variable", "field"}
 )  # kinds of what may hold an object with methods of its own
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED})
 COMPUTED = int(Flag.COMPUTED)
+_ASYNC, _GENERATOR = int(Flag.ASYNC), int(Flag.GENERATOR)
 _PUBLIC = int(Flag.PUBLIC)
 
 
@@ -194,8 +196,8 @@ class Meaning(Foreigners):
             if bound is not None:
                 return bound, steps[1:], "exact"
         name = self.index.name_id(first)
-        if name is None:
-            return Known.NOWHERE, [], ""
+        if name is None or first in language.names.itself:
+            return Known.NOWHERE if name is None else Module((file.id,)), steps[1:], "import"
         thing, how = self.name(file, caller, name, types=not call)
         if thing is Known.NOWHERE and language.names.global_names:
             thing, how = self.everywhere(file, name, types=not call), "unique"
@@ -239,13 +241,27 @@ class Meaning(Foreigners):
         if number is None:
             return Known.UNSURE
         if isinstance(owner, Module):
-            found = self.export(owner.files, number, types=False)
-            return self.submodule(owner, name) if found is Known.NOWHERE else found
-        return (
-            self.variant(owner, self.member(owner, number))
-            if owner.family == "type"
-            else self.inside(owner, number)
-        )
+            return self.in_module(owner, name, number)
+        if owner.family == "other":
+            return self.inside(owner, number)
+        return self.variant(owner, self.member(owner, number))
+
+    def in_module(self, module: Module, name: str, number: int) -> Thing:
+        """A name in a module: what it exports, a module inside it, or of what it is called for."""
+        found = self.export(module.files, number, types=False)
+        if found is Known.NOWHERE:
+            found = self.submodule(module, name)
+            main = self.main(module) if found is Known.UNSURE and name != DEFAULT else module
+            return found if main is module else self.step(main, name)
+        return found
+
+    def main(self, thing: Thing) -> Thing:
+        """What stands for a module where that is used as if it were a definition: `const make = require("./make")`."""
+        number = self.index.name_id(DEFAULT) if isinstance(thing, Module) else None
+        if number is None or not isinstance(thing, Module):
+            return thing
+        found = self.export(thing.files, number, types=False)
+        return found if isinstance(found, Sym) else thing
 
     def held_by(self, holder: Holder, name: str) -> Thing:
         """What a container gives: by going through it, at a place of it, by a method of it."""
@@ -255,7 +271,8 @@ class Meaning(Foreigners):
         if written is not None:
             if name == AWAIT and not written:
                 return holder
-            return self.type(file, holder.caller, written)
+            found = self.type(file, holder.caller, written)
+            return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
         if holder.waited:
             return Known.UNSURE
         made: Thing = Known.UNSURE
@@ -298,15 +315,15 @@ class Meaning(Foreigners):
         return member
 
     def inside_value(self, sym: Sym, name: str) -> Thing:
-        """What an object's literal or a function says of a name in it: `const api = { get() {} }`."""
+        """What an object's literal or a function says of a name of its own: `const api = { get() {} }`, `f.make = ...`."""
         number = self.index.name_id(name)
-        if number is None or sym.family == "function":
-            return Known.NOWHERE
-        inner = [s for s in self.index.named(number).get(sym.file, ()) if s.container == sym.ordinal]
-        return choose(inner, types=False)
+        return (
+            choose(list(self.own_members(sym, number)), types=False) if number is not None else Known.NOWHERE
+        )
 
     def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
         """What calling a thing gives. `owner`: what it is a member of."""
+        thing = self.main(thing)
         if isinstance(thing, Maker):
             return thing.made
         if not isinstance(thing, Sym):
@@ -315,9 +332,16 @@ class Meaning(Foreigners):
             return self.value_with(thing, [])
         if thing.kind == "variant":
             return self.held(thing)
-        if thing.family != "function" or not thing.type:
-            return Known.UNSURE
+        return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
+
+    def returned(self, thing: Sym, owner: Thing | None) -> Thing:
+        """What a function returns. `owner`: what it is a member of."""
+        assert thing.type
         file = self.index.file(thing.file)
+        rules = file.language.names
+        waits = rules.awaited and thing.flags & _ASYNC and not thing.flags & _GENERATOR
+        if waits and last_name(generic(core(rules, thing.type))[0]) not in rules.awaited:
+            return Holder(file.id, thing.ordinal, "", "", thing.type)
         kind = owner.type if isinstance(owner, Value) else owner
         itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
         return self.type(
@@ -361,12 +385,18 @@ class Meaning(Foreigners):
 
     def spelled(self, file: File, caller: int, text: str, owner: Sym | None) -> Thing:
         """A value by the steps to it."""
-        thing, _ = self.path(file, caller, text, owner)
+        thing = self.main(self.path(file, caller, text, owner)[0])
         if isinstance(thing, Sym) and thing.kind == "type_alias" and thing.type and thing.type != text:
             other = self.type(self.index.file(thing.file), thing.container, thing.type)
             return (
                 Value(thing) if other is Known.UNSURE else other
             )  # what it stands for may have members itself
+        if (
+            isinstance(thing, Sym)
+            and thing.family == "function"
+            and not (thing.flags & COMPUTED or text.endswith(")"))
+        ):
+            return Value(thing)  # a function that makes values with `new`
         if thing is Known.OUTSIDE or (thing is Known.NOWHERE and text in file.language.names.self_types):
             return thing
         return self.value_of(thing)
@@ -486,7 +516,9 @@ class Meaning(Foreigners):
         here = self.index.named(name).get(owner.file, ())
         if here:
             parts = self.index.parts(owner.id)
-            yield from (s for s in here if s.container in parts)
+            # What a function defines for itself is no member of it, but what it gives to the value that it makes.
+            open_ = owner.family != "function"
+            yield from (s for s in here if s.container in parts and (open_ or s.kind != "function"))
         for s, receiver in self.index.received(name):
             if receiver == owner.name and self.index.belongs(s.file, owner.file, owner):
                 yield s

@@ -48,6 +48,8 @@ class NameRules:
     strays: frozenset[str] | None = None
     macros_apart: bool = False  # a macro's call says that it is one: functions have names of their own
     closed_modules: bool = False  # in a module inside a file the names around it are not known
+    itself: tuple[str, ...] = ()  # what a file calls the module that it is
+    only_exported: bool = False  # of a module's definitions others see those alone that it says it exports
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
     global_names: bool = False  # what is not private to its file is known in all files

@@ -18,7 +18,7 @@ from patinad.code.exports import Known, Module, Thing
 from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index, Sym
-from patinad.code.meaning import Meaning
+from patinad.code.meaning import COMPUTED, Meaning
 from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
@@ -178,10 +178,12 @@ class Resolver:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
-        if not isinstance(thing, Sym) or (
-            thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS
+        if (
+            not isinstance(thing, Sym)
+            or (thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS)
+            or thing.flags & COMPUTED
         ):
-            return UNRESOLVED
+            return UNRESOLVED  # of a property what it holds is called, not the property
         if (
             thing.declared_only
             and thing.receiver is None

@@ -32,6 +32,7 @@ _FLAGS = {
     "overload": int(Flag.DECLARATION), "typing.overload": int(Flag.DECLARATION), "t.overload": int(Flag.DECLARATION),
     # Read as a member, without a call.
     "property": int(Flag.COMPUTED), "cached_property": int(Flag.COMPUTED), "get": int(Flag.COMPUTED),
+    "set": int(Flag.COMPUTED),
     "functools.cached_property": int(Flag.COMPUTED), "abc.abstractproperty": int(Flag.COMPUTED),
 }  # fmt: skip
 _NO_MODIFIERS = frozenset({"declaration", "generator", "export", "distinct", "promised"})

@@ -204,6 +204,8 @@
 ((assignment_expression left: (identifier) @name right: (_) @value) @binding
   (#set! assigns "yes"))
 (shorthand_property_identifier_pattern) @name @binding
+((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @name @binding) value: (_) @value)
+  (#set! step "@name") (#set! extent "block"))
 (pair_pattern value: (identifier) @name @binding)
 (rest_pattern (identifier) @name @binding)
 (array_pattern (identifier) @name @binding)
@@ -221,7 +223,6 @@
 
 ; What may be passed over or has names of its own, and what functions return.
 [(statement_block) (for_statement) (for_in_statement) (switch_body)] @block
-(switch_case body: (_) @block)
 (if_statement consequence: (expression_statement) @block)
 (else_clause (expression_statement) @block)
 (return_statement (_) @result)

@@ -65,7 +65,7 @@
 ((with_item value: (as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding)
   (#set! step "__enter__()"))
 ((with_statement "async" (with_clause (with_item value: (as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding)))
-  (#set! step "__aenter__()"))
+  (#set! step "__aenter__().~"))
 (except_clause (as_pattern [(identifier) (attribute)] @type alias: (as_pattern_target (identifier) @name)) @binding)
 (case_pattern (dotted_name . (identifier) @name .)) @binding
 (splat_pattern (identifier) @name) @binding

@@ -111,6 +111,15 @@
   (#set! module "variable") (#set! upper "constant"))
 (required_parameter pattern: (identifier) @name type: (_)? @type) @binding
 (optional_parameter pattern: (identifier) @name type: (_)? @type) @binding
+((required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @name @binding) type: (_) @type)
+  (#set! step "@name"))
+((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @name @binding) type: (_) @type)
+  (#set! step "@name"))
+((variable_declarator
+  type: (type_annotation (generic_type type_arguments: (type_arguments . (_) @type .)))
+  value: (arrow_function
+    parameters: (formal_parameters . (required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @name @binding) !type))))
+  (#set! step "@name"))
 
 ; What methods of a list give to the function they are given, and `then` to its.
 ((call_expression

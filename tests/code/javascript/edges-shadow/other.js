@@ -1,0 +1,3 @@
+export function take() {}
+function get() {}
+get(); //: get -> get

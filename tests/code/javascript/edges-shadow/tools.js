@@ -1,0 +1,8 @@
+export function run() {}
+export function take() {}
+export const get = () => {};
+export class Box {
+  open() {
+    return this;
+  }
+}
