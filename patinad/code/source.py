@@ -95,7 +95,10 @@ class Source:
 
     def fold(self, start: int, end: int, limit: int) -> str:
         """Return the text between two byte offsets on one line, at most `limit` characters of it."""
-        return fold(self.cut(start, min(end, start + 4 * limit)), limit)
+        piece = self.text[start : min(end, start + 4 * limit)]
+        if not piece.isascii():
+            piece = piece.encode("latin-1").decode("utf-8", "replace")
+        return " ".join(piece.split())[:limit]
 
     def line(self, offset: int) -> int:
         """Return the 1-based line that holds a byte offset."""

@@ -50,7 +50,7 @@ class Forms(NamedTuple):
     mutable: re.Pattern[str]
     result: re.Pattern[str]
     option: re.Pattern[str]
-    said_before: re.Pattern[str]
+    said_before: re.Pattern[str] | None
     receiver_anywhere: bool
 
 
@@ -64,7 +64,7 @@ def forms(language: Language) -> Forms:
         re.compile(language.mutable_parameter),
         re.compile(language.returns_result),
         re.compile(language.returns_option),
-        re.compile(language.said_before),
+        re.compile(language.said_before) if language.said_before else None,
         language.receiver_anywhere,
     )
 
@@ -175,6 +175,8 @@ def _pointers(parts: Captured, source: Source) -> str:
     if node.end_byte >= stop:
         return ""
     between = source.text[max(node.end_byte, stop - TYPE_CHARACTERS) : stop]
+    if "*" not in between and "&" not in between:
+        return ""
     found = _POINTERS.search(between)
     stars = "".join(c for c in found[0] if c in "*&") if found else ""
     return f" {stars}" if stars else ""
@@ -183,7 +185,7 @@ def _pointers(parts: Captured, source: Source) -> str:
 def _said(region: Region, shape: Forms, source: Source) -> str:
     """The word that decides who sees a definition: in it, right before it, or its pattern's."""
     said = _text(region.parts, "visibility", source)
-    if not said and shape.said_before.pattern:
+    if not said and shape.said_before is not None:
         before = shape.said_before.search(source.text[max(0, region.start - 24) : region.start])
         said = before[1] if before else ""
     return said or (region.pattern.settings.get("visibility", "") if region.pattern else "")
