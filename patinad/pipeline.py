@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,7 +13,9 @@ from patinad.git.layout import Layout, read_head
 from patinad.ledger.database import back_up, link_ledger, open_ledger
 from patinad.redact import redact
 from patinad.store.lock import locked, writer_lock
-from patinad.vectors.fill import VectorStore, refresh
+
+if TYPE_CHECKING:
+    from patinad.code.state import Done, Target
 
 
 class ScrapeTask(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,7 +125,9 @@ class SessionOutcome(msgspec.Struct, frozen=True, kw_only=True):
 
 def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcome:
     """Bring one worktree's code.db to its HEAD, as its one writer. If HEAD has moved by the end, another should follow."""
-    from patinad.code import engine, supply, update  # noqa: PLC0415
+    from patinad.code import state  # noqa: PLC0415
+    from patinad.code.languages import BY_NAME  # noqa: PLC0415
+    from patinad.code.versions import extractor_version  # noqa: PLC0415
 
     started = time.monotonic()
     layout = Layout(Path(task.worktree) if task.worktree else None, Path(task.git_dir), Path(task.common_dir))
@@ -130,7 +135,7 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
     make_folder(code_db.parent, Path(task.home) if task.home else layout.worktree)
     with locked(writer_lock(code_db)):
         head = read_head(layout)
-        target = supply.Target(
+        target = state.Target(
             layout=layout,
             commit=head.commit,
             code_db=code_db,
@@ -141,7 +146,7 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
             workers=task.workers,
             today=int(time.time() // 86_400),
         )
-        done = update.update(target, engine.ENGINE, paced(report))
+        done = state.up_to_date(target, BY_NAME, extractor_version) or bring(target, report)
         trouble = keep_ledger(task) or keep_tags(task, code_db, changed=done.changed)
     return ScrapeOutcome(
         commit=done.meta.indexed_commit,
@@ -157,6 +162,13 @@ def scrape(task: ScrapeTask, report: Callable[[Progress], None]) -> ScrapeOutcom
         seconds=time.monotonic() - started,
         trouble=trouble,
     )
+
+
+def bring(target: "Target", report: Callable[[Progress], None]) -> "Done":
+    """Do what is to be done. What that takes is imported here: to see that nothing has changed needs half the time."""
+    from patinad.code import engine, update  # noqa: PLC0415
+
+    return update.update(target, engine.ENGINE, paced(report))
 
 
 def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOutcome:
@@ -250,6 +262,7 @@ def embed(
     Between small batches it waits while `paused()`. Without a usable model the outcome says why; it is no error.
     """
     from patinad.code.database import CodeReader  # noqa: PLC0415
+    from patinad.vectors.fill import VectorStore, refresh  # noqa: PLC0415
 
     started, code_db = time.monotonic(), Path(task.data_dir) / "code.db"
 

@@ -43,19 +43,16 @@ Settings
     inside             `prefix`: the match is an @import only where an @import.prefix holds
 """
 
-import hashlib
-import importlib.metadata
-import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 import tree_sitter
 import tree_sitter_language_pack as pack
 
 from patinad.code.kinds import FAMILY_OF
 from patinad.code.languages import Language
+from patinad.code.versions import query_text
 
 MODULE_KINDS = frozenset({"module", "namespace"})
 
@@ -145,23 +142,6 @@ def load(language: Language) -> Grammar:
     query = tree_sitter.Query(grammar, text)
     patterns = tuple(_pattern(query, text.encode(), index) for index in range(query.pattern_count))
     return Grammar(tree_sitter.Parser(grammar), query, patterns)
-
-
-def query_text(language: Language) -> str:
-    """Everything that the language's query files say, in order."""
-    folder = resources.files(__package__) / "queries"
-    stems = language.queries or (language.name,)
-    return "\n".join((folder / f"{stem}.scm").read_text("utf-8") for stem in stems)
-
-
-def fingerprint(language: Language) -> str:
-    """What the language's facts depend on outside Python's own modules, as a hash."""
-    version = importlib.metadata.version("tree-sitter-language-pack")
-    core = importlib.metadata.version("tree-sitter")
-    # Sets in order: their own changes with every process's hash seed, and the cache would never hit.
-    row = json.dumps(asdict(language), default=sorted, sort_keys=True)
-    said = "\0".join((version, core, row, query_text(language)))
-    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def _pattern(query: tree_sitter.Query, text: bytes, index: int) -> Pattern:

@@ -1,9 +1,6 @@
 """Bytes in, facts out: the whole extraction of one file, top to bottom."""
 
 import gc
-import hashlib
-from functools import cache
-from importlib import resources
 
 from patinad.code import grammar, mend
 from patinad.code.bindings import Bindings, Blocks, note_results
@@ -18,17 +15,9 @@ from patinad.code.naming import attach_decorators, name_all
 from patinad.code.regions import Map
 from patinad.code.source import Source, readable, refusal, respelled
 from patinad.code.symbols import build
-from patinad.redact import VERSION as REDACTOR
 from patinad.redact import redact_bytes
 
 MOSTLY_ERROR = 0.5
-
-# The modules whose code decides what is extracted.
-_EXTRACTOR = (
-    "bindings", "calls", "captures", "comments", "conditionals", "expressions", "facts", "grammar", "health", "imports",
-    "inference",
-    "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
-)  # fmt: skip
 
 
 def scrape(source: bytes, language: Language) -> FileFacts:
@@ -45,16 +34,6 @@ def scrape(source: bytes, language: Language) -> FileFacts:
     finally:
         if collecting:
             gc.enable()
-
-
-@cache
-def extractor_version(language: Language) -> str:
-    """What the facts of this language depend on beside the source: grammar, query, extractor and redactor, hashed."""
-    said = hashlib.sha256(f"{grammar.fingerprint(language)}\0{REDACTOR}".encode())
-    folder = resources.files(__package__)
-    for module in _EXTRACTOR:
-        said.update((folder / f"{module}.py").read_bytes())
-    return said.hexdigest()[:32]
 
 
 def _mark_functions(captures: Captures, places: Map, source: Source) -> None:

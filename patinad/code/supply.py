@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import msgspec
 
@@ -12,8 +11,9 @@ from patinad.code.facts import FileFacts, decode
 from patinad.code.isolate import InFlight
 from patinad.code.languages import Language
 from patinad.code.parse import Parser, Source, parse_all
+from patinad.code.state import Target
 from patinad.code.tree import Found
-from patinad.git.layout import Layout, object_format
+from patinad.git.layout import object_format
 from patinad.git.repository import Repository
 
 Report = Callable[[str, int, int], None]  # stage, done, total
@@ -29,21 +29,6 @@ class Engine:
     scrape: Callable[[bytes, Language], FileFacts]
     version: Callable[[Language], str]
     languages: Mapping[str, Language]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What is to be brought where, and within which limits."""
-
-    layout: Layout
-    commit: str | None
-    code_db: Path
-    blobs_db: Path
-    full: bool
-    max_file_bytes: int
-    parse_timeout_s: float
-    workers: int
-    today: int  # days since the epoch
 
 
 class Supply:

@@ -1,48 +1,24 @@
 """code.db brought to a commit: compare the tree with what is stored, get facts from cache or parser, write at once."""
 
 import gc
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, partial
-from importlib import resources
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from patinad.code.database import CodeMeta, read_meta
+from patinad.code.database import read_meta
 from patinad.code.manifests import readers
 from patinad.code.modules import ModuleRules, place
 from patinad.code.resolve import resolve_all, resolve_changes
-from patinad.code.supply import Engine, Report, Supply, Target
+from patinad.code.state import Done, State, Target, read_state, settings
+from patinad.code.supply import Engine, Report, Supply
 from patinad.code.tree import Found, Plan, Tree, languages_of
 from patinad.code.writer import CodeWriter, FileRow
 from patinad.git.repository import Repository
-from patinad.redact import VERSION as REDACTOR
 from patinad.store.database import CODE, is_damaged, migrate, open_database, quarantine, remove
 
-# Whose code decides what is written from the same facts.
-INDEXER = (
-    "affected",
-    "builtin_names",
-    "changes",
-    "exports",
-    "foreign",
-    "trees",
-    "written",
-    "names",
-    "chunks",
-    "kinds",
-    "languages",
-    "lookup",
-    "meaning",
-    "modules",
-    "resolve",
-    "rows",
-    "tree",
-    "writer",
-)
 TABLES = (
     "languages",
     "files",
@@ -64,16 +40,6 @@ NOT_READ_BY_RESOLVING = (
     "relations_target",
 )
 WRITTEN_BY_RESOLVING = "calls_target"
-
-
-class Done(NamedTuple):
-    """What was done."""
-
-    changed: bool
-    parsed: int
-    cached: int
-    removed: int
-    meta: CodeMeta
 
 
 def update(target: Target, engine: Engine, report: Report) -> Done:
@@ -105,7 +71,7 @@ def bring(target: Target, engine: Engine, report: Report) -> Done:
             return Done(True, supply.parsed, supply.cached, removed, read_meta(db))
     db = open_database(target.code_db, CODE)
     try:
-        state = read_state(db, target, engine)
+        state = read_state(db, target, engine.languages, engine.version)
         if state.current:
             return Done(False, 0, 0, 0, read_meta(db))
         db.execute("BEGIN IMMEDIATE")
@@ -118,31 +84,6 @@ def bring(target: Target, engine: Engine, report: Report) -> Done:
         return Done(True, supply.parsed, supply.cached, removed, read_meta(db))
     finally:
         db.close()
-
-
-class State(NamedTuple):
-    """How what a code.db holds stands to what is wanted of it."""
-
-    commit: str | None
-    sound: bool  # its rows were written by the same rules and limits
-    again: set[str]  # languages whose extractor has changed
-    current: bool  # nothing is to be done
-
-
-def read_state(db: sqlite3.Connection, target: Target, engine: Engine) -> State:
-    """What an existing code.db holds."""
-    row = db.execute("SELECT indexed_commit, settings FROM meta").fetchone()
-    if row is None or row[1] != settings(target) or target.full:
-        return State(None, sound=False, again=set(), current=False)
-    if target.commit is None or row[0] is None:
-        return State(None, sound=False, again=set(), current=row[0] == target.commit)
-    known = engine.languages
-    again = {
-        name
-        for name, version in db.execute("SELECT language, version FROM languages")
-        if name not in known or engine.version(known[name]) != version
-    }
-    return State(row[0], sound=True, again=again, current=row[0] == target.commit and not again)
 
 
 @contextmanager
@@ -256,18 +197,3 @@ def row_of(found: Found, commit_time: int) -> FileRow:
     rules = found.language.modules
     where, imports_all = place(found.path, rules), rules.binds == "all"
     return FileRow(found.path, found.blob, found.size, found.language.name, where, imports_all, commit_time)
-
-
-@cache
-def indexer_version() -> str:
-    """A hash over the code that decides what is written from the same facts."""
-    folder = resources.files(__package__)
-    said = hashlib.sha256(REDACTOR.encode())
-    for module in INDEXER:
-        said.update((folder / f"{module}.py").read_bytes())
-    return said.hexdigest()[:16]
-
-
-def settings(target: Target) -> str:
-    """What a code.db depends on beside the commit and the extractors."""
-    return f"{indexer_version()} {target.max_file_bytes}"

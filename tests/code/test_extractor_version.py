@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 PROGRAM = (
-    "from patinad.code.languages import LANGUAGES; from patinad.code.scrape import extractor_version; "
+    "from patinad.code.languages import LANGUAGES; from patinad.code.versions import extractor_version; "
     "print([extractor_version(language) for language in LANGUAGES])"
 )
 

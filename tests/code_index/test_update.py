@@ -3,9 +3,11 @@
 import os
 import sqlite3
 import subprocess
+import sys
 from array import array
 from pathlib import Path
 
+import msgspec
 import pytest
 from support.compare import contents
 from support.project import Project
@@ -57,6 +59,22 @@ def test_nothing_changed_writes_nothing(project: Project) -> None:
     assert (outcome.changed, outcome.parsed, outcome.cached) == (False, 0, 0)
     assert {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in project.data.iterdir()} == before
     assert project.blobs.read_bytes() == blobs
+
+
+def test_to_see_that_nothing_has_changed_takes_no_parser(project: Project) -> None:
+    project.write(a_py="def f(): pass\n")
+    project.commit()
+    project.scrape()
+    said = """
+import sys, msgspec
+from patinad import pipeline
+task = msgspec.json.decode(sys.argv[1], type=pipeline.ScrapeTask)
+assert not pipeline.scrape(task, lambda progress: None).changed
+print(sorted({"pygit2", "tree_sitter", "usearch", "numpy"} & sys.modules.keys()))
+"""
+    task = msgspec.json.encode(project.task()).decode()
+    found = subprocess.run([sys.executable, "-c", said, task], check=True, capture_output=True, text=True)
+    assert found.stdout == "[]\n"
 
 
 def test_an_empty_commit_moves_the_commit_alone(project: Project) -> None:
