@@ -2,22 +2,27 @@
 
 import os
 import random
+import sysconfig
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.batch import survive
 
 from patinad.code.facts import FileFacts, decode, encode
 from patinad.code.languages import BY_NAME, LANGUAGES, Language, detect
 from patinad.code.scrape import scrape
 
 HERE = Path(__file__).parent
-INPUTS = {
-    name: [path.read_bytes() for path in sorted((HERE / name).glob("*/input.*"))] for name in sorted(BY_NAME)
-}
-ROUNDS = 5_000 if os.environ.get("PATINAD_LONG") else 200
+LONG = bool(os.environ.get("PATINAD_LONG"))
+ROUNDS = 5_000 if LONG else 200
+BATCH = 100  # files a child
 DEEP = 100_000
+LONG_LINE = 5_000_000
+REAL_BYTES = 12_000  # of real files the smaller ones: what breaks a parser is small
 OPENERS = (
     b"{",
     b"(",
@@ -34,29 +39,86 @@ OPENERS = (
     b"class A {",
     b"mod a {",
 )
+BAD_UTF8 = (b"\xff", b"\xc3(", b"\xed\xa0\x80", b"\xf0\x9f", b"\xc0\xaf")
 
 
-def mutated(source: bytes, chance: random.Random) -> bytes:
-    """A file that someone cut, mixed up or damaged."""
-    place = chance.randrange(len(source) + 1)
-    match chance.randrange(6):
-        case 0:
-            return source[:place]
-        case 1:
-            damaged = bytearray(source)
-            for _ in range(chance.randrange(1, 30)):
-                damaged[chance.randrange(len(damaged))] = chance.randrange(256)
-            return bytes(damaged)
-        case 2:
-            return source[:place] + source[place + chance.randrange(400) :]
-        case 3:
-            return source[:place] + chance.choice(OPENERS) * chance.randrange(1, 300) + source[place:]
-        case 4:
-            return source[place:] + source
-        case _:
-            lines = source.split(b"\n")
-            chance.shuffle(lines)
-            return b"\n".join(lines)
+def real_files(language: Language) -> list[bytes]:
+    """Our cases, and what this machine has: Python's own library and headers, npm's sources, and a folder that is named."""
+    folders = [
+        Path(sysconfig.get_path("stdlib")),
+        Path(sysconfig.get_path("include")),
+        Path("/usr/lib/node_modules/npm/lib"),
+    ]
+    if named := os.environ.get("PATINAD_FUZZ_SOURCES"):
+        folders.insert(0, Path(named))
+    found = [path.read_bytes() for path in sorted((HERE / language.name).glob("*/input.*"))]
+    for folder in folders:
+        paths = (
+            path for extension in language.extensions for path in sorted(folder.glob(f"**/*{extension}"))
+        )
+        fitting = (path for path in paths if path.is_file() and 0 < path.stat().st_size <= REAL_BYTES)
+        for path in islice(fitting, 150):
+            content = path.read_bytes()
+            if detect(path.name, content) == language:
+                found.append(content)
+    return found
+
+
+def cut_off(source: bytes, place: int, _chance: random.Random) -> bytes:
+    return source[:place]
+
+
+def damaged(source: bytes, _place: int, chance: random.Random) -> bytes:
+    changed = bytearray(source)
+    for _ in range(chance.randrange(1, 30)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+def gap(source: bytes, place: int, chance: random.Random) -> bytes:
+    return source[:place] + source[place + chance.randrange(400) :]
+
+
+def opened(source: bytes, place: int, chance: random.Random) -> bytes:
+    return source[:place] + chance.choice(OPENERS) * chance.randrange(1, 300) + source[place:]
+
+
+def turned(source: bytes, place: int, _chance: random.Random) -> bytes:
+    return source[place:] + source
+
+
+def blanks(source: bytes, place: int, chance: random.Random) -> bytes:
+    return source[:place] + bytes(chance.choices(b"\0 \n\t", k=chance.randrange(1, 9))) + source[place:]
+
+
+def not_utf8(source: bytes, _place: int, chance: random.Random) -> bytes:
+    pieces = [source[i : i + 40] for i in range(0, len(source), 40)]
+    return b"".join(piece + chance.choice(BAD_UTF8) * chance.randrange(2) for piece in pieces)
+
+
+def mixed(source: bytes, _place: int, chance: random.Random) -> bytes:
+    lines = source.split(b"\n")
+    chance.shuffle(lines)
+    return b"\n".join(lines)
+
+
+def deep(source: bytes, place: int, chance: random.Random) -> bytes:
+    return source[:place] + chance.choice(OPENERS) * DEEP + source[place:]
+
+
+def one_line(source: bytes, place: int, chance: random.Random) -> bytes:
+    line = b"x = '" + bytes(chance.choices(b"abc ", k=64)) * (LONG_LINE // 64) + b"'\n"
+    return source[:place] + line + source[place:]
+
+
+MUTATIONS = (cut_off, damaged, gap, opened, turned, blanks, not_utf8, mixed)
+FAR_OUT = {0: deep, 50: one_line}  # of each hundred
+
+
+def mutated(source: bytes, chance: random.Random, number: int) -> bytes:
+    """A file that someone cut, mixed up or damaged; a few are far from anything that a person writes."""
+    mutation = FAR_OUT.get(number % 100) or MUTATIONS[number % len(MUTATIONS)]
+    return mutation(source, chance.randrange(len(source) + 1), chance)
 
 
 def check(facts: FileFacts, source: bytes) -> None:
@@ -75,12 +137,24 @@ def check(facts: FileFacts, source: bytes) -> None:
         assert not facts.symbols + facts.calls + facts.imports
 
 
+@pytest.mark.timeout(3_600 if LONG else 240)
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_mutations(language: Language) -> None:
-    chance = random.Random(language.name)
-    for _ in range(ROUNDS):
-        source = mutated(chance.choice(INPUTS[language.name]), chance)
-        check(scrape(source, language), source)
+    """Neither crash nor hang; facts or a reason for each. What fails is found again by its batch: the seed is fixed."""
+    files = real_files(language)
+    for first in range(0, ROUNDS, BATCH):
+        chance = random.Random(f"{language.name} {first}")
+        numbers = range(first, first + BATCH)
+        sources = [mutated(chance.choice(files), chance, number) for number in numbers]
+        failed = survive([partial(scraped, source, language) for source in sources])
+        assert not failed, f"batch {first}: {failed}"
+
+
+def scraped(source: bytes, language: Language) -> None:
+    """One file, scraped and checked."""
+    facts = scrape(source, language)
+    check(facts, source)
+    assert facts.skipped or facts.line_count or not source
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
