@@ -193,6 +193,15 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
             back_up(db, ledger, backups=backups, now=now)
         link_ledger(Path(task.data_dir), ledger)
         totals = sessions.totals(db)
+    problems, due_at = list[str](), looked.due_at
+    if task.distiller and not looked.waiting:
+        from patinad.session.distilling import Program, distil_finished  # noqa: PLC0415
+
+        program = Program(task.distiller, task.distiller_timeout_s, task.distiller_max_bytes)
+        problems, more = distil_finished(
+            ledger, layout, program, backups=backups, now=now, tell=paced(report)
+        )
+        due_at = int(now) if more else due_at
     return SessionOutcome(
         sessions=totals["sessions"],
         live=totals["live"],
@@ -201,7 +210,8 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         written=changed,
         finalised=len(looked.finalised),
         beliefs=grown,
-        due_at=looked.due_at,
+        due_at=due_at,
+        trouble="; ".join(problems[:3]),
         waiting=looked.waiting,
         seconds=time.monotonic() - started,
     )

@@ -37,14 +37,26 @@ class Finding:
     fix: Callable[[], object] | None = None  # what --fix does about it
 
 
-@command(examples=("patinad doctor", "patinad doctor --fix"))
+@command(examples=("patinad doctor", "patinad doctor --fix", "patinad doctor --restore-ledger"))
 @click.option(
     "--fix", is_flag=True, help="Mend what can be mended: start the daemon, put hooks back, fetch the model."
 )
+@click.option(
+    "--restore-ledger",
+    "backup",
+    is_flag=False,
+    flag_value="newest",
+    metavar="[BACKUP]",
+    help="Put a backup in the place of this repository's ledger: the newest, or the one of this name.",
+)
 @json_option
 @click.pass_obj
-def doctor(place: Place, fix: bool, as_json: bool) -> int:
+def doctor(place: Place, fix: bool, backup: str | None, as_json: bool) -> int:
     """Look for what is wrong, and say the way out of it. Ends with 1 while anything is wrong."""
+    if backup is not None:
+        from patinad.cli.backups import restore  # noqa: PLC0415  # only a restoring needs it
+
+        return restore(place, "" if backup == "newest" else backup, as_json=as_json)
     findings = [
         mended(finding) if fix and finding.fix else finding for check in CHECKS for finding in check(place)
     ]
@@ -226,4 +238,12 @@ def troubles_of(place: Place, row: dict[str, object]) -> Iterator[Finding]:
         yield Finding(path, "warning", f"watch {watch['state']}: {watch.get('reason')}")
 
 
-CHECKS = (programs, settings, folders, daemon, databases, model, repositories)
+def ledgers(place: Place) -> Iterator[Finding]:
+    """The ledgers of the registered repositories, read through, and their backups."""
+    from patinad.cli.backups import examined  # noqa: PLC0415  # a status need not pay for it
+
+    for path, wrong, said in examined(place):
+        yield Finding(path, "wrong" if wrong else "ok", said)
+
+
+CHECKS = (programs, settings, folders, daemon, databases, model, repositories, ledgers)

@@ -31,6 +31,7 @@ from patinad.daemon.params import (
     NameParams,
     Params,
     ReferenceParams,
+    RestoreParams,
     ScrapeParams,
     SemanticParams,
     SessionParams,
@@ -355,6 +356,12 @@ async def memory(action: str, context: Context, params: AtPath, _report: Report)
     return await recall(context.keeper.runner, await usable(context, params), action, params)
 
 
+async def ledger_restore(context: Context, params: RestoreParams, _report: Report) -> Any:
+    """{ledger, backup, aside}: a backup has taken the ledger's place, and what stood there is set aside."""
+    row = await usable(context, params)
+    return await sessions.restored(context.keeper.runner, row, params.backup)
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """One method: its parameters and its function."""
@@ -388,6 +395,7 @@ METHODS = {
     "session.start": Method(TextParams, session_start),
     "session.note": Method(TextParams, session_note),
     "session.end": Method(TextParams, session_end),
+    "ledger.restore": Method(RestoreParams, ledger_restore),
     "hooks.sync": Method(HooksParams, hooks_sync),
     "doctor": Method(Params, doctor),
     **{name: Method(params, partial(memory, name)) for name, params in REMEMBERED.items()},

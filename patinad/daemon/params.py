@@ -26,6 +26,12 @@ class WaitParams(AtPath, frozen=True, kw_only=True):
     embedding: bool = False
 
 
+class RestoreParams(AtPath, frozen=True, kw_only=True):
+    """Of `ledger.restore`: a backup's file name, or its newest."""
+
+    backup: str = ""
+
+
 class SessionParams(AtPath, frozen=True, kw_only=True):
     """Of `session.show`: an id, the beginning of one, or `current`."""
 

@@ -21,8 +21,8 @@ class EmptyLedgerError(PatinadError):
 @contextmanager
 def reading(ledger: Path) -> Iterator[sqlite3.Connection]:
     """One snapshot of a ledger: never half a session. Raises LedgerDamagedError, NewerSchemaError or EmptyLedgerError."""
-    refuse_newer_ledger(ledger)
     try:
+        refuse_newer_ledger(ledger)
         with closing(connect(ledger, FACTS, read_only=True)) as db:
             if not user_version(db):
                 raise EmptyLedgerError(f"{ledger} holds nothing yet: `patinad session extract` fills it")

@@ -46,7 +46,7 @@ def write(
     standing |= dict.fromkeys(into, "squashed")
     changed = False
     for row in rows.values():
-        changed |= _upsert(db, session, row)
+        changed |= _upsert(db, session, row, fill=kinds != EXTRACTED)
         changed |= _cite(db, session, row, standing, into, kinds)
         if row.kind.name == "pattern":
             count_pattern(db, row.uid)
@@ -61,15 +61,18 @@ def write(
     return changed
 
 
-def _upsert(db: sqlite3.Connection, session: str, row: Row) -> bool:
+def _upsert(db: sqlite3.Connection, session: str, row: Row, *, fill: bool) -> bool:
+    """Write a row. `fill`: one that others told is theirs, and gets only the details that they left open."""
     kind = row.kind
     columns = (*kind.said, *kind.details, "retracted_at")
-    changeable = (*kind.details, "retracted_at")
+    theirs = [f"coalesce({kind.table}.{name}, excluded.{name})" for name in kind.details]
+    values = theirs if fill else [f"excluded.{name}" for name in kind.details]
+    updates = dict(zip(kind.details, values, strict=True)) | {"retracted_at": "excluded.retracted_at"}
     done = db.execute(
         f"INSERT INTO {kind.table} (uid, session_id, {', '.join(columns)})"  # noqa: S608
         f" VALUES (?, ?{', ?' * len(columns)}) ON CONFLICT (uid) DO UPDATE SET"
-        f" {', '.join(f'{name} = excluded.{name}' for name in changeable)}"
-        f" WHERE {' OR '.join(f'{kind.table}.{name} IS NOT excluded.{name}' for name in changeable)}",
+        f" {', '.join(f'{name} = {value}' for name, value in updates.items())}"
+        f" WHERE {' OR '.join(f'{kind.table}.{name} IS NOT {value}' for name, value in updates.items())}",
         (row.uid, session, *row.said, *row.details, row.retracted_at),
     )
     return done.rowcount > 0

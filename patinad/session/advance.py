@@ -106,10 +106,12 @@ def advance(
     if waiting := waiting_for(layout):
         return Looked(waiting=waiting)
     repository = Repository.open(layout)
+    past = Past(db, repository)
     known = progress.load(places.state)
+    if known is not None and known.ledger != past.identity():
+        known = None  # another ledger: one was put in its place, or made anew
     if known is not None and known.reader != progress.reader_version():
         known = Progress(made=known.made)  # what was read then would be read otherwise now
-    past = Past(db, repository)
     past.hear(places.daemon_db)
     transcripts = Transcripts(places.transcripts, known.transcripts if known else {})
     history = read_on(past, known, wanted, transcripts, now, tell) if known and not wanted.full else None
@@ -119,7 +121,7 @@ def advance(
         history.digests = known.digests
     entries = entries_of(db, repository, history, wanted, now, tell)
     written = book.write_all(db, entries, iso(now), lambda done, total: tell("writing", done, total))
-    progress.save(places.state, progress_of(history, wanted))
+    progress.save(places.state, progress_of(history, wanted, past.identity()))
     ends = [entry.session.id for entry, one in zip(entries, written, strict=True) if one.finalised]
     return Looked(tuple(written), due_at(history.advance.stretches, now), finalised=tuple(ends))
 
@@ -261,7 +263,7 @@ def is_newer(stretch: Stretch, old: Collection[str]) -> bool:
     return any(commit not in old for commit in stretch.commits)
 
 
-def progress_of(history: History, wanted: Wanted) -> Progress:
+def progress_of(history: History, wanted: Wanted, ledger: str) -> Progress:
     """What is to be remembered of it."""
     return Progress(
         fold=history.fold.dump(),
@@ -276,4 +278,5 @@ def progress_of(history: History, wanted: Wanted) -> Progress:
         reverts=sorted((one.time, one.commit, one.target) for one in history.reverts),
         digests=history.digests,
         reader=progress.reader_version(),
+        ledger=ledger,
     )

@@ -12,9 +12,10 @@ import shlex
 import signal
 import subprocess
 import tempfile
+import threading
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -94,8 +95,18 @@ class Heard:
     problem: str = ""  # why it cannot be used; "" when it ended well
 
 
-def distill(command: str, session: Mapping[str, Any], *, timeout_s: float, max_bytes: int) -> Distilled:
-    """Have the program of `command` distil one session. Raises nothing: what goes wrong is a problem told."""
+Alive = Callable[[], None]  # called several times a second while the program runs; what it raises ends that
+
+
+def distill(
+    command: str,
+    session: Mapping[str, Any],
+    *,
+    timeout_s: float,
+    max_bytes: int,
+    alive: Alive = lambda: None,
+) -> Distilled:
+    """Have the program of `command` distil one session. Raises nothing of its own: what goes wrong is a problem told."""
     try:
         words = shlex.split(command)
     except ValueError as error:
@@ -103,14 +114,34 @@ def distill(command: str, session: Mapping[str, Any], *, timeout_s: float, max_b
     if not words:
         return Distilled(problems=("distill.command is empty",))
     question = json.dumps(session, ensure_ascii=True).encode("ascii") + b"\n"
-    heard = listen(words, question, timeout_s=timeout_s, max_bytes=max_bytes)
+    with terminable():
+        heard = listen(words, question, timeout_s=timeout_s, max_bytes=max_bytes, alive=alive)
     if heard.problem:
         return Distilled(problems=(f"the distiller {words[0]} {heard.problem}: nothing of it was taken",))
     source = Evidence("distiller", str(session.get("id")), observed_at=session.get("ended_at"))
     return read(heard.output, source)
 
 
-def listen(words: list[str], question: bytes, *, timeout_s: float, max_bytes: int) -> Heard:
+@contextmanager
+def terminable() -> Iterator[None]:
+    """Have SIGTERM end what is inside in good order, so that the program does not outlive whoever runs it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(_number: int, _frame: object) -> None:
+        raise SystemExit(128 + signal.SIGTERM)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def listen(
+    words: list[str], question: bytes, *, timeout_s: float, max_bytes: int, alive: Alive = lambda: None
+) -> Heard:
     """Run a program in a process group of its own, all of which is killed at the end."""
     with tempfile.TemporaryFile() as given:  # a pipe would fill up before a program that reads late
         given.write(question)
@@ -124,20 +155,23 @@ def listen(words: list[str], question: bytes, *, timeout_s: float, max_bytes: in
     assert process.stdout is not None
     try:
         with process.stdout as stream:
-            return _collect(process, stream.fileno(), timeout_s, max_bytes)
+            return _collect(process, stream.fileno(), timeout_s, max_bytes, alive)
     finally:
         with suppress(ProcessLookupError, PermissionError):  # the group is empty
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
-def _collect(process: "subprocess.Popen[bytes]", stream: int, timeout_s: float, max_bytes: int) -> Heard:
+def _collect(
+    process: "subprocess.Popen[bytes]", stream: int, timeout_s: float, max_bytes: int, alive: Alive
+) -> Heard:
     """What it says until it ends, in time and measure."""
     deadline, output = time.monotonic() + timeout_s, bytearray()
     os.set_blocking(stream, False)
     with selectors.DefaultSelector() as selector:
         selector.register(stream, selectors.EVENT_READ)
         while True:
+            alive()
             left = deadline - time.monotonic()
             if left <= 0:
                 return Heard(b"", f"did not end within {timeout_s:g} s")
@@ -148,8 +182,7 @@ def _collect(process: "subprocess.Popen[bytes]", stream: int, timeout_s: float, 
                     return Heard(b"", f"said more than {max_bytes} bytes")
                 if chunk:
                     continue
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(max(0.0, deadline - time.monotonic()))
+                _await(process, deadline, alive)
             elif process.poll() is None:
                 continue
             # It has closed its output, or it has ended and what it left behind holds that open in silence.
@@ -157,6 +190,14 @@ def _collect(process: "subprocess.Popen[bytes]", stream: int, timeout_s: float, 
             if status is None:
                 return Heard(b"", f"did not end within {timeout_s:g} s")
             return Heard(bytes(output), f"ended with status {status}" if status else "")
+
+
+def _await(process: "subprocess.Popen[bytes]", deadline: float, alive: Alive) -> None:
+    """Wait for the end of a program that has said all, but not beyond the deadline."""
+    while process.poll() is None and time.monotonic() < deadline:
+        alive()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(min(LAST_WORDS_S, max(0.0, deadline - time.monotonic())))
 
 
 def read(output: bytes, source: Evidence) -> Distilled:

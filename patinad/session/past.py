@@ -20,6 +20,13 @@ class Past:
         self._db = db
         self.repository = repository
 
+    def identity(self) -> str:
+        """Which ledger this is, and how far it was written: a copy that is put in its place is another."""
+        path = self._db.execute("PRAGMA database_list").fetchone()[2]
+        file = Path(path).stat().st_ino if path else 0
+        held = self._db.execute("SELECT count(*), max(rowid) FROM session_commits").fetchone()
+        return f"{file} {held[0]} {held[1]}"
+
     def hear(self, daemon_db: Path | None) -> None:
         """Take in the pairs that git's hook told since."""
         if daemon_db is None:

@@ -37,6 +37,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     reverts: list[tuple[int, str, str]] = []
     digests: dict[str, str] = {}  # session -> what it was written from
     reader: str = ""  # `reader_version` of then
+    ledger: str = ""  # `Past.identity` of the one that was written
 
 
 def load(path: Path) -> Progress | None:

@@ -95,13 +95,14 @@ def commit_row(one: SessionCommit, commit: Commit | None) -> dict[str, Any]:
     """One commit; what git has no more is null."""
     if commit is None:
         known: dict[str, Any] = dict.fromkeys(
-            ("subject", "authored_at", "author", "files", "added", "deleted")
+            ("subject", "body", "authored_at", "author", "files", "added", "deleted")
         )
         return {"commit": one.commit, "standing": one.standing, **known}
     return {
         "commit": one.commit,
         "standing": one.standing,
         "subject": redact(commit.message.partition("\n")[0]),
+        "body": redact(commit.message).partition("\n")[2].strip(),
         "authored_at": datetime.fromtimestamp(commit.author_time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "author": commit.author_email or commit.author_name,
         "files": len(commit.files),

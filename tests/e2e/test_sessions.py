@@ -217,3 +217,38 @@ def test_two_worktrees_have_a_session_each(
     assert first != second
     assert json.loads(patinad(daemon, other, "session", "end", "--json"))["id"] == second
     assert json.loads(patinad(daemon, repository, "session", "end", "--json"))["id"] == first
+
+
+def test_a_damaged_ledger_is_told_and_its_backup_takes_its_place(
+    repository: Path, daemon: Daemon, git: Git
+) -> None:
+    daemon.start().ask("repo.add", path=str(repository))
+    commit(git, repository, "one", "2026-01-02T03:04:05Z")
+    daemon.wait_for(lambda: listed(daemon, repository), "a session")
+    daemon.wait_for(lambda: list(daemon.paths.backups.glob("*.db")), "a backup")
+    before = listed(daemon, repository)
+    ledger = repository / ".git" / "patina" / "facts.db"
+    for suffix in ("-wal", "-shm"):
+        ledger.with_name(ledger.name + suffix).unlink(missing_ok=True)
+    ledger.write_bytes(b"no database" * 1000)
+    said = patinad(daemon, repository, "session", "list", fails=True)
+    assert "is damaged" in said
+    assert "patinad doctor" in said
+    found = subprocess.run(
+        [sys.executable, "-m", "patinad", "doctor", "--json"],
+        cwd=repository, env=daemon.environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    (finding,) = [f for f in json.loads(found.stdout)["findings"] if f["subject"] == str(ledger)]
+    assert finding["state"] == "wrong"
+    assert "1 backup" in finding["text"]
+    done = json.loads(patinad(daemon, repository, "doctor", "--restore-ledger", "--json"))
+    assert Path(done["aside"]).read_bytes().startswith(b"no database")
+    assert listed(daemon, repository) == before
+    commit(git, repository, "two")
+    daemon.wait_for(lambda: len(listed(daemon, repository)) == 2, "the next session")
+    assert "no backup 'none.db'" in patinad(
+        daemon, repository, "doctor", "--restore-ledger", "none.db", fails=True
+    )
+    assert daemon.stop() == 0
+    patinad(daemon, repository, "doctor", "--restore-ledger")
+    assert json.loads(patinad(daemon, repository, "session", "list", "--json"))["sessions"] == before

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -150,3 +151,72 @@ def gone(pid: int) -> bool:
             return True
         time.sleep(0.01)
     return False
+
+
+def test_a_term_signal_ends_the_program_too(program: Any, tmp_path: Path) -> None:
+    pids = tmp_path / "pids"
+    command = program(f"import os, time\nopen({str(pids)!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)\n")
+    runner = tmp_path / "runner.py"
+    runner.write_text(
+        "import sys\nfrom patinad.session.distill import distill\n"
+        f"distill(sys.argv[1], {SESSION!r}, timeout_s=60, max_bytes=1000)\n"
+    )
+    with subprocess.Popen([sys.executable, str(runner), command]) as worker:
+        while not (pids.exists() and pids.read_text()):
+            time.sleep(0.01)
+        worker.terminate()
+        assert worker.wait(30) == 143
+    assert gone(int(pids.read_text()))
+
+
+def test_finished_sessions_are_distilled_once_and_without_holding_the_ledger(
+    program: Any, repository: Path, tmp_path: Path, git: Any
+) -> None:
+    from patinad.git.layout import locate
+    from patinad.ledger import book, observations, sessions
+    from patinad.session.advance import Places, Wanted, advance
+    from patinad.session.distilling import Program, distil_finished, pending
+
+    text = "feat(pool): keep connections\n\nDecision: Keep connections open because opening one is slow.\n"
+    git(repository, "commit", "--quiet", "--allow-empty", "-m", text, "--date", "2026-01-02T03:04:05Z")
+    layout, ledger, backups = locate(repository), tmp_path / "l" / "facts.db", tmp_path / "backups"
+    with book.writing(ledger, backups=backups, now=0.0) as db:
+        advance(db, layout, Places(tmp_path / "progress"), Wanted(), 1_800_000_000, lambda *_: None)
+    calls = tmp_path / "calls"
+    command = program(
+        "import json, sys\n"
+        "from patinad.store.lock import locked, writer_lock\n"
+        "from pathlib import Path\n"
+        "session = json.load(sys.stdin)\n"
+        f"with locked(writer_lock(Path({str(ledger)!r})), wait=False):\n"
+        f"    open({str(calls)!r}, 'a').write(session['id'] + chr(10))\n"
+        "choice = session['decisions'][0]['choice']\n"
+        "print(json.dumps({'type': 'decision', 'choice': choice, 'rationale': 'Said again.', 'decision_type': 'x'}))\n"
+        "print(json.dumps({'type': 'challenge', 'problem': session['commits'][0]['body'][:80]}))\n"
+        "print('nonsense')\n"
+    )
+    told: list[Any] = []
+    for _ in range(2):
+        problems, more = distil_finished(
+            ledger,
+            layout,
+            Program(command, 30.0, 10_000),
+            backups=backups,
+            now=1e9,
+            tell=lambda *a: told.append(a),
+        )
+        assert not more
+    assert (problems, pending(ledger)) == ([], [])
+    assert told[0] == ("distilling", 0, 1)
+    assert len(calls.read_text().splitlines()) == 1
+    with book.writing(ledger, backups=backups, now=0.0) as db:
+        (session,) = sessions.read_all(db)
+        kept = {one.kind: one for one in observations.of_session(db, session.id)}
+        assert kept["decision"].observation.rationale == "Opening one is slow"
+        sources = {(e.source_kind, e.reliability) for e in kept["decision"].evidence}
+        assert sources == {("trailer", 0.85), ("distiller", 0.5)}
+        assert "Keep connections open" in kept["challenge"].observation.problem
+        # Reading the history again takes nothing of it back.
+        advance(db, layout, Places(tmp_path / "progress"), Wanted(full=True), 1_800_000_000, lambda *_: None)
+        again = {one.kind: one.uid for one in observations.of_session(db, session.id)}
+        assert again == {kind: one.uid for kind, one in kept.items()}
