@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.commits import said
 
@@ -91,7 +91,7 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3)
     | st.dictionaries(st.sampled_from(["type", "text", "content", "message", "role", "model", "timestamp", "cwd"]), inner, max_size=4),
-    max_leaves=10,
+    max_leaves=4,
 )  # fmt: skip
 KEYS = ("type", "message", "timestamp", "cwd", "gitBranch", "sessionId", "summary", "isSidechain")
 ENTRIES = st.fixed_dictionaries(
@@ -99,6 +99,9 @@ ENTRIES = st.fixed_dictionaries(
 )
 
 
+@settings(
+    suppress_health_check=[HealthCheck.too_slow]
+)  # drawing JSON is what takes long, on a loaded machine
 @given(st.lists(ENTRIES.map(lambda entry: json.dumps(entry).encode()) | st.binary(max_size=30), max_size=6))
 def test_any_lines_are_read(lines):
     data = b"\n".join([*lines, b""])
