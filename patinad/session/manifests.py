@@ -112,9 +112,68 @@ def observations(
     return found
 
 
+# Names that sentences hold without meaning the package.
+_WORDS = frozenset(
+    [
+        "attrs",
+        "black",
+        "bottle",
+        "build",
+        "camel",
+        "click",
+        "dirs",
+        "echo",
+        "express",
+        "fiber",
+        "flask",
+        "futures",
+        "gin",
+        "go",
+        "got",
+        "hyper",
+        "ignore",
+        "ink",
+        "insta",
+        "log",
+        "logos",
+        "make",
+        "next",
+        "node",
+        "notify",
+        "ora",
+        "pest",
+        "pino",
+        "poetry",
+        "quart",
+        "ring",
+        "requests",
+        "rich",
+        "rocket",
+        "scratch",
+        "sled",
+        "slog",
+        "smol",
+        "solid",
+        "tempfile",
+        "time",
+        "toml",
+        "trio",
+        "typer",
+        "uv",
+        "vue",
+        "warp",
+        "which",
+        "windows",
+        "wire",
+    ]
+)
+
+
 def purpose_of(name: str, sentences: Sequence[str]) -> str | None:
-    """The first sentence that names a technology and stands alone."""
-    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+    """The first sentence that names a technology and stands alone; a name that is a word too must be marked as one."""
+    quoted = rf"`{re.escape(name)}`|(?<![\w-]){re.escape(name)} (?:crate|package|library|dependency|module)\b"
+    named = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
+    word = re.compile(quoted if name.lower() in _WORDS else named, re.IGNORECASE)
     return next(
         (sentence_case(text.rstrip(".")) for text in sentences if word.search(text) and stands_alone(text)),
         None,
@@ -320,9 +379,7 @@ FORMATS = (
     Format(("package-lock.json", "npm-shrinkwrap.json"), package_lock, locks=True),
 )
 # What lies here was brought along, not asked for by this project.
-_FOREIGN = re.compile(
-    r"(?:^|/)(?:node_modules|vendor|vendored|third_party|testdata|fixtures|\.venv|grammars)/"
-)
+_FOREIGN = re.compile(r"(?:^|/)(?:node_modules|vendor|vendored|third_party|testdata|fixtures|\.venv)/")
 
 
 def format_of(path: str) -> Format | None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patinad.ledger.rows import Decision, Evidence, Technology
-from patinad.session.manifests import FORMATS, changes_in, observations
+from patinad.session.manifests import FORMATS, changes_in, observations, purpose_of
 
 CHANGES = [
     ("pyproject.toml", '[project]\ndependencies = ["rich>=13"]', '[project]\ndependencies = ["rich>=14", "click[x]>=8; python_version>\'3\'"]',
@@ -60,6 +60,14 @@ def test_changes_as_observations():
 
 def cited(quote: str) -> Evidence:
     return Evidence("manifest", "c" * 40, quote=f"Cargo.toml: {quote}")
+
+
+def test_a_name_that_is_a_word_needs_a_mark_to_be_meant():
+    assert purpose_of("go", ["We let the build go on without the cache"]) is None
+    assert (
+        purpose_of("click", ["Use `click` for the commands of the tool"])
+        == "Use `click` for the commands of the tool"
+    )
 
 
 def test_what_only_moved_between_manifests_was_not_taken_up():
