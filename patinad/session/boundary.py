@@ -22,6 +22,7 @@ from patinad.session.stretch import Stretch, Survey, survey
 
 # What a fold can still change its mind about: a month, within which most branches are merged and documents committed.
 HELD = 30 * DAY
+MOST_HELD = 5000  # commits; looking at so many takes a third of a second. Where more are made in a month, it is less long
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +129,14 @@ def late(
 
 def settle(state: FoldState, found: Survey) -> FoldState:
     """The state after a survey; what is older than HELD is settled, where no session of its author reaches over the edge."""
-    settled = dict(state.settled)
+    settled, edge = dict(state.settled), found.newest - HELD
+    many = len(found.traces) > MOST_HELD
+    if many:
+        edge = max(edge, min(found.traces[-MOST_HELD // 2].time, found.newest - DAY))
     for author, spans in found.spans().items():
         # Only when twice as much is held: else a little would be settled with each commit, at the cost of all that is held.
-        if spans[0][0] <= found.newest - 2 * HELD and (cut := quiet(spans, found.newest - HELD)) is not None:
+        due = many or spans[0][0] <= found.newest - 2 * HELD
+        if due and (cut := quiet(spans, edge)) is not None:
             settled[author] = cut
     names = {n.origin for n in found.named if n.start <= settled.get(n.author, n.start - 1)}
     traces = [t for t in found.traces if t.time > settled.get(t.author, t.time - 1)]

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from patinad.session.named import Named, nearness
-from patinad.session.rhythm import Gap, Rhythm, Trace, begins, day
+from patinad.session.rhythm import LONGEST, Gap, Rhythm, Trace, begins, day
 
 MOST_FOLDERS = 128  # that a stretch remembers
 
@@ -26,6 +26,7 @@ class Current(msgspec.Struct, frozen=True, array_like=True):
     before: Trace | None = None  # the last of them
     folders: tuple[str, ...] = ()
     sealed: bool = False  # it began before what the fold still holds
+    bare: bool = False  # what evidence would need is not kept: what comes next comes after a long rest
 
 
 class Lane(msgspec.Struct, frozen=True, array_like=True):
@@ -127,12 +128,28 @@ def learnt(lane: Lane, trace: Trace, current: Current | None) -> Lane:
     return replace(lane, rhythm=rhythm, last=trace.time, current=current)
 
 
+def rested(lane: Lane, following: int | None) -> Lane:
+    """The lane as it is kept when all up to now is settled; `following`: when it goes on, if that is known.
+
+    Of thousands of authors most have not committed for long: of their last session no more is kept than that it was.
+    """
+    current = lane.current
+    if current is None:
+        return lane
+    bare = current.bare or following is None or following - current.active >= LONGEST
+    if bare:
+        current = replace(current, before=None, folders=())
+    return replace(lane, current=replace(current, sealed=True, bare=bare))
+
+
 def leaves(rhythm: Rhythm, current: Current, trace: Trace) -> bool:
     """Whether a commit is no part of the session that was going on."""
     seconds = max(0, trace.time - current.active)
     # Who writes down where sessions begin has written nothing since; within a day that is evidence enough.
     if current.told and day(current.active, trace.offset) == day(trace.time, trace.offset):
         return False
+    if current.bare and seconds < LONGEST:
+        return False  # or perhaps not, but then what is settled has to be looked at again
     return begins(Gap(seconds, rhythm, current.length, current.before, current.folders, trace))
 
 

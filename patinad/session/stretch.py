@@ -3,9 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-import msgspec
-
-from patinad.session.lane import Lane, Placed, run
+from patinad.session.lane import Lane, Placed, rested, run
 from patinad.session.named import Named, absorbed, claimed, named_sessions
 from patinad.session.rhythm import HOUR, LONGEST, Trace
 from patinad.session.signals import Signal
@@ -102,11 +100,8 @@ class Survey:
             until = settled.get(author, -1)
             traces = [trace for trace in line.traces if trace.time <= until]
             lane, _ = run(line.lane, traces, [n for n in line.named if n.start <= until], self.claims)
-            if lane.current is not None:
-                lane = msgspec.structs.replace(
-                    lane, current=msgspec.structs.replace(lane.current, sealed=True)
-                )
-            found.append(lane)
+            following = [trace.time for trace in line.traces if trace.time > until]
+            found.append(rested(lane, min(following, default=None)))
         return found
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patinad.git.commits import Commit, FileChange
+from patinad.session import boundary
 from patinad.session.boundary import Fold, Stretch, stretches
 from patinad.session.signals import Signal
 
@@ -146,6 +147,30 @@ def test_a_state_stays_small_over_years():
         size = max(size, len(fold.dump()))
     assert time - START > 100 * DAY
     assert size < 100_000
+
+
+def test_of_authors_who_left_little_is_kept():
+    paths = [f"module-{n}/of/some/depth/file.py" for n in range(30)]
+    commits = [commit(n, START + n * HOUR, f"author-{n % 200}@example.org", *paths) for n in range(24 * 90)]
+    fold = Fold()
+    fold.advance(commits)
+    before = len(fold.dump())
+    last = START + 24 * 90 * HOUR
+    assert not fold.advance([commit(10_000 + n, last + n * 5 * DAY) for n in range(1, 40)]).late
+    assert not fold.advance([commit(20_000, last + 200 * DAY)]).late
+    assert len(fold.state.lanes) > 190
+    assert len(fold.dump()) < min(before, 60_000)
+
+
+def test_where_thousands_of_commits_are_made_less_is_held(monkeypatch):
+    monkeypatch.setattr(boundary, "MOST_HELD", 50)
+    commits = [commit(n, START + n * 20 * MINUTE + n // 12 * 20 * HOUR) for n in range(400)]
+    batches = [(commits[n : n + 10], []) for n in range(0, 400, 10)]
+    fold = Fold()
+    for batch in batches:
+        assert not fold.advance(*batch).late
+        assert len(fold.state.traces) < 70
+    assert watched(batches) == by_id(stretches(commits))
 
 
 def test_a_state_of_another_make_is_told():
