@@ -74,15 +74,13 @@ def is_found(text: str, rows: list[str]) -> bool:
     return False
 
 
-def main() -> None:
-    """Print the shares, and with --missed the bullets that no row holds."""
-    folder = Path(next((a for a in sys.argv[1:] if not a.startswith("-")), FOLDER))
+def score(folder: Path) -> tuple[Counter[str], Counter[str], list[str]]:
+    """How many bullets of each kind there are, how many are found, and those that are not."""
     total: Counter[str] = Counter()
     found: Counter[str] = Counter()
     missed = []
     for path in sorted(folder.glob("*.md")):
-        written = path.read_bytes()
-        text = written.decode("utf-8", "replace")
+        text = path.read_bytes().decode("utf-8", "replace")
         starts = [0]
         for line in text.split("\n"):
             starts.append(starts[-1] + len(line.encode()) + 1)
@@ -100,6 +98,12 @@ def main() -> None:
                 found[kind.__name__] += 1
             else:
                 missed.append(f"{path.name}:{number + 1} {kind.__name__}: {words}")
+    return total, found, missed
+
+
+def main() -> None:
+    """Print the shares, and with --missed the bullets that no row holds."""
+    total, found, missed = score(Path(next((a for a in sys.argv[1:] if not a.startswith("-")), FOLDER)))
     for name, count in sorted(total.items()):
         print(f"{name:12} {found[name]:5} of {count:5}  {found[name] / count:.1%}")
     if total:

@@ -1,6 +1,7 @@
 """Session documents read: heads old and new, goals, activity, classification, and the rows of their sections."""
 
 import pytest
+from bench.score_documents import FOLDER, score
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -179,6 +180,13 @@ def rereads(written: bytes, rows) -> None:
 
 def test_evidence_rereads():
     rereads(OLD.encode(), parse(OLD, "x.md").observations)
+
+
+@pytest.mark.skipif(not FOLDER.exists(), reason="the recorded documents are not here")
+def test_the_bullets_of_real_documents_become_rows_of_their_kind():
+    total, found, _ = score(FOLDER)
+    assert total.total() > 2000
+    assert found.total() >= 0.95 * total.total()
 
 
 LINES = st.lists(
