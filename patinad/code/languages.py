@@ -136,6 +136,7 @@ class Language:
     queries: tuple[str, ...] = ()  # stems under queries/, read in this order; default: `name` alone
     filenames: tuple[str, ...] = ()
     interpreters: tuple[str, ...] = ()  # what a shebang may run, without a version
+    mode: str = ""  # what editors call it in a file's first line, where that is not `name`
     # One of them found in a file's head: the file is this language's, where several share an extension. Each begins
     # with a plain character: then the search takes 13 ms a MB, else 55.
     evidence: tuple[str, ...] = ()
@@ -186,7 +187,8 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "python",
         (".py", ".pyi", ".pyw"),
-        interpreters=("python", "pypy"),
+        filenames=("SConstruct", "SConscript", "wscript"),
+        interpreters=("python", "pypy", "ipython", "uv"),
         visibility="underscore",
         comment=("#",),
         self_names=("self", "cls"),
@@ -273,9 +275,10 @@ LANGUAGES: tuple[Language, ...] = (
     ),
     Language(
         "javascript",
-        (".js", ".jsx", ".mjs", ".cjs"),
+        (".js", ".jsx", ".mjs", ".cjs", ".es6"),
         queries=("ecmascript", "javascript", "jsx"),
-        interpreters=("node", "nodejs", "bun"),
+        filenames=("Jakefile",),
+        interpreters=("node", "nodejs", "bun", "gjs", "qjs"),
         visibility="exported",
         family="ecmascript",
         forms=_ECMASCRIPT_FORMS,
@@ -288,7 +291,7 @@ LANGUAGES: tuple[Language, ...] = (
         "typescript",
         (".ts", ".mts", ".cts"),
         queries=("ecmascript", "typescript"),
-        interpreters=("deno", "tsx"),
+        interpreters=("deno", "tsx", "ts-node", "ts-node-esm"),
         visibility="exported",
         no_parameter=r"this\b|\W*$",
         returns_option=r".*\|\s*(?:null|undefined)\b",
@@ -341,11 +344,19 @@ LANGUAGES: tuple[Language, ...] = (
             ".ipp",
             ".inl",
             ".tpp",
+            ".tcc",
+            ".txx",
+            ".cppm",
+            ".ixx",
+            ".ino",
+            ".C",
+            ".H",
             ".cu",
             ".cuh",
             ".h",
         ),
         queries=("c", "cpp"),
+        mode="c++",
         # A `.h` is C++ where something stands in it that C does not know.
         evidence=(
             r"::~?[A-Za-z_]",
@@ -376,6 +387,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "rust",
         (".rs",),
+        interpreters=("rust-script",),
         visibility="said_else_private",
         path_separator="::",
         self_names=("self", "Self"),
@@ -471,6 +483,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "java",
         (".java",),
+        interpreters=("java", "jbang"),
         visibility="said_else_package",
         returns_option=r"Optional\b",
         modules=ModuleRules(separator=".", style="dots", folder_is_module=True, binds="last"),
@@ -483,17 +496,22 @@ BY_NAME: dict[str, Language] = {language.name: language for language in LANGUAGE
 _BY_EXTENSION: dict[str, list[Language]] = {}
 _BY_FILENAME: dict[str, Language] = {}
 _BY_INTERPRETER: dict[str, Language] = {}
+_BY_MODE: dict[str, Language] = {}
 for _language in LANGUAGES:
     for _extension in _language.extensions:
         _BY_EXTENSION.setdefault(_extension, []).append(_language)
     _BY_FILENAME.update(dict.fromkeys(_language.filenames, _language))
     _BY_INTERPRETER.update(dict.fromkeys(_language.interpreters, _language))
+    _BY_MODE[_language.mode or _language.name] = _language
 
-_SHEBANG = re.compile(rb"#![ \t]*(?:\S*/)?(?:env[ \t]+(?:-\S+[ \t]+|\w+=\S*[ \t]+)*(?:\S*/)?)?([A-Za-z]+)")
+_SHEBANG = re.compile(
+    rb"#![ \t]*(?:\S*/)?(?:env[ \t]+(?:-S(?=\w)|-\S+[ \t]+|\w+=\S*[ \t]+)*(?:\S*/)?)?([A-Za-z]+(?:-[a-z]+)*)"
+)
+_MODE = re.compile(rb"[^\n]*-\*-[ \t]*(?:[^\n]*\bmode:[ \t]*)?([\w+]+)[ \t]*(?:;[^\n]*)?-\*-")
 
 
 def detect(path: str, head: bytes) -> Language | None:
-    """Tell the language of the file at `path` (slashes) by its name, else by the shebang in its first bytes.
+    """Tell the language of the file at `path` (slashes) by its name, else by the shebang or mode in its first line.
 
     Where several languages share an extension, the first whose evidence stands in `head` has the file,
     else the one that asks for none.
@@ -505,9 +523,12 @@ def detect(path: str, head: bytes) -> Language | None:
     candidates = _BY_EXTENSION.get(suffix) or _BY_EXTENSION.get(suffix.lower())
     if candidates is not None:
         return candidates[0] if len(candidates) == 1 else _by_evidence(candidates, head)
-    if not suffix and (shebang := _SHEBANG.match(head)):
+    if suffix:
+        return None
+    if shebang := _SHEBANG.match(head):
         return _BY_INTERPRETER.get(shebang[1].decode("ascii"))
-    return None
+    mode = _MODE.match(head)  # headers of C++ have names as `vector`
+    return _BY_MODE.get(mode[1].decode("ascii", "replace").lower()) if mode else None
 
 
 def by_content(path: str) -> bool:

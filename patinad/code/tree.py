@@ -1,5 +1,6 @@
 """What a commit's tree asks of code.db: which paths are to be parsed, refused, remembered or removed."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,14 +9,17 @@ from typing import NamedTuple
 from patinad.code.languages import Language
 from patinad.code.manifests import Reader
 from patinad.errors import MissingObjectError
+from patinad.git.attributes import Linguist
 from patinad.git.quoting import unquote_path
 from patinad.git.repository import REGULAR, Entry, Repository
 from patinad.redact import is_credential_path
 
 VENDORED = "vendored (linguist-vendored)"
 GENERATED = "generated (linguist-generated)"
+IN_FOLDER = "vendored (in a folder of installed packages)"
 MISSING = "missing from the object database"
-OF_ATTRIBUTES = (VENDORED, GENERATED)
+OF_PATH = (VENDORED, GENERATED, IN_FOLDER)
+_INSTALLED = re.compile(r"(?:^|/)(?:node_modules|bower_components|site-packages)/")
 
 
 class Found(NamedTuple):
@@ -125,10 +129,9 @@ class Tree:
             if found is None:
                 continue
             said = linguist.get(path)
-            if said and found.language:
-                reason = VENDORED if said.vendored else GENERATED if said.generated else found.skipped
-                found = found._replace(skipped=reason)
-            yield found
+            yield (
+                found._replace(skipped=refused_path(path, said) or found.skipped) if found.language else found
+            )
 
     def manifest(self, path: str, blob: str) -> Found:
         """A file that names the modules around it; "" where it does not, or cannot be read."""
@@ -158,6 +161,14 @@ class Tree:
         )
 
 
+def refused_path(path: str, said: Linguist | None) -> str:
+    """Why a path's source is not looked at: what the repository says of it, else what its folder says."""
+    if said is not None and (said.vendored or said.generated):
+        return VENDORED if said.vendored else GENERATED
+    is_installed = _INSTALLED.search(path) and (said is None or said.vendored is None)
+    return IN_FOLDER if is_installed else ""
+
+
 def is_attributes(path: str) -> bool:
     """Whether the path is a .gitattributes file."""
     return path.endswith(".gitattributes") and path.rpartition("/")[2] == ".gitattributes"
@@ -177,7 +188,7 @@ def differs(found: Found, known: Known | None) -> bool:
 def is_of_tree(reason: str | None) -> bool:
     """Whether a path was skipped for what the tree says of it, not for its content."""
     return reason is not None and (
-        reason in OF_ATTRIBUTES or reason == MISSING or reason.startswith("larger than ")
+        reason in OF_PATH or reason == MISSING or reason.startswith("larger than ")
     )
 
 

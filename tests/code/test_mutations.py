@@ -190,22 +190,3 @@ def test_secrets_are_not_stored() -> None:
     facts = scrape(b'TOKEN = "' + key + b'"\n\n\ndef f():\n    """Uses ' + key + b'."""\n', BY_NAME["python"])
     assert key not in encode(facts)
     assert [symbol.line for symbol in facts.symbols] == [1, 4]
-
-
-@pytest.mark.parametrize(
-    ("path", "head", "name"),
-    [
-        ("a/b.py", b"", "python"),
-        ("B.PY", b"", "python"),
-        ("bin/tool", b"#!/usr/bin/env -S python3 -u\n", "python"),
-        ("bin/tool", b"#!/usr/local/bin/node\n", "javascript"),
-        ("bin/tool", b"#!/bin/sh\n", None),
-        ("x.h", b"int f(void);\n", "c"),
-        ("x.h", b"#pragma once\nnamespace a {\nclass B {\n", "cpp"),
-        ("x.tsx", b"", "tsx"),
-        ("README.md", b"", None),
-    ],
-)
-def test_detect(path: str, head: bytes, name: str | None) -> None:
-    found = detect(path, head)
-    assert (found.name if found else None) == name
