@@ -87,6 +87,18 @@ class Tools:
         """
         return self._ask("belief.validate", path=path, statement=statement)
 
+    def session_list(self, path: str, limit: int = 20) -> dict[str, Any]:
+        """The newest sessions (stretches of one author's work) of the repository: id, title, times, state, work type, commits."""
+        found = self._ask("session.list", path=path)
+        return {"sessions": found["sessions"][:limit], "total": len(found["sessions"])}
+
+    def session_show(self, path: str, id: str) -> dict[str, Any]:  # noqa: A002  # as the command has it
+        """One session: commits, files, churn, languages, and the decisions, challenges, patterns and technologies it shows.
+
+        Each observation cites where it stands. `id` may be the beginning of one, or `current`.
+        """
+        return self._ask("session.show", path=path, id=id)
+
     def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         answer = client.call(self._paths, method, params, timeout=30.0)
         return dict(answer)
@@ -101,6 +113,8 @@ TOOLS: tuple[str, ...] = (
     "code_imports",
     "code_members",
     "query_semantic",
+    "session_list",
+    "session_show",
     "belief_list",
     "belief_validate",
 )
