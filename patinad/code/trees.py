@@ -78,7 +78,8 @@ class Trees(Exports):
         if not isinstance(module, Sym):
             return Known.NOWHERE
         some = self.index.named(name).get(module.file, ())
-        return choose([s for s in some if s.container == module.ordinal and s.kind != "macro"], types=types)
+        own = [s for s in some if s.container == module.ordinal and s.receiver is None and s.kind != "macro"]
+        return choose(own, types=types)
 
     def into(self, thing: Thing, name: str, *, types: bool, depth: int) -> Thing:
         """A name in a module, or of a type, as others see it."""

@@ -78,6 +78,7 @@
 (enumerator name: (identifier) @name value: (_)? @value) @definition.variant
 
 ; Variables: a file's and a function's.
+[(compound_statement) (for_statement)] @block
 ((declaration
   type: (_) @type
   declarator: [
