@@ -577,6 +577,10 @@ class Meaning(Foreigners):
         ]
         return choose(found, types=False)
 
+    def stands_for(self, constant: Sym) -> int | None:
+        """The name that a constant is another word for: `#define take grab`."""
+        return self.index.bindings(constant.file).exported.get(constant.name)
+
     def namespaced(self, file: File, caller: int, name: int) -> Thing:
         """What a bare name means in the namespaces around a definition, wherever they are opened, and in those in use."""
         around = self.index.sym(file.id << 20 | caller) if caller >= 0 else None

@@ -222,19 +222,29 @@ class Resolver:
 
     def bare_global(self, file: File, call: CallRow) -> tuple[Thing, str]:
         """The same where definitions are known in all files: headers decide only between namesakes."""
+        thing, how = self.known_anywhere(file, call.caller, call.name)
+        other = (
+            self.meaning.stands_for(thing) if isinstance(thing, Sym) and thing.family == "constant" else None
+        )
+        return self.known_anywhere(file, call.caller, other) if other is not None else (thing, how)
+
+    def known_anywhere(self, file: File, caller: int, name: int) -> tuple[Thing, str]:
+        """What a plain name means where definitions are known in all files."""
         meaning = self.meaning
-        thing = meaning.lexical(file, call.caller, call.name, types=False)
+        thing = meaning.lexical(file, caller, name, types=False)
         if thing is not Known.NOWHERE:
             return thing, "scope"
-        if self.index.text(call.name) in file.language.names.builtins:
-            return Known.UNSURE, ""
-        thing = meaning.namespaced(file, call.caller, call.name)
+        if not self.index.named(name):
+            return Known.NOWHERE, ""
+        thing = meaning.namespaced(file, caller, name)
         if thing is not Known.NOWHERE:
             return thing, "scope"
-        thing = meaning.everywhere(file, call.name, types=False)
-        if isinstance(thing, Sym) or (thing is Known.NOWHERE and not self.index.named(call.name)):
-            return thing, "unique"
-        return meaning.from_wildcards(file.id, call.name, types=False, depth=0), "import"
+        if self.index.text(name) not in file.language.names.builtins:
+            thing = meaning.everywhere(file, name, types=False)
+            if isinstance(thing, Sym) and thing.family != "constant":
+                return thing, "unique"
+        found = meaning.from_wildcards(file.id, name, types=False, depth=0)
+        return (thing, "unique") if found is Known.NOWHERE else (found, "import")
 
     def on_receiver(self, file: File, call: CallRow, receiver: str) -> tuple[Thing, str]:
         """A call of a member of something."""

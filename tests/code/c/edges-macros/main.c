@@ -15,6 +15,8 @@ int main(void)
 	LOCAL(3); /*: LOCAL -> LOCAL */
 	LOG_ERROR("x"); /*: LOG_ERROR -> util.h LOG_ERROR */
 	my_malloc(3); /*: my_malloc -> util.c my_malloc */
+	xmalloc(3); /*: xmalloc -> util.c my_malloc */
+	UNUSED;
 	assert(1); /*: assert -> ? */
 	return sizeof(int);
 }
