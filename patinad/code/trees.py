@@ -69,7 +69,11 @@ class Trees(Exports):
         if isinstance(inner, Module):
             return inner
         files = self.index.module_files(file.id, name)
-        return Module(files) if files else Known.OUTSIDE
+        if files:
+            return Module(files)
+        # Until 2018 a path began at the root of its tree.
+        root = self.submodule(Module(self.root_files(file)), name)
+        return root if isinstance(root, Module) else Known.OUTSIDE
 
     def own_names(self, module: Thing, name: int, *, types: bool) -> Thing:
         """What a module itself defines under a name."""
