@@ -47,6 +47,7 @@ class EmbedTask(msgspec.Struct, frozen=True, kw_only=True):
     blobs_db: str
     models_dir: str
     model: str  # a name of vectors.models.MODELS or of fastembed; "": the default
+    ledger: str = ""  # RepositoryPaths.ledger; "": observations and beliefs are left alone
     force: bool = False
     threads: int = 2  # that the model may use
 
@@ -104,6 +105,7 @@ class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
     total: int
     embedded: int  # texts embedded in this run
     seconds: float
+    remembered: int = 0  # observations and beliefs that have a vector
     reason: str = ""  # why there is no model, and the way out
 
 
@@ -272,6 +274,7 @@ def embed(
     Between small batches it waits while `paused()`. Without a usable model the outcome says why; it is no error.
     """
     from patinad.code.database import CodeReader  # noqa: PLC0415
+    from patinad.memory.embedding import Embedding, embed_stores  # noqa: PLC0415
     from patinad.vectors.fill import VectorStore, refresh  # noqa: PLC0415
 
     started, code_db = time.monotonic(), Path(task.data_dir) / "code.db"
@@ -297,11 +300,23 @@ def embed(
         paused=paused,
         force=task.force,
     )
+    how = Embedding(
+        Path(task.blobs_db),
+        Path(task.models_dir),
+        task.model,
+        int(time.time() // 86_400),
+        task.threads,
+        task.force,
+    )
+    remembered, more = 0, 0
+    if task.ledger:
+        remembered, more = embed_stores(Path(task.data_dir), Path(task.ledger), how, lambda *_: None, paused)
     return EmbedOutcome(
         model=done.model_id,
         done=done.done,
         total=done.total,
-        embedded=done.embedded,
+        embedded=done.embedded + more,
+        remembered=remembered,
         seconds=time.monotonic() - started,
         reason=done.reason,
     )

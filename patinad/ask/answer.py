@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from patinad.ask import code
+from patinad.ask import code, memory
 from patinad.ask.store import Found, Task
 from patinad.errors import UsageError
 
@@ -18,7 +18,15 @@ class Store:
     search: Callable[[Task], Found]
 
 
-STORES = (Store("code", code.search),)
+STORES = (
+    Store("code", code.search),
+    Store(
+        "observation",
+        memory.asking(frozenset({"pattern", "decision", "challenge", "technology"}), "observation"),
+    ),
+    Store("belief", memory.asking(frozenset({"belief"}), "belief")),
+    Store("session", memory.sessions),
+)
 KINDS = tuple(store.kind for store in STORES)
 
 

@@ -96,11 +96,11 @@ class Near(NamedTuple):
 
 def nearest(reader: CodeReader, stamp: tuple[int, ...], where: Vectors, text: str, limit: int) -> Near:
     """What is nearest in meaning to `text` in the snapshot of a reader; `stamp` was taken before it."""
-    searcher, one = _searcher(where.one), where.one
-    store = searcher.store(where.code_db, where.code_db.with_suffix(".usearch"))
-    with VectorCache(where.blobs_db, one.id, one.model.dimensions, today=_today(), name=one.name) as cache:
+    warm, one = searcher(where.one), where.one
+    store = warm.store(where.code_db, where.code_db.with_suffix(".usearch"))
+    with VectorCache(where.blobs_db, one.id, one.model.dimensions, today=today(), name=one.name) as cache:
         store.follow(reader, stamp, cache)
-    hits = store.nearest(searcher.embed(text), limit) if limit and store.done else []
+    hits = store.nearest(warm.embed(text), limit) if limit and store.done else []
     return Near(hits, store.done, len(store.hashes))
 
 
@@ -203,7 +203,7 @@ class Searcher:
 
 
 @lru_cache(maxsize=1)
-def _searcher(one: Installed) -> Searcher:
+def searcher(one: Installed) -> Searcher:
     """The warm searcher of this process."""
     return Searcher(one)
 
@@ -224,5 +224,6 @@ def stamp_of(path: Path) -> tuple[int, ...]:
     return tuple(parts)
 
 
-def _today() -> int:
+def today() -> int:
+    """The day since the epoch."""
     return int(time.time() // 86_400)

@@ -18,6 +18,8 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     git_dir: str
     common_dir: str
     worktree: str | None
+    data_dir: str = ""
+    ledger: str = ""  # "": a reference repository, which has no memory
 
 
 class Found(NamedTuple):

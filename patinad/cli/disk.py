@@ -110,17 +110,11 @@ def embeddings(place: Place) -> dict[str, Any]:
 
 def semantic(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:
     """What means the same as a text, as `semantic` gives it. Raises PatinadError: nothing indexed, or no model."""
-    repository = repository_of(place.paths, place.locate())
-    task = {
-        "code_db": str(repository.paths.code_db),
-        "blobs_db": str(place.paths.blobs_db),
-        "models_dir": str(place.paths.models),
-        "model": config.load(place.paths.config_file).model,
-    }
-    found, fresh = searched(
-        place, repository, {**task, **{key: params[key] for key in ("text", "types", "min_score", "limit")}}
-    )
-    return {"results": found["results"], "freshness": fresh}
+    from patinad.daemon.tasks import meaning_task  # noqa: PLC0415  # the workers, which only questions need
+
+    repository, settings = repository_of(place.paths, place.locate()), config.load(place.paths.config_file)
+    found, fresh = searched(place, repository, meaning_task(place.paths, settings, repository, params))
+    return {"results": found["results"], "notes": found["notes"], "freshness": fresh}
 
 
 def ask(place: Place, params: Mapping[str, Any]) -> dict[str, Any]:

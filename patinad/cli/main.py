@@ -39,6 +39,11 @@ COMMANDS = (
     Entry("scrape", "patinad.cli.scrape:scrape", "Bring a repository's index to its HEAD."),
     Entry("code", "patinad.cli.code:code", "Where a name is defined, who calls it, what imports it."),
     Entry("ask", "patinad.cli.ask:ask", "Ask in plain words: who calls, where is, what does."),
+    Entry(
+        "rebuild",
+        "patinad.cli.rebuild:rebuild",
+        "Make everything anew that is derived from git and the ledger.",
+    ),
     Entry("belief", "patinad.cli.belief:belief", "What the developer holds true, and what speaks for it."),
     Entry("persona", "patinad.cli.persona:persona", "Questions about what you hold true, one at a time."),
     Entry("migrate", "patinad.cli.migrate:migrate", "Take an old Patina project into the ledger."),

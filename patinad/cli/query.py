@@ -1,5 +1,6 @@
 """`patinad query`: find by meaning."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from patinad.cli import render
 from patinad.cli.answers import ask, tell_freshness
 from patinad.cli.commands import group, json_option
 from patinad.cli.place import Place
+from patinad.errors import UsageError
 
 # The first query after a while starts the search worker, which loads the model.
 PATIENCE_S = 60.0
@@ -31,11 +33,24 @@ def query() -> None:
 @click.option(
     "--min-score", type=click.FloatRange(-1, 1), help="Only what is at least this similar (cosine)."
 )
+@click.option("--session", help="Only what this session showed; the beginning of its id will do.")
+@click.option("--since", metavar="DATE", help="Only what was seen on this day or later, as 2026-05-01.")
+@click.option("--domain", help="Only of this domain, as `storage`.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="At most so many.")
 @json_option
 @click.pass_obj
 def semantic(
-    place: Place, /, text: str, *, types: str | None, min_score: float | None, limit: int, as_json: bool
+    place: Place,
+    /,
+    text: str,
+    *,
+    types: str | None,
+    min_score: float | None,
+    session: str | None,
+    since: str | None,
+    domain: str | None,
+    limit: int,
+    as_json: bool,
 ) -> None:
     """What means the same as TEXT, best first."""
     params: dict[str, Any] = {
@@ -43,6 +58,9 @@ def semantic(
         "text": text,
         "types": [kind.strip() for kind in types.split(",") if kind.strip()] if types else [],
         "min_score": min_score,
+        "session": session,
+        "since": day(since),
+        "domain": domain,
         "limit": limit,
     }
 
@@ -57,6 +75,8 @@ def semantic(
         return
     tell_freshness(found["freshness"])
     tell_embedded(found["freshness"].get("embedded") or {})
+    for note in found.get("notes", ()):
+        render.notice(note)
     if not found["results"]:
         render.notice("nothing found")
         return
@@ -70,6 +90,17 @@ def semantic(
         for row in found["results"]
     ]
     render.table(("score", "type", "content", "where"), rows)
+
+
+def day(text: str | None) -> str | None:
+    """A day or time as the ledger writes it. Raises UsageError for what is none."""
+    if text is None:
+        return None
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no date: write it as 2026-05-01") from error
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def tell_embedded(embedded: dict[str, Any]) -> None:

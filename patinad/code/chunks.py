@@ -4,7 +4,6 @@ The text derives from columns that code.db stores, so that it need not be stored
 32 tokens embed six times faster than 128 of source and rank as well.
 """
 
-import hashlib
 import re
 from functools import lru_cache
 
@@ -62,8 +61,3 @@ def shortened(name: str, path: str, signature: str, doc: str) -> str:
 def stem_words(path: str) -> str:
     """The words of a path's last two parts without the suffix: copies of a folder are embedded once."""
     return " ".join(path_words("/".join(path.rsplit("/", 2)[-2:])).split()[-STEM_WORDS:])
-
-
-def text_hash(text: str) -> bytes:
-    """The key of a text's vector: 16 bytes."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -171,27 +171,12 @@ class Foreigners(Trees):
                 if name == "0"
                 else Known.UNSURE
             )
-        if name == ITEM and file.language.names.item_of:
-            return self.at_place(value, file.language.names.item_of)
         given = self.index.name_id(file.language.names.given)
         if name == EACH and given is not None:
             found = self.member(sym, given)
             if isinstance(found, Sym) and found.type:
                 return self.type(self.index.file(found.file), found.ordinal, found.type)
         return Known.UNSURE
-
-    def at_place(self, value: Value, methods: tuple[str, ...]) -> Thing:
-        """What stands at a place of a value: what its type says; without a word it is an array or a pointer."""
-        for method in methods:
-            number = self.index.name_id(method)
-            found = self.member(value.type, number) if number is not None else Known.NOWHERE
-            if found is not Known.NOWHERE:
-                return self.called(found, value)
-        return value
-
-    @abstractmethod
-    def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
-        """What calling a thing gives."""
 
     def by_depth(self, owner: Sym, name: int, *, types: bool) -> Thing:
         """A member of a type by how far from it it stands: of two at one distance none is meant."""

@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import Sequence
 
 from patinad.code.changes import scope_of
-from patinad.code.chunks import path_words, shortened, spaced, text_hash
+from patinad.code.chunks import path_words, shortened, spaced
 from patinad.code.facts import Call, FileFacts, Symbol
 from patinad.code.kinds import EMBEDDED_FAMILIES, FAMILY_OF, family
 from patinad.code.names import Names
+from patinad.vectors.texts import text_hash
 
 Row = tuple[object, ...]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from patinad.code.cache import fact_key
+from patinad.memory.derive import STORES, rows_of
 from patinad.store.database import BLOBS, CODE, connect
 from patinad.vectors.cache import batched, transaction
 from patinad.vectors.cache import evict as evict_vectors
@@ -67,9 +68,12 @@ def used_keys(folder: Path, code_db: Path) -> set[bytes]:
         )
         keys = {fact_key("sha1", blob, language, version) for blob, language, version in facts}
         texts = db.execute("SELECT DISTINCT text_hash FROM symbols WHERE text_hash IS NOT NULL")
-        return keys.union(text_hash for (text_hash,) in texts)
+        keys.update(text_hash for (text_hash,) in texts)
     finally:
         db.close()
+    for store in STORES:
+        keys.update(rows_of(store, code_db.parent).values())
+    return keys
 
 
 def evict_facts(blobs_db: Path, before: int, kept: set[bytes]) -> int:

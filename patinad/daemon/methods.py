@@ -41,7 +41,7 @@ from patinad.daemon.params import (
 from patinad.daemon.recall import REMEMBERED, recall
 from patinad.daemon.references import as_repository
 from patinad.daemon.status import Row, freshness_document, status_row
-from patinad.daemon.tasks import question_task, reference_task
+from patinad.daemon.tasks import meaning_task, question_task, reference_task
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError, UsageError
 
@@ -228,20 +228,11 @@ def named(name: str, report: Report) -> Report:
 
 async def semantic(context: Context, params: SemanticParams, _report: Report) -> Any:
     """{results: [{id, type, content, score, evidence}], freshness}, from the warm search worker."""
-    row = await usable(context, params)
-    keeper, known = context.keeper, row.repository.paths
-    task = {
-        "code_db": str(known.code_db),
-        "blobs_db": str(keeper.paths.blobs_db),
-        "models_dir": str(keeper.paths.models),
-        "text": params.text,
-        "types": params.types,
-        "min_score": params.min_score,
-        "limit": params.limit,
-        "model": keeper.settings.model,
-    }
+    row, keeper = await usable(context, params), context.keeper
+    asked = msgspec.to_builtins(params)
+    task = meaning_task(keeper.paths, keeper.settings, row.repository, asked)
     found, fresh = await searched(context, row, params.limit, task)
-    return {"results": found["results"], "freshness": fresh}
+    return {"results": found["results"], "notes": found["notes"], "freshness": fresh}
 
 
 async def ask(context: Context, params: AskParams, _report: Report) -> Any:

@@ -101,6 +101,9 @@ class SemanticParams(AtPath, frozen=True, kw_only=True):
     text: str
     types: list[str] = []
     min_score: float | None = None
+    session: str | None = None
+    since: str | None = None
+    domain: str | None = None
     limit: int = 10
 
 

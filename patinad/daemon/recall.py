@@ -72,6 +72,7 @@ REMEMBERED: dict[str, type[AtPath]] = {
     "belief.add": AddParams,
     "belief.retract": BeliefParams,
     "migrate": MigrateParams,
+    "memory.rebuild": AtPath,
     "persona.list": DomainParams,
     "persona.next": DomainParams,
     "persona.answer": AnswerParams,

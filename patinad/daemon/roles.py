@@ -136,14 +136,18 @@ def desk(task: Task, _link: Link) -> Result:
 
 
 def memory(task: Task, _link: Link) -> Result:
-    """{ledger, backups_dir, action, given} -> what memory.desk does."""
+    """{ledger, backups_dir, data_dir, action, given} -> what memory.desk does; of `memory.rebuild` the rows of each store."""
     from patinad.memory.desk import act  # noqa: PLC0415
 
+    if task["action"] == "memory.rebuild":
+        from patinad.memory.derive import rebuild  # noqa: PLC0415
+
+        return rebuild(Path(task["data_dir"]), Path(task["ledger"]))
     return act(Path(task["ledger"]), Path(task["backups_dir"]), task["action"], task["given"], time.time())
 
 
 def search(task: Task, _link: Link) -> Result:
-    """{ask: ask.store.Task, kinds} -> what ask.answer gives; else the arguments of ask.semantic.semantic -> what that gives.
+    """{ask: ask.store.Task, kinds} -> what ask.answer gives; else an ask.meaning.Task -> what ask.meaning.find gives.
 
     One role for both: model and vectors stay warm between tasks.
     """
@@ -152,9 +156,10 @@ def search(task: Task, _link: Link) -> Result:
         from patinad.ask.store import Task as Question  # noqa: PLC0415
 
         return answer(msgspec.convert(task["ask"], Question), task["kinds"])
-    from patinad.ask.semantic import semantic  # noqa: PLC0415
+    from patinad.ask.meaning import Task as Meaning  # noqa: PLC0415
+    from patinad.ask.meaning import find  # noqa: PLC0415
 
-    return semantic(**task)
+    return find(msgspec.convert(task, Meaning))
 
 
 def modified(task: Task, _link: Link) -> Result:

@@ -295,6 +295,8 @@ class Runner:
         task = session_task(self.paths, self.settings, repository.layout, repository.paths, full=job.full)
         told = await self.pool.run("session", msgspec.to_builtins(task), self._reporter(row, "session"))
         self.show_sessions(row, told)
+        if told.get("written"):
+            await self.embed(repository.id)
         now = time.time()
         await self.on_queue(lambda t: t.queue.done(job, now))
 

@@ -1,7 +1,7 @@
 """What workers are told: one function a task, from where the daemon or a command stands."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -62,8 +62,25 @@ def embed_task(
         blobs_db=str(paths.blobs_db),
         models_dir=str(paths.models),
         model=settings.model,
+        ledger=str(data.ledger),
         force=force,
     )
+
+
+def meaning_task(
+    paths: Paths, settings: Settings, repository: Repository, asked: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What the search worker is told of a question by meaning: an ask.meaning.Task."""
+    wanted = ("text", "types", "min_score", "limit", "session", "since", "domain")
+    return {
+        "code_db": str(repository.paths.code_db),
+        "data_dir": str(repository.paths.data),
+        "ledger": str(repository.paths.ledger),
+        "blobs_db": str(paths.blobs_db),
+        "models_dir": str(paths.models),
+        "model": settings.model,
+        **{name: asked[name] for name in wanted if name in asked},
+    }
 
 
 def question_task(
@@ -79,6 +96,8 @@ def question_task(
         "models_dir": str(paths.models),
         "model": settings.model,
         "vectors": settings.embed,
+        "data_dir": str(repository.paths.data),
+        "ledger": str(repository.paths.ledger),
         "git_dir": str(layout.git_dir),
         "common_dir": str(layout.common_dir),
         "worktree": None if layout.worktree is None else str(layout.worktree),
@@ -132,6 +151,7 @@ def memory_task(paths: Paths, repository: Repository, action: str, given: dict[s
         "ledger": str(repository.paths.ledger),
         "backups_dir": str(paths.backups),
         "action": action,
+        "data_dir": str(repository.paths.data),
         "given": {**given, "names": [(layout.worktree or layout.common_dir.parent).name]},
     }
 

@@ -242,6 +242,48 @@ def maintain(path: Path, model_id: str, dimensions: int, wanted: Sequence[bytes]
     return added
 
 
+def keep_rows(path: Path, model_id: str, dimensions: int, rows: Mapping[int, bytes], fetch: Fetch) -> int:
+    """See that the file at `path` is a graph over these rows, keyed by their numbers; how many it holds.
+
+    `rows` are numbers with the hashes of their texts; those without a vector are left out. It is built anew when it
+    differs, which for the stores that are kept so takes less than a second. The caller holds the file's lock.
+    Raises OSError.
+    """
+    vectors = fetch(list(rows.values()))
+    here = [number for number, text_hash in sorted(rows.items()) if text_hash in vectors]
+    content = b"".join(vectors[rows[number]] for number in here)
+    sequence = hashlib.sha256(np.array(here, dtype="<u8").tobytes() + content).hexdigest()
+    sidecar = read_sidecar(path)
+    known = (sidecar.model, sidecar.sequence, sidecar.usearch) if sidecar is not None else None
+    if known == (model_id, sequence, usearch.__version__) and _is_whole(path, sidecar):
+        return len(here)
+    graph = Graph(path, model_id, dimensions)
+    built = graph._empty()  # noqa: SLF001  # one shape for every graph
+    if here:
+        matrix = np.frombuffer(content, dtype=np.int8).reshape(-1, dimensions)
+        built.add(np.array(here, dtype=np.uint64), matrix, threads=THREADS)
+    saved = bytes(built.save() or b"")
+    _replace(path, saved)
+    made = Sidecar(
+        model=model_id,
+        dimensions=dimensions,
+        count=len(here),
+        sequence=sequence,
+        sha256=hashlib.sha256(saved).hexdigest(),
+        usearch=usearch.__version__,
+    )
+    _replace(sidecar_path(path), msgspec.json.encode(made))
+    return len(here)
+
+
+def _is_whole(path: Path, sidecar: Sidecar | None) -> bool:
+    """Whether the file is what its sidecar says."""
+    try:
+        return sidecar is not None and hashlib.sha256(path.read_bytes()).hexdigest() == sidecar.sha256
+    except OSError:
+        return False
+
+
 def keys_of(hashes: Sequence[bytes]) -> Keys:
     """The hashes' keys, in their order: the upper 63 of 128 bits, for usearch keeps one value for itself."""
     upper = np.frombuffer(b"".join(text_hash[:8] for text_hash in hashes), dtype=">u8")

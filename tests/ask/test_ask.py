@@ -73,7 +73,7 @@ def place(tmp_path: Path, repository: Path, git: Callable[..., str]) -> Place:
     )
     project.commit()
     project.scrape()
-    asked._searcher.cache_clear()
+    asked.searcher.cache_clear()
     return Place(project, tmp_path / "models")
 
 

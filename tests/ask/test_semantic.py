@@ -56,7 +56,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     found = Place(tmp_path)
     install(found.models, monkeypatch)
     write_code_db(found.data / "code.db", FUNCTIONS)
-    asked._searcher.cache_clear()
+    asked.searcher.cache_clear()
     return found
 
 
@@ -141,7 +141,7 @@ def test_a_large_store_is_searched_through_its_graph(place: Place, monkeypatch: 
     place.embed()
     assert place.names("deliver a letter")[0] == "send"
     # The graph is a cache: damage to it changes no answer.
-    asked._searcher.cache_clear()
+    asked.searcher.cache_clear()
     (place.data / "code.usearch").write_bytes(b"\0" * 500)
     assert place.names("deliver a letter")[0] == "send"
     write_code_db(place.data / "code.db", FUNCTIONS[:2], "c2")

@@ -22,11 +22,12 @@ from pathlib import Path
 from patinad import pipeline
 from patinad.ask import code as ask
 from patinad.ask import rank, semantic
-from patinad.code.chunks import SENTENCE_END, chunk_text, search_text, text_hash, words
+from patinad.code.chunks import SENTENCE_END, chunk_text, search_text, words
 from patinad.code.database import CodeReader, Definition
 from patinad.code.languages import LANGUAGES
 from patinad.git.layout import locate
 from patinad.vectors import models
+from patinad.vectors.texts import text_hash
 
 EXTENSIONS = {extension for language in LANGUAGES for extension in language.extensions}
 Question = tuple[str, str]  # a sentence, `file:line` of what it is about

@@ -8,11 +8,12 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from patinad.code.chunks import chunk_text, text_hash
+from patinad.code.chunks import chunk_text
 from patinad.store.database import CODE, open_database, remove
 from patinad.vectors import embed, models
 from patinad.vectors.embed import Floats, normalised, quantise
 from patinad.vectors.models import Installed, Model
+from patinad.vectors.texts import text_hash
 
 DIMENSIONS = 384
 

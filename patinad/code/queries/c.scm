@@ -78,7 +78,6 @@
 (enumerator name: (identifier) @name value: (_)? @value) @definition.variant
 
 ; Variables: a file's and a function's.
-[(compound_statement) (for_statement)] @block
 ((declaration
   type: (_) @type
   declarator: [
@@ -128,9 +127,7 @@
     (function_declarator declarator: (identifier) @name)
   ]) @binding
 
-; Includes, and macros that are another word for a name.
-((preproc_def name: (identifier) @alias value: (preproc_arg) @name) @import.export
-  (#match? @name "^[ \t]*[A-Za-z_][A-Za-z0-9_]*[ \t]*$"))
+; Includes.
 (preproc_include path: (system_lib_string) @path) @import.include_system
 (preproc_include path: (string_literal) @path) @import.include_local
 

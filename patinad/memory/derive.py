@@ -1,0 +1,268 @@
+"""The search stores observations/ and beliefs/, derived from the ledger: what was maintained equals what is made anew.
+
+Whoever needs a store has it brought to the ledger first; one that is current costs two looks at a file's times.
+"""
+
+# ruff: noqa: S608  # what is put into statements are names of the stores
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from patinad.ledger import beliefs
+from patinad.ledger.reliability import reliability_of
+from patinad.ledger.rows import Evidence
+from patinad.memory.domains import domains_of
+from patinad.memory.growth import observations
+from patinad.memory.weighing import confidence_of, seconds
+from patinad.store.database import (
+    BELIEFS,
+    FACTS,
+    OBSERVATIONS,
+    Schema,
+    connect,
+    is_damaged,
+    open_database,
+    quarantine,
+)
+from patinad.store.lock import locked, writer_lock
+from patinad.vectors.texts import text_hash
+
+NAMESPACE = uuid.UUID("6d8f1f0e-3f0f-5a56-9d53-0c7f6f6c1a11")  # of all ids here; it must never change
+EVIDENCE_KEPT = 5  # pieces that stand with a row; the ledger has all
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One row of a store before it has a number."""
+
+    kind: str  # observation_type; "belief"
+    content: str
+    source: str  # `decision:<uid of the ledger's row>`
+    metadata: Mapping[str, Any]
+    created_at: str | None
+
+    @property
+    def id(self) -> str:
+        """The same for the same content of the same source, in every copy of the store."""
+        return str(uuid.uuid5(NAMESPACE, f"{self.source}\0{self.content}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One store: where its rows come from and go to."""
+
+    name: str
+    schema: Schema
+    read: Callable[[sqlite3.Connection], Iterator[Content]]
+    typed: bool  # its rows have an observation_type
+
+    def path(self, data: Path) -> Path:
+        """The database in a repository's data folder."""
+        return data / self.name / f"{self.name}.db"
+
+
+def read_observations(ledger: sqlite3.Connection) -> Iterator[Content]:
+    """What sessions showed, each as a sentence."""
+    for one in observations(ledger):
+        times = sorted(e.observed_at for e in one.evidence if e.observed_at)
+        best = max(one.evidence, key=weight)
+        metadata = {
+            "source": f"{best.source_kind}:{best.source_id}",
+            "source_type": best.source_kind,
+            "reliability": weight(best),
+            "session_id": one.session,
+            "created_at": times[0] if times else None,
+            "updated_at": times[-1] if times else None,
+            "uid": one.uid,
+            "domains": list(domains_of(one.text)),
+            "evidence": [cited(e) for e in one.evidence[:EVIDENCE_KEPT]],
+        }
+        yield Content(one.kind, one.text, f"{one.kind}:{one.uid}", metadata, times[0] if times else None)
+
+
+def read_beliefs(ledger: sqlite3.Connection) -> Iterator[Content]:
+    """What is held true, with how sure that was when it was last looked at."""
+    in_conflict = {one.belief for one in beliefs.conflicts(ledger)}
+    for kept in beliefs.all_beliefs(ledger):
+        told = kept.belief
+        times = sorted(e.evidence.observed_at for e in kept.evidence if e.evidence.observed_at)
+        # As of the last evidence: what fades with the clock is computed on read.
+        now = max((one for one in map(seconds, times) if one is not None), default=0.0)
+        state = "superseded" if told.valid_to else "contested" if kept.uid in in_conflict else "open"
+        metadata = {
+            "source": "ledger",
+            "source_type": "belief",
+            "confidence": round(confidence_of(kept, now).mean, 4),
+            "state": state,
+            "value": told.value,
+            "session_id": None,
+            "created_at": told.created_at,
+            "updated_at": times[-1] if times else told.created_at,
+            "uid": kept.uid,
+            "domains": list(kept.domains),
+            "evidence": [cited(one.evidence) for one in kept.evidence[:EVIDENCE_KEPT]],
+        }
+        yield Content("belief", told.statement, f"belief:{kept.uid}", metadata, told.created_at)
+
+
+STORES = (
+    Store("observations", OBSERVATIONS, read_observations, typed=True),
+    Store("beliefs", BELIEFS, read_beliefs, typed=False),
+)
+
+
+def cited(evidence: Evidence) -> dict[str, Any]:
+    """A piece of evidence as a store keeps it."""
+    return {
+        "source": evidence.source_kind,
+        "ref": evidence.source_id,
+        "quote": evidence.quote,
+        "stance": evidence.stance,
+    }
+
+
+def weight(evidence: Evidence) -> float:
+    """What a piece of evidence is worth."""
+    return reliability_of(evidence.source_kind, evidence.reliability)
+
+
+def stamp_of(ledger: Path) -> str:
+    """What changes when the ledger is written: times and sizes of it and of its journal."""
+    parts = []
+    for file in (ledger, ledger.with_name(ledger.name + "-wal")):
+        try:
+            found = file.stat()
+        except FileNotFoundError:
+            parts.append([0, 0, 0])
+        else:
+            # A reader leaves an empty journal behind: that is none.
+            parts.append([found.st_ino, found.st_mtime_ns, found.st_size] if found.st_size else [0, 0, 0])
+    return json.dumps(parts)
+
+
+def bring(store: Store, data: Path, ledger: Path) -> bool:
+    """Bring one store to the ledger, as its one writer; whether it was written. A damaged one is made anew."""
+    path = store.path(data)
+    if not ledger.exists():
+        return False
+    stamp = stamp_of(ledger)  # before the snapshot that it stands for: at worst the same state is read twice
+    if stored_stamp(store, path) == stamp:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with locked(writer_lock(path)), closing(connect(ledger, FACTS, read_only=True)) as facts:
+        facts.execute("BEGIN")
+        wanted = list(store.read(facts))
+        try:
+            write(store, path, wanted, stamp)
+        except sqlite3.DatabaseError as error:
+            if not is_damaged(error):
+                raise
+            quarantine(path)
+            write(store, path, wanted, stamp)
+    return True
+
+
+def read_only(store: Store, path: Path) -> sqlite3.Connection:
+    """A store for reading."""
+    return connect(path, store.schema, read_only=True)
+
+
+def stored_stamp(store: Store, path: Path) -> str:
+    """The state of the ledger that a store was made from; "" where it is not there or does not say."""
+    if not path.exists():
+        return ""
+    try:
+        with closing(connect(path, store.schema, read_only=True)) as db:
+            row = db.execute("SELECT ledger FROM meta").fetchone()
+    except sqlite3.DatabaseError:
+        return ""  # of another shape, or damaged: whoever writes it finds out
+    return str(row[0]) if row else ""
+
+
+def write(store: Store, path: Path, wanted: list[Content], stamp: str) -> None:
+    """Make these the rows of a store, in one transaction; a row that stays keeps its number."""
+    with closing(open_database(path, store.schema)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            held = {
+                row[0]: row for row in db.execute(f"SELECT id, rowid, content, metadata FROM {store.name}")
+            }
+            coming = {one.id: one for one in wanted}
+            for gone in held.keys() - coming.keys():
+                _, number, content, _ = held[gone]
+                db.execute(
+                    "INSERT INTO search (search, rowid, content) VALUES ('delete', ?, ?)", (number, content)
+                )
+                db.execute(f"DELETE FROM {store.name} WHERE rowid = ?", (number,))
+            for own, one in coming.items():
+                metadata = json.dumps(one.metadata, ensure_ascii=False, sort_keys=True)
+                if own not in held:
+                    insert(db, store, one, metadata)
+                elif held[own][3] != metadata:
+                    db.execute(f"UPDATE {store.name} SET metadata = ? WHERE id = ?", (metadata, own))
+            db.execute("INSERT OR REPLACE INTO meta (id, ledger) VALUES (1, ?)", (stamp,))
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+def insert(db: sqlite3.Connection, store: Store, one: Content, metadata: str) -> None:
+    """A new row."""
+    columns = {"id": one.id, "content": one.content, "metadata": metadata, "created_at": one.created_at}
+    if store.typed:
+        columns["observation_type"] = one.kind
+    done = db.execute(
+        f"INSERT INTO {store.name} ({', '.join(columns)}, text_hash) VALUES ({', '.join('?' * len(columns))}, ?)",
+        (*columns.values(), text_hash(one.content)),
+    )
+    db.execute("INSERT INTO search (rowid, content) VALUES (?, ?)", (done.lastrowid, one.content))
+
+
+def texts_of(store: Store, data: Path) -> dict[bytes, str]:
+    """The texts of a store that get vectors, by their hashes."""
+    path = store.path(data)
+    if not path.exists():
+        return {}
+    with closing(connect(path, store.schema, read_only=True)) as db:
+        return dict(db.execute(f"SELECT text_hash, content FROM {store.name}"))
+
+
+def rows_of(store: Store, data: Path) -> dict[int, bytes]:
+    """The text's hash of each row."""
+    path = store.path(data)
+    if not path.exists():
+        return {}
+    with closing(connect(path, store.schema, read_only=True)) as db:
+        return dict(db.execute(f"SELECT rowid, text_hash FROM {store.name} ORDER BY rowid"))
+
+
+def index_of(store: Store, data: Path) -> Path:
+    """The file of a store's graph."""
+    return store.path(data).with_suffix(".usearch")
+
+
+def rebuild(data: Path, ledger: Path) -> dict[str, Any]:
+    """Make the stores anew: {store: rows}."""
+    drop(data)
+    for store in STORES:
+        bring(store, data, ledger)
+    return {store.name: len(rows_of(store, data)) for store in STORES}
+
+
+def drop(data: Path) -> None:
+    """Delete the stores: they are made anew from the ledger."""
+    for store in STORES:
+        for suffix in ("", "-wal", "-shm"):
+            store.path(data).with_name(store.path(data).name + suffix).unlink(missing_ok=True)
+        for file in (
+            index_of(store, data),
+            index_of(store, data).with_name(index_of(store, data).name + ".json"),
+        ):
+            file.unlink(missing_ok=True)

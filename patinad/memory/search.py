@@ -1,0 +1,166 @@
+"""Observations and beliefs that mean what is asked: vectors and full text, fused by rank.
+
+The stores are small, so all rows that pass the filters are looked at: an answer is never shorter than it must be.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from patinad.memory.claims import claim
+from patinad.memory.derive import STORES, Store, bring, read_only
+from patinad.vectors.models import Installed
+
+if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
+    from patinad.vectors.embed import Floats
+
+K = 10  # of reciprocal rank fusion, as for code
+VECTOR_WEIGHT = 0.7  # beside full text's 1: on short prose of one project its own words say more
+FEW_WORDS, FEW_FACTOR = 4, 0.3  # a content of fewer words answers nothing, however near it is
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a row must be to be found."""
+
+    types: frozenset[str] = frozenset()  # empty: all
+    session: str | None = None  # an id, or the beginning of one
+    since: str | None = None  # ISO 8601: not older than that
+    domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row that was found."""
+
+    id: str
+    type: str
+    content: str
+    score: float | None  # cosine; None where it has no vector
+    fused: float  # by which hits are in order
+    metadata: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What was found, best first, and how many of the rows that were looked at have a vector."""
+
+    hits: list[Hit]
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: its words, and its vector where there is a model."""
+
+    text: str
+    vector: "Floats | None" = None
+
+
+def search(data: Path, ledger: Path, asked: Asked, filters: Filters, vectors: "Vectors | None") -> Hits:
+    """What the two stores find; they are brought to the ledger first."""
+    found: list[Hit] = []
+    done = total = 0
+    for store in STORES:
+        if filters.types and not filters.types & types_of(store):
+            continue
+        bring(store, data, ledger)
+        path = store.path(data)
+        if not path.exists():
+            continue
+        with closing(read_only(store, path)) as db:
+            db.execute("BEGIN")
+            rows = passing(db, store, filters)
+            by_text = ranked_by_text(db, asked.text, rows)
+        near = vectors.near(asked.vector, {row[4] for row in rows.values()}) if vectors is not None else {}
+        done += sum(row[4] in near for row in rows.values())
+        total += len(rows)
+        found += fuse(rows, by_text, near)
+    return Hits(sorted(found, key=lambda hit: (-hit.fused, hit.id)), done, total)
+
+
+def types_of(store: Store) -> frozenset[str]:
+    """The types of a store's rows."""
+    return frozenset({"pattern", "decision", "challenge", "technology"} if store.typed else {"belief"})
+
+
+Row = tuple[str, str, str, str, bytes]  # id, type, content, metadata, text hash
+
+
+def passing(db: sqlite3.Connection, store: Store, filters: Filters) -> dict[int, Row]:
+    """The rows that pass, by number."""
+    kind = "observation_type" if store.typed else "'belief'"
+    where, given = ["1"], []
+    if filters.types and store.typed:
+        where.append(f"{kind} IN ({', '.join('?' * len(filters.types))})")
+        given += sorted(filters.types)
+    if filters.session is not None:
+        where.append("substr(json_extract(metadata, '$.session_id'), 1, length(?)) = ?")
+        given += [filters.session, filters.session]
+    if filters.since is not None:
+        where.append("json_extract(metadata, '$.updated_at') >= ?")
+        given.append(filters.since)
+    if filters.domain is not None:
+        where.append("EXISTS (SELECT 1 FROM json_each(metadata, '$.domains') WHERE value = ?)")
+        given.append(filters.domain)
+    rows = db.execute(
+        f"SELECT rowid, id, {kind}, content, metadata, text_hash FROM {store.name} WHERE {' AND '.join(where)}",  # noqa: S608
+        given,
+    )
+    return {row[0]: row[1:] for row in rows}
+
+
+def ranked_by_text(db: sqlite3.Connection, text: str, rows: Mapping[int, Row]) -> list[int]:
+    """The numbers of the rows that share words with the question, best first."""
+    found = claim(text)
+    words = dict.fromkeys(word for word in (*found.terms, *found.parts) if word.isalnum())
+    if not words:
+        return []
+    asked = " OR ".join(f'"{word}"' for word in words)
+    ranked = db.execute(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search), rowid", (asked,)
+    )
+    return [number for (number,) in ranked if number in rows]
+
+
+def fuse(rows: Mapping[int, Row], by_text: Sequence[int], near: Mapping[bytes, float]) -> list[Hit]:
+    """The rows that either list has, with the sum of what their ranks are worth."""
+    by_vector = sorted((n for n in rows if rows[n][4] in near), key=lambda n: (-near[rows[n][4]], rows[n][0]))
+    worth: dict[int, float] = {}
+    for ranking, weight in ((by_text, 1.0), (by_vector, VECTOR_WEIGHT)):
+        for rank, number in enumerate(ranking, start=1):
+            worth[number] = worth.get(number, 0.0) + weight / (K + rank)
+    found = []
+    for number, fused in worth.items():
+        own, kind, content, metadata, text_hash = rows[number]
+        factor = FEW_FACTOR if len(content.split()) < FEW_WORDS else 1.0
+        score = near.get(text_hash)
+        found.append(Hit(own, kind, content, score, fused * factor, json.loads(metadata)))
+    return found
+
+
+class Vectors:
+    """The vectors of one model in blobs.db, as far as these stores have them."""
+
+    def __init__(self, blobs_db: Path, one: Installed, today: int) -> None:
+        self.blobs_db, self.one, self.today = blobs_db, one, today
+
+    def near(self, query: "Floats | None", hashes: set[bytes]) -> dict[bytes, float]:
+        """The cosine of each text that has a vector; all of them are looked at."""
+        from patinad.vectors.cache import VectorCache  # noqa: PLC0415
+        from patinad.vectors.index import Exact  # noqa: PLC0415
+
+        if query is None or not hashes:
+            return {}
+        one = self.one
+        with VectorCache(
+            self.blobs_db, one.id, one.model.dimensions, today=self.today, name=one.name
+        ) as cache:
+            exact = Exact(one.model.dimensions)
+            exact.follow(sorted(hashes), cache.get)
+        return dict(exact.search(query, len(hashes)))

@@ -1,5 +1,0 @@
-#include "port.h"
-
-void port_close(int n)
-{
-}

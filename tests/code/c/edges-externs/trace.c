@@ -1,8 +1,0 @@
-void trace(const char *s)
-{
-}
-
-int implicit(int n)
-{
-	return n;
-}

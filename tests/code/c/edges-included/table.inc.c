@@ -1,4 +1,0 @@
-static int table_find(int i)
-{
-	return i;
-}

@@ -1,5 +1,0 @@
-def a_run():
-    pass
-
-
-b_run()  #: b_run -> ?

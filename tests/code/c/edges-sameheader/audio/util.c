@@ -1,6 +1,0 @@
-#include "util.h"
-
-int util_gain(int n)
-{
-	return n;
-}

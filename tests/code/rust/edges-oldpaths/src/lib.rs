@@ -1,4 +1,0 @@
-extern crate serde;
-
-mod graph;
-mod state;
