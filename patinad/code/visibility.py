@@ -30,7 +30,8 @@ def said_else_private(region: Region, said: str) -> str:
     around = region.owner
     return (
         "public"
-        if around is not None and around.kind in {"trait", "enum", "variant", "interface", "trait_impl"}
+        if around is not None
+        and around.kind in {"trait", "enum", "variant", "interface", "trait_impl", "implementation"}
         else "private"
     )
 

@@ -1,8 +1,9 @@
 """What Universal Ctags reports against what a scrape finds: python tests/bench/compare_ctags.py [--all] [--list] FOLDER...
 
 For each folder and language: how many functions, methods, classes, structs, enums, traits and interfaces `ctags`
-reports, and the share of them that a scrape has at the same line under the same name. With --all, members, constants,
-macros and type aliases too. With --list, every difference with its line of source.
+reports, the share of them that a scrape has at the same line under the same name, and that share without what ctags gets
+wrong (NOT_MEANT says how that is told). With --all, members, constants, macros and type aliases too. With --list, every
+difference with its line of source.
 
 Left out are names that ctags makes up (`__anon...`), and the files that a scrape refuses; their number is printed.
 """
@@ -70,6 +71,48 @@ READERS = {
 }
 
 
+# What ctags reports and nobody would look for under that name at that line: kinds, the line (NAME stands for the name), why.
+NOT_MEANT = (
+    (
+        "class",
+        r"NAME[\"'\])]*\s*[:=]\s*\{",
+        "an object is no class: a value inside a function, or what a module exports",
+    ),
+    (
+        "class function method",
+        r"NAME\.prototype\b|\.prototype\.NAME\b",
+        "a mention of a prototype defines no class",
+    ),
+    (
+        "class function",
+        r"\bexports(?:\.default)?\s*=",
+        "what a module exports is `default`, or has its own name",
+    ),
+    (
+        "class function",
+        r"NAME(?:\s*\[.*?\])+(?:\.\w+)*\s*=",
+        "an element that a variable names has no name of its own",
+    ),
+    (
+        "function class",
+        r"NAME\s*=\s*(?:/\*.*?\*/\s*)?\(*\s*(?:\w+\()?\(?function",
+        "what a function returned is no function",
+    ),
+    (
+        "function class",
+        r"NAME\.\w+\s*=\s*(?:async )?function",
+        "a function is not called as what it stands on",
+    ),
+    (
+        "function",
+        r"^\s*(?:static\s+)?[A-Z_]+[A-Z0-9_]*(?<=NAME)\s*\(",
+        "a macro's name is not that of what it makes",
+    ),
+    ("function", r"^\s*[A-Z_]+\(.*\bNAME\(", "an argument of a macro"),
+    ("interface", r"^\s*extends\b", "the line after the one that holds the name"),
+)
+
+
 class Tag(NamedTuple):
     """One tag of ctags."""
 
@@ -85,13 +128,21 @@ class Comparison:
 
     tags: int = 0
     found: int = 0
-    differences: list[tuple[Tag, str]] = field(default_factory=list)  # and the line of source
+    differences: list[tuple[Tag, str, str]] = field(
+        default_factory=list
+    )  # the line of source, and why ctags is wrong
     refused: int = 0  # files that a scrape takes nothing from
 
     @property
     def share(self) -> float:
         """What was found of what ctags reports."""
         return self.found / self.tags if self.tags else 1.0
+
+    @property
+    def meant(self) -> float:
+        """The same, without what ctags gets wrong."""
+        tags = self.tags - sum(bool(why) for _, _, why in self.differences)
+        return self.found / tags if tags else 1.0
 
 
 def sources(folder: Path) -> dict[str, list[Path]]:
@@ -121,13 +172,21 @@ def tags(reader: Reader, paths: list[Path], *, all_kinds: bool = False) -> Itera
             continue
         said = json.loads(line)
         name = said.get("name", "")
-        if said.get("kind") in wanted and not name.startswith(("__anon", "anonymous", "AnonymousFunction")):
+        if said.get("kind") in wanted and not name.startswith(("__anon", "anonymous", "Anonymous")):
             yield Tag(said["path"], said["line"], name, said["kind"])
 
 
 def same(name: str) -> str:
     """A name as both would write it."""
-    return re.sub(r"[\s\"'`]", "", name)
+    return re.sub(r"[\s\"'`#]", "", name)
+
+
+def not_meant(tag: Tag, line: str) -> str:
+    """Why a tag is none that anybody would look for; "" where it is one."""
+    for kinds, pattern, why in NOT_MEANT:
+        if tag.kind in kinds.split() and re.search(pattern.replace("NAME", re.escape(tag.name)), line):
+            return why
+    return ""
 
 
 def compare(language: str, paths: list[Path], *, all_kinds: bool = False) -> Comparison:
@@ -151,7 +210,8 @@ def compare(language: str, paths: list[Path], *, all_kinds: bool = False) -> Com
             comparison.found += 1
         else:
             text = lines[tag.path]
-            comparison.differences.append((tag, text[tag.line - 1] if tag.line <= len(text) else ""))
+            line = text[tag.line - 1] if tag.line <= len(text) else ""
+            comparison.differences.append((tag, line, not_meant(tag, line)))
     return comparison
 
 
@@ -162,20 +222,22 @@ def main() -> None:
     options.add_argument("--all", action="store_true", help="members, constants, macros and aliases too")
     options.add_argument("--list", action="store_true", help="every difference")
     given = options.parse_args()
-    print(f"{'language':<12} {'folder':<28} {'files':>6} {'tags':>7} {'found':>7} {'share':>8}")
+    print(f"{'language':<12} {'folder':<28} {'files':>6} {'tags':>7} {'found':>7} {'share':>8} {'meant':>8}")
     for folder in given.folders:
         for language, paths in sources(folder).items():
             said = compare(language, paths, all_kinds=given.all)
             refused = f"  {said.refused} refused" if said.refused else ""
             print(
-                f"{language:<12} {folder.name[:28]:<28} {len(paths):>6} {said.tags:>7} {said.found:>7} {said.share:>8.2%}{refused}"
+                f"{language:<12} {folder.name[:28]:<28} {len(paths):>6} {said.tags:>7} {said.found:>7} {said.share:>8.2%}"
+                f" {said.meant:>8.2%}{refused}"
             )
-            kinds = Counter(tag.kind for tag, _ in said.differences)
-            if kinds:
-                print("    " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
+            reasons = Counter(f"{tag.kind}: {why or 'missed'}" for tag, _, why in said.differences)
+            for reason, count in reasons.most_common():
+                print(f"    {count:>5} {reason}")
             if given.list:
-                for tag, text in said.differences:
-                    print(f"    {tag.kind} {tag.name}  {tag.path}:{tag.line}: {text.strip()[:120]}")
+                for tag, text, why in said.differences:
+                    mark = "-" if why else "!"
+                    print(f"  {mark} {tag.kind} {tag.name}  {tag.path}:{tag.line}: {text.strip()[:120]}")
             sys.stdout.flush()
 
 
