@@ -31,6 +31,7 @@ from patinad.session.gather import (
     touched,
 )
 from patinad.session.gather import digest as digest_of
+from patinad.session.notes import observations_in_notes
 from patinad.session.past import Past
 from patinad.session.progress import Progress
 from patinad.session.reverts import Revert, reverts_of, withdrawn
@@ -252,7 +253,10 @@ def talks_of(gathered: Gathered, stretch: Stretch) -> list[Conversation]:
 def said_of(gathered: Gathered, stretch: Stretch) -> list[Observation]:
     """What the documents and transcripts of a session hold."""
     pages = [gathered.pages[one] for one in gathered.sessions.get(stretch.id, [])]
-    found = [one for page in pages for one in page.read().observations]
+    found: list[Observation] = []
+    for page in pages:
+        document = page.read()
+        found += [*document.observations, *observations_in_notes(document, page.text)]
     for talk in talks_of(gathered, stretch):
         found += said_in(talk, stretch.started_at, stretch.ended_at, stretch.worktree)
     return found

@@ -31,9 +31,14 @@ class Page:
         """What evidence in it cites."""
         return f"{self.blob}:{self.path}"
 
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.content.decode("utf-8", "replace")
+
     def read(self) -> Document:
         """What it says."""
-        return parse(self.content.decode("utf-8", "replace"), self.source_id)
+        return parse(self.text, self.source_id)
 
 
 def pages(repository: Repository, worktrees: Sequence[Layout], tips: Sequence[str]) -> dict[str, Page]:

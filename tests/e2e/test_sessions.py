@@ -175,6 +175,12 @@ def test_a_session_by_hand_through_the_daemon_and_without_it(
     shown = json.loads(patinad(daemon, repository, "session", "show", session, "--json"))
     assert (shown["title"], shown["source"], shown["state"]) == ("the pool", "tag", "closed")
     assert [one["subject"] for one in shown["commits"]] == ["two"]
+    (decision,) = shown["decisions"]
+    assert decision["choice"] == "Keep one pool a process"
+    (cited,) = decision["evidence"]
+    assert (cited["source"], cited["reliability"]) == ("note", 0.95)
+    start, end = cited["span"]
+    assert Path(ended["document"]).read_bytes()[start:end].decode() == cited["quote"]
     listed = json.loads(patinad(daemon, repository, "session", "list", "--json"))["sessions"]
     assert session in [one["id"] for one in listed]
     assert os.listdir(repository / ".git" / "patina" / "open" / "main") == []  # noqa: PTH208
