@@ -7,7 +7,7 @@ from patinad.code.source import Source, fold
 DOC_CHARACTERS = 300
 _MAX_LINES = 60  # a longer comment is a licence or a chapter
 _QUOTES = re.compile(r"^[A-Za-z]{0,2}('''|\"\"\"|'|\")|('''|\"\"\"|'|\")$")
-_MARKERS = re.compile(r"^\s*(?:/\*+!?|///?!?|#+!?|\*+/|\*(?!/)|--)?[ \t]?|\s*\*+/\s*$")
+_MARKERS = re.compile(r"^\s*(?:/\*+!?|///?!?|#+!?|\*+/|\*(?!/)|--+)?[ \t]?|\s*\*+/\s*$")
 _RULER = re.compile(r"^[\W_]*$")
 # What may stand before a definition on its line: `export default`, `FOO_API`.
 _KEYWORDS = re.compile(r"[A-Za-z_\s]*\Z")
