@@ -69,5 +69,19 @@ C = frozenset(
     strcasecmp strcat strchr strcmp strcoll strcpy strcspn strdup strerror strftime strlen strncasecmp strncat strncmp
     strncpy strpbrk strrchr strspn strstr strtod strtok strtol strtoll strtoul strtoull system time tolower toupper
     ungetc unlink usleep va_arg va_copy va_end va_start vfprintf vprintf vsnprintf vsprintf waitpid write
+    pthread_attr_destroy pthread_attr_getstacksize pthread_attr_init pthread_attr_setdetachstate pthread_attr_setstacksize
+    pthread_cancel pthread_cond_broadcast pthread_cond_destroy pthread_cond_init pthread_cond_signal
+    pthread_cond_timedwait pthread_cond_wait pthread_create pthread_detach pthread_equal pthread_exit pthread_getspecific
+    pthread_join pthread_key_create pthread_kill pthread_mutex_destroy pthread_mutex_init pthread_mutex_lock
+    pthread_mutex_trylock pthread_mutex_unlock pthread_once pthread_rwlock_rdlock pthread_rwlock_unlock
+    pthread_rwlock_wrlock pthread_self pthread_setspecific pthread_sigmask sched_yield sem_destroy sem_init sem_post
+    sem_wait clock_gettime closedir dlclose dlerror dlopen dlsym dprintf err errx fchmod fchown fdatasync fflush fgetpos
+    flock fmod freeaddrinfo fsetpos fstat fwrite getaddrinfo getcwd getegid geteuid getgid gethostname getline getopt
+    getopt_long getpeername getpgid getppid getrlimit getrusage getsockname getsockopt gettid getuid htonl htons
+    inet_ntop inet_pton isatty isblank lstat mkstemp mlock mprotect nanosleep ntohl ntohs opendir pclose popen pread
+    pwrite putenv readdir readlink readv recvfrom recvmsg regcomp regexec regfree rint round sendmsg sendto setgid
+    setlocale setpgid setrlimit setsid setuid setvbuf shutdown sigaddset sigemptyset sigfillset sigprocmask
+    socketpair strftime strndup strnlen strptime strsep strtof strtok_r strtold symlink sync sysconf syslog tcgetattr
+    tcsetattr tmpfile trunc truncate ttyname umask uname unsetenv usleep utime warn warnx wait waitid writev
     """.split()
 )

@@ -22,6 +22,8 @@ def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Sou
     for pattern, parts in captures.bindings:
         name = parts["name"][0]
         scope = places.at(name.start_byte).scope
+        if scope.index < 0 and scope.parent is not None and "declaration" in scope.words:
+            scope = scope.parent.scope  # `Item one(two)` reads as a prototype
         if name.start_byte not in captures.imported:
             found.append((scope, (pattern, parts), parts[pattern.anchor][0].end_byte))
     assigned: list[tuple[Region, str, Binding]] = []
@@ -105,7 +107,10 @@ def find_calls(
                 type_ = "" if broken else types.of_receiver(receiver, node, region)
                 local = broken or (not type_ and _is_local_root(types, language, receiver, region, begin))
             else:
-                local = name in types.bindings.names and types.bindings.is_local(region, name, start)
+                broken = "chain" in pattern.settings and source.cut(start - 1, start) in {".", ":"}
+                local = broken or (
+                    name in types.bindings.names and types.bindings.is_local(region, name, start)
+                )
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
                 if language.macro_mark and source.text.startswith(language.macro_mark, end):
                     kind = "macro"

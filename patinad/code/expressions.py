@@ -62,7 +62,7 @@ class Expressions:
             text = self._cut(node)
             return self.of_path(text, region, node.start_byte, depth) if PATH.match(text) else ""
         step, *fields = shape
-        inner = node.child_by_field_name(fields[0]) if fields and step != "literal" else node.named_child(0)
+        inner = node.child_by_field_name(fields[0]) if fields and step != "literal" else _first(node)
         if step == "literal" or inner is None:
             return fields[0] if step == "literal" else ""
         if step == "type":
@@ -90,7 +90,7 @@ class Expressions:
         name = self._cut(function)
         if name in self._language.makers or name in self._language.wrappers:
             arguments = node.child_by_field_name("arguments")
-            made = arguments.named_child(0) if arguments is not None else None
+            made = _first(arguments) if arguments is not None else None
             if made is None:
                 return ""
             makes = name in self._language.makers
@@ -142,8 +142,7 @@ class Expressions:
         if "type" in parts:
             written = self._cut(parts["type"][0])
             if written not in self._language.see_value:
-                found = as_type(pattern.settings.get("as", "") + written)
-                return found + step if found else ""
+                return as_type(pattern.settings.get("as", "") + written)
         value = parts["value"][0] if "value" in parts else None
         if "names" in parts:
             place, beside = self._place(parts["names"][0], parts["name"][0])
@@ -165,6 +164,11 @@ class Expressions:
 
     def _cut(self, node: Node) -> str:
         return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS).removeprefix(":").lstrip()
+
+
+def _first(node: Node) -> Node | None:
+    children = node.named_children
+    return children[0] if children else None
 
 
 def as_type(written: str) -> str:

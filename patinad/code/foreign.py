@@ -171,6 +171,8 @@ class Foreigners(Trees):
                 if name == "0"
                 else Known.UNSURE
             )
+        if name == ITEM and file.language.names.item_of:
+            return self.at_place(value, file.language.names.item_of)
         given = self.index.name_id(file.language.names.given)
         if name == EACH and given is not None:
             found = self.member(sym, given)
@@ -178,15 +180,41 @@ class Foreigners(Trees):
                 return self.type(self.index.file(found.file), found.ordinal, found.type)
         return Known.UNSURE
 
+    def stood_in_for(self, value: Value) -> Thing | None:
+        """The value whose members one has that says so: `type Target = T`; None for others."""
+        target = self.index.name_id(self.index.file(value.type.file).language.names.stands_in)
+        found = self.member(value.type, target) if target is not None else Known.NOWHERE
+        if not isinstance(found, Sym) or found.kind != "type_alias" or not found.type:
+            return None
+        inner = self.type(self.index.file(found.file), found.ordinal, found.type, None, value.env)
+        return inner if inner != value else None
+
+    def field(self, owner: Sym, name: int) -> Thing:
+        """The field of a name in a type that has a method of that name, too."""
+        return choose([s for s in self.own_members(owner, name) if s.family == "member"], types=False)
+
+    def at_place(self, value: Value, methods: tuple[str, ...]) -> Thing:
+        """What stands at a place of a value: what its type says; without a word it is an array or a pointer."""
+        for method in methods:
+            number = self.index.name_id(method)
+            found = self.member(value.type, number) if number is not None else Known.NOWHERE
+            if found is not Known.NOWHERE:
+                return self.called(found, value)
+        return value
+
+    @abstractmethod
+    def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
+        """What calling a thing gives."""
+
     def by_depth(self, owner: Sym, name: int, *, types: bool) -> Thing:
         """A member of a type by how far from it it stands: of two at one distance none is meant."""
         level: list[Sym] = [owner]
         seen = {owner.id}
-        unsure = False
+        unsure = pending = unknown = False  # one that is not known is no nearer than those beside it
         while level:
             found: list[Sym] = []
             above: list[Sym] = []
-            unknown = False
+            unsure, pending, unknown = unsure or pending, unknown, False
             for sym in level:
                 own = list(self.own_members(sym, name))
                 found += own
@@ -198,9 +226,8 @@ class Foreigners(Trees):
                         above.append(base)
             if found:
                 return Known.UNSURE if unsure else choose(found, types=types)
-            unsure |= unknown
             level = above if len(seen) < 200 else []
-        return Known.UNSURE if unsure else Known.NOWHERE
+        return Known.UNSURE if unsure or pending or unknown else Known.NOWHERE
 
     @abstractmethod
     def own_members(self, owner: Sym, name: int) -> Iterable[Sym]:

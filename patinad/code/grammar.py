@@ -39,7 +39,7 @@ Settings
     extent             of a @binding without an @extent: `block`, the innermost @block around it
     assigns            the @binding makes no name of its own: it is a further value of one that a function around binds
     unset              the @binding has no value yet
-    chain              the @receiver of a @call is but the last token of it
+    chain              a @call among bare tokens: its @receiver is but the last one of it, or missing
     inside             `prefix`: the match is an @import only where an @import.prefix holds
 """
 

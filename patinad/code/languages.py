@@ -102,6 +102,18 @@ _RUST_EXPRESSIONS = {
     "qualified_type": ("type", "type"),
     "generic_type": ("type", "type"),
 }
+_CPP_EXPRESSIONS = {
+    "call_expression": ("call", "function"),
+    "field_expression": ("member", "argument", "field"),
+    "subscript_expression": (".[0]", "argument"),
+    "parenthesized_expression": ("same",),
+    "pointer_expression": ("same", "argument"),
+    "template_function": ("same", "name"),
+    "cast_expression": ("type", "type"),
+    "new_expression": ("type", "type"),
+    "compound_literal_expression": ("type", "type"),
+    "template_type": ("type", "name"),
+}
 _RUST_YIELDS = (
     *((name, "{}") for name in (
         "iter", "iter_mut", "into_iter", "clone", "cloned", "copied", "as_ref", "as_mut", "as_deref", "as_deref_mut",
@@ -327,6 +339,7 @@ LANGUAGES: tuple[Language, ...] = (
         self_names=(),
         no_parameter=r"void$|\W*$",
         family="c",
+        lexical_blocks=True,
         modules=_C_MODULES,
         names=NameRules(builtins=builtin_names.C, global_names=True, type_noise=_C_NOISE),
     ),
@@ -374,6 +387,23 @@ LANGUAGES: tuple[Language, ...] = (
         path_separator="::",
         no_parameter=r"void$|\W*$",
         made_of=("constructor", "type"),
+        expressions=_CPP_EXPRESSIONS,
+        makers=frozenset(
+            {
+                "make_unique",
+                "make_shared",
+                "allocate_shared",
+                "static_cast",
+                "dynamic_cast",
+                "reinterpret_cast",
+                "const_cast",
+                "static_pointer_cast",
+                "dynamic_pointer_cast",
+            }
+        ),
+        wrappers=frozenset({"std::move", "std::ref", "std::cref", "std::as_const"}),
+        see_value=frozenset({"auto"}),
+        lexical_blocks=True,
         family="c",
         modules=_C_MODULES,
         names=NameRules(
@@ -381,7 +411,15 @@ LANGUAGES: tuple[Language, ...] = (
             members_in_scope=True,
             global_names=True,
             type_noise=_C_NOISE,
-            transparent=frozenset({"unique_ptr", "shared_ptr", "weak_ptr", "reference_wrapper"}),
+            transparent=frozenset({"unique_ptr", "shared_ptr", "weak_ptr", "reference_wrapper", "optional"}),
+            type_parameters=True,
+            by_depth=True,
+            item_of=("operator[]",),
+            each=tuple((name, "({0}, {1})") for name in ("map", "unordered_map", "multimap")),
+            yields=(
+                *((name, "{-1}") for name in ("back", "front", "top", "at", "emplace_back")),
+                *((name, "{}") for name in ("get", "value", "lock", "release")),
+            ),
         ),
     ),
     Language(
@@ -400,7 +438,18 @@ LANGUAGES: tuple[Language, ...] = (
         types_are_called=True,
         made_of=("type", "name"),
         expressions=_RUST_EXPRESSIONS,
-        wrappers=frozenset({"Box::new", "Rc::new", "Arc::new", "Cell::new", "RefCell::new", "Mutex::new"}),
+        wrappers=frozenset(
+            {
+                "Box::new",
+                "Rc::new",
+                "Arc::new",
+                "Arc::clone",
+                "Rc::clone",
+                "Cell::new",
+                "RefCell::new",
+                "Mutex::new",
+            }
+        ),
         lexical_blocks=True,
         modules=ModuleRules(
             style="crates",
@@ -416,6 +465,7 @@ LANGUAGES: tuple[Language, ...] = (
             each=tuple((name, "({0}, {1})") for name in ("HashMap", "BTreeMap", "IndexMap")),
             yields=_RUST_YIELDS,
             given="Item",
+            stands_in="Target",
             type_parameters=True,
             by_depth=True,
             strays=frozenset(),

@@ -96,7 +96,11 @@ class Meaning(Foreigners):
             closed = around.family == "other" and rules.closed_modules
             found: Thing = Known.NOWHERE
             if here and (around.family in {"function", "other"} or rules.members_in_scope):
-                level = [s for s in here if s.container == ordinal and s.kind != "constructor"]
+                level = [
+                    s
+                    for s in here
+                    if s.container == ordinal and s.receiver is None and s.kind != "constructor"
+                ]
                 if rules.macros_apart:
                     level = [s for s in level if s.kind != "macro"]
                 found = choose(level, types=types)
@@ -134,6 +138,9 @@ class Meaning(Foreigners):
             owner, thing = thing, self.step(thing, name)
             if call:
                 thing = self.called(thing, owner)
+            elif isinstance(owner, Value) and isinstance(thing, Sym) and thing.kind == "method":
+                found = self.field(owner.type, thing.name)
+                thing = self.held(found, owner.env) if isinstance(found, Sym) else thing
             elif (
                 isinstance(owner, Value) and owner.env and isinstance(thing, Sym) and thing.family == "member"
             ):
@@ -207,7 +214,7 @@ class Meaning(Foreigners):
 
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""
-        if isinstance(thing, Sym) and thing.family not in {"type", "other"}:
+        if isinstance(thing, Sym) and (thing.family not in {"type", "other"} or thing.kind in VALUES):
             inner = self.inside_value(thing, name)
             if inner is not Known.NOWHERE:
                 return inner
@@ -232,7 +239,10 @@ class Meaning(Foreigners):
             return Known.NOWHERE
         language = self.index.file(sym.file).language
         if isinstance(thing, Value):
-            return Maker(thing) if dict(language.names.yields).get(name) == SAME else Known.NOWHERE
+            if dict(language.names.yields).get(name) == SAME:
+                return Maker(thing)
+            inner = self.stood_in_for(thing)
+            return self.step(inner, name) if inner is not None else Known.NOWHERE
         return Maker(Value(sym)) if language.names.yields and name in language.constructors else Known.NOWHERE
 
     def within(self, owner: Sym | Module, name: str) -> Thing:
@@ -513,6 +523,8 @@ class Meaning(Foreigners):
 
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
+        if name == owner.name:  # its constructors are called by the type
+            return
         here = self.index.named(name).get(owner.file, ())
         if here:
             parts = self.index.parts(owner.id)
@@ -555,6 +567,62 @@ class Meaning(Foreigners):
             and self.index.file(number).family == file.family
         ]
         return choose(found, types=types)
+
+    def body(self, declared: Sym) -> Thing:
+        """The definition of what is only declared; NOWHERE where none is there, UNSURE where there are several."""
+        family = self.index.file(declared.file).family
+        found = [
+            s
+            for number, some in self.index.named(declared.name).items()
+            for s in some
+            if s.scope == declared.scope
+            and s.family == declared.family
+            and not s.declared_only
+            and (s.flags & _PUBLIC or s.file == declared.file or s.family != "function")
+            and self.index.file(number).family == family
+        ]
+        return choose(found, types=False)
+
+    def stands_for(self, constant: Sym) -> int | None:
+        """The name that a constant is another word for: `#define take grab`."""
+        return self.index.bindings(constant.file).exported.get(constant.name)
+
+    def namespaced(self, file: File, caller: int, name: int) -> Thing:
+        """What a bare name means in the namespaces around a definition, wherever they are opened, and in those in use."""
+        around = self.index.sym(file.id << 20 | caller) if caller >= 0 else None
+        scopes: list[str] = []
+        if around is not None and around.scope is not None:
+            parts = self.index.text(around.scope).split(".")
+            scopes = [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
+        used = [self.index.text(path).replace("::", ".") for path in self.index.bindings(file.id).wildcards]
+        some = [
+            s
+            for number, found in self.index.named(name).items()
+            for s in found
+            if s.scope is not None
+            and s.family in {"function", "type"}
+            and self.index.file(number).family == file.family
+        ]
+        for group in (*([scope] for scope in scopes), used) if some else ():
+            thing = choose(
+                [s for s in some if s.scope is not None and self.index.text(s.scope) in group], types=False
+            )
+            if thing is not Known.NOWHERE:
+                return thing
+        return Known.NOWHERE
+
+    def at_root(self, file: File, name: int) -> Thing:
+        """What a name means outside of all namespaces and types."""
+        own = choose(self.top_level((file.id,), name), types=False)
+        if own is not Known.NOWHERE:
+            return own
+        found = [
+            s
+            for some in self.index.named(name).values()
+            for s in some
+            if s.scope is None and s.flags & _PUBLIC
+        ]
+        return choose([s for s in found if self.index.file(s.file).family == file.family], types=False)
 
     def is_open(self, sym: Sym) -> bool:
         """Whether a definition is at the top level, or only inside namespaces."""

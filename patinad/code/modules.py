@@ -84,6 +84,7 @@ class NameRules:
     yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
     queues: str = r"(?!)"  # what one gets from one by one, without numbers
     given: str = ""  # the member type of a type of ours that says what going through a value gives
+    stands_in: str = ""  # ... whose members its values have, too
     type_parameters: bool = False  # types have arguments that this resolver follows
     by_depth: bool = (
         False  # of two members of a name the one nearer to the type is meant, of two as near none

@@ -184,13 +184,10 @@ class Resolver:
             or thing.flags & COMPUTED
         ):
             return UNRESOLVED  # of a property what it holds is called, not the property
-        if (
-            thing.declared_only
-            and thing.receiver is None
-            and thing.container < 0
-            and file.language.names.global_names
-        ):
-            body = self.meaning.everywhere(file, thing.name, types=thing.family == "type")
+        if thing.declared_only and file.language.names.global_names:
+            body = self.meaning.body(thing)
+            if body is Known.UNSURE:
+                return UNRESOLVED
             thing = body if isinstance(body, Sym) else thing
         return thing.id, CONFIDENCE[how]
 
@@ -225,16 +222,29 @@ class Resolver:
 
     def bare_global(self, file: File, call: CallRow) -> tuple[Thing, str]:
         """The same where definitions are known in all files: headers decide only between namesakes."""
+        thing, how = self.known_anywhere(file, call.caller, call.name)
+        other = (
+            self.meaning.stands_for(thing) if isinstance(thing, Sym) and thing.family == "constant" else None
+        )
+        return self.known_anywhere(file, call.caller, other) if other is not None else (thing, how)
+
+    def known_anywhere(self, file: File, caller: int, name: int) -> tuple[Thing, str]:
+        """What a plain name means where definitions are known in all files."""
         meaning = self.meaning
-        thing = meaning.lexical(file, call.caller, call.name, types=False)
+        thing = meaning.lexical(file, caller, name, types=False)
         if thing is not Known.NOWHERE:
             return thing, "scope"
-        if self.index.text(call.name) in file.language.names.builtins:
-            return Known.UNSURE, ""
-        thing = meaning.everywhere(file, call.name, types=False)
-        if isinstance(thing, Sym) or (thing is Known.NOWHERE and not self.index.named(call.name)):
-            return thing, "unique"
-        return meaning.from_wildcards(file.id, call.name, types=False, depth=0), "import"
+        if not self.index.named(name):
+            return Known.NOWHERE, ""
+        thing = meaning.namespaced(file, caller, name)
+        if thing is not Known.NOWHERE:
+            return thing, "scope"
+        if self.index.text(name) not in file.language.names.builtins:
+            thing = meaning.everywhere(file, name, types=False)
+            if isinstance(thing, Sym) and thing.family != "constant":
+                return thing, "unique"
+        found = meaning.from_wildcards(file.id, name, types=False, depth=0)
+        return (thing, "unique") if found is Known.NOWHERE else (found, "import")
 
     def on_receiver(self, file: File, call: CallRow, receiver: str) -> tuple[Thing, str]:
         """A call of a member of something."""
@@ -243,11 +253,10 @@ class Resolver:
         if receiver.partition("(")[0] in language.parent_names and receiver.count("(") < 2:
             around = meaning.around(file, call.caller)
             return (meaning.inherited(around, call.name), "exact") if around else (Known.UNSURE, "")
-        if receiver in language.names.module_heads and call.kind == self.direct:  # `self::f()`
-            rest = [receiver, self.index.text(call.name)]
-            return meaning.tree(
-                file, meaning.module_around(file, call.caller), rest, types=False, depth=0
-            ), "import"
+        if receiver == language.path_separator or (
+            receiver in language.names.module_heads and call.kind == self.direct
+        ):
+            return self.in_module(file, call, receiver)
         if receiver in language.self_names:
             around = meaning.around(file, call.caller)
         if around is not None:
@@ -261,3 +270,12 @@ class Resolver:
         module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
         how = "import" if module else "exact"
         return meaning.step(thing, self.index.text(call.name)), how
+
+    def in_module(self, file: File, call: CallRow, receiver: str) -> tuple[Thing, str]:
+        """A call in the root of all names or in a module said by a word: `::f()`, `self::f()`."""
+        meaning = self.meaning
+        if receiver == file.language.path_separator:
+            return meaning.at_root(file, call.name), "scope"
+        module = meaning.module_around(file, call.caller)
+        names = [receiver, self.index.text(call.name)]
+        return meaning.tree(file, module, names, types=False, depth=0), "import"

@@ -69,7 +69,11 @@ class Trees(Exports):
         if isinstance(inner, Module):
             return inner
         files = self.index.module_files(file.id, name)
-        return Module(files) if files else Known.OUTSIDE
+        if files:
+            return Module(files)
+        # Until 2018 a path began at the root of its tree.
+        root = self.submodule(Module(self.root_files(file)), name)
+        return root if isinstance(root, Module) else Known.OUTSIDE
 
     def own_names(self, module: Thing, name: int, *, types: bool) -> Thing:
         """What a module itself defines under a name."""
@@ -78,7 +82,8 @@ class Trees(Exports):
         if not isinstance(module, Sym):
             return Known.NOWHERE
         some = self.index.named(name).get(module.file, ())
-        return choose([s for s in some if s.container == module.ordinal and s.kind != "macro"], types=types)
+        own = [s for s in some if s.container == module.ordinal and s.receiver is None and s.kind != "macro"]
+        return choose(own, types=types)
 
     def into(self, thing: Thing, name: str, *, types: bool, depth: int) -> Thing:
         """A name in a module, or of a type, as others see it."""

@@ -96,6 +96,8 @@ C_PATHS = ("a.c", "a.h", "b.cpp", "b.h", "x/a.h", "x/c.c", "x/d.hpp")
 C_PARTS = (
     '#include "a.h"', '#include "b.h"', '#include "x/a.h"', "#include <stdio.h>", "int f(int a);", "int f(int a) { return g(a); }",
     "static int f(int a) { return h(); }", "static int g(int a) { return f(a); }", "#define g(x) f(x)", "int h(void) { return g(1) + f(2); }",
+    "#define k h", "#define k g", "int w(void) { return k() + ::f(1); }", "using namespace n;", "using Q = n::T;",
+    "void y(Q q) { for (auto &e : q.all()) e->m(); q.v(); }", "namespace n { T *all[3]; int r() { return m() + f(2); } }",
     "struct S { int (*f)(int); };", "int k(struct S *s) { s->f(1); return h(); }", "struct S { int m(); struct T t; };",
     "namespace n { struct T { int m(); int v() { return m(); } }; }", "int n::T::m() { v(); return f(1); }",
     "int n::T::m() { return v(); }", "void z() { n::T t; t.m(); n::T::m(); S s; s.t.m(); }", "class T : public S { void q() { m(); } };",

@@ -78,6 +78,7 @@
 (enumerator name: (identifier) @name value: (_)? @value) @definition.variant
 
 ; Variables: a file's and a function's.
+[(compound_statement) (for_statement)] @block
 ((declaration
   type: (_) @type
   declarator: [
@@ -127,7 +128,9 @@
     (function_declarator declarator: (identifier) @name)
   ]) @binding
 
-; Includes.
+; Includes, and macros that are another word for a name.
+((preproc_def name: (identifier) @alias value: (preproc_arg) @name) @import.export
+  (#match? @name "^[ \t]*[A-Za-z_][A-Za-z0-9_]*[ \t]*$"))
 (preproc_include path: (system_lib_string) @path) @import.include_system
 (preproc_include path: (string_literal) @path) @import.include_local
 

@@ -88,12 +88,32 @@
   ]) @binding
   (#set! module "variable"))
 ; `auto` says nothing: the value does.
-(declaration type: (placeholder_type_specifier) declarator: (init_declarator declarator: (identifier) @name value: (_) @value)) @binding
+(declaration
+  type: (placeholder_type_specifier)
+  declarator: (init_declarator
+    declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (reference_declarator (identifier) @name)]
+    value: (_) @value)) @binding
 (parameter_declaration type: (_) @type declarator: (reference_declarator (identifier) @name)) @binding
 (optional_parameter_declaration
   type: (_) @type
   declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (reference_declarator (identifier) @name)]) @binding
-(for_range_loop type: (_) @type declarator: [(identifier) @name @binding (reference_declarator (identifier) @name @binding)])
+[(for_range_loop) (if_statement) (while_statement) (switch_statement) (lambda_expression)] @block
+((for_range_loop
+  type: (_) @type
+  declarator: [(identifier) @name (reference_declarator (identifier) @name) (pointer_declarator declarator: (identifier) @name)]
+  right: (_) @value @binding)
+  (#set! step "[]"))
+; `Item one(two)` reads as a prototype.
+(compound_statement (declaration type: (_) @type declarator: (function_declarator declarator: (identifier) @name)) @binding)
+((for_range_loop
+  declarator: [(structured_binding_declarator (identifier) @name) @names (reference_declarator (structured_binding_declarator (identifier) @name) @names)]
+  right: (_) @value @binding)
+  (#set! step "[]"))
+(declaration declarator: (init_declarator declarator: (structured_binding_declarator (identifier) @name) @names value: (_) @value)) @binding
+(condition_clause value: (declaration
+  type: (_) @type
+  declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (reference_declarator (identifier) @name)]
+  value: (_) @value) @binding)
 (structured_binding_declarator (identifier) @name @binding)
 
 ; Imports.
@@ -104,6 +124,7 @@
 ; Calls.
 (call_expression function: (qualified_identifier scope: (_) @receiver name: [(identifier) (qualified_identifier)] @name)) @call.direct
 (call_expression function: (qualified_identifier scope: (_) @receiver name: (template_function name: (identifier) @name))) @call.direct
+(call_expression function: (qualified_identifier !scope . "::" @receiver name: (identifier) @name)) @call.direct
 (call_expression function: (template_function name: (identifier) @name)) @call
 (call_expression function: (field_expression argument: (_) @receiver field: (template_method name: (field_identifier) @name))) @call
 (call_expression function: (field_expression argument: (_) @receiver field: (qualified_identifier) @name)) @call

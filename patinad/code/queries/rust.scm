@@ -176,7 +176,8 @@
 (macro_invocation macro: (identifier) @name) @call.macro
 (macro_invocation macro: (scoped_identifier path: (_) @receiver name: (identifier) @name)) @call.macro
 ; The arguments of a macro are bare tokens: a name before a parenthesis is a call.
-(token_tree (identifier) @name @call . (token_tree . "("))
+((token_tree (identifier) @name @call . (token_tree . "("))
+  (#set! chain "tokens"))
 ((token_tree [(identifier) (self)] @receiver . "." . (identifier) @name @call . (token_tree . "("))
   (#set! chain "tokens"))
 ((token_tree [(identifier) (self) (crate) (super)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))

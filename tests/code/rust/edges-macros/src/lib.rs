@@ -40,3 +40,18 @@ impl Point {
         3
     }
 }
+
+mod chains {
+    struct Waiter;
+    impl Waiter {
+        fn poll(&self) -> bool {
+            true
+        }
+    }
+    fn wait(w: Waiter, names: Vec<&str>) {
+        assert!(Some(&w).as_ref().poll()); //: assert -> ?
+        assert!(w.poll()); //: assert -> ?; poll -> chains.Waiter.poll
+        poll(); //: poll -> ?
+        "".poll(); //: poll -> ?
+    }
+}

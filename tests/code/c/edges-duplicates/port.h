@@ -1,0 +1,3 @@
+int port_open(const char *name);
+int port_run(void);
+void port_close(int n);

@@ -1,0 +1,5 @@
+#include "port.h"
+
+void port_close(int n)
+{
+}

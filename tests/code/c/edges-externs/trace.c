@@ -1,0 +1,8 @@
+void trace(const char *s)
+{
+}
+
+int implicit(int n)
+{
+	return n;
+}

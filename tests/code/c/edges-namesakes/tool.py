@@ -1,0 +1,5 @@
+def a_run():
+    pass
+
+
+b_run()  #: b_run -> ?

@@ -1,0 +1,13 @@
+package a;
+
+public class Take {
+    public static void take() {}
+
+    public String get() {
+        return "";
+    }
+
+    public int size() {
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+extern crate serde;
+
+mod graph;
+mod state;
