@@ -111,6 +111,8 @@ def find_calls(
                 local = broken or (
                     name in types.bindings.names and types.bindings.is_local(region, name, start)
                 )
+                if local and not broken:
+                    type_ = types.of_alias(name, region, start)
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
                 if language.macro_mark and source.text.startswith(language.macro_mark, end):
                     kind = "macro"

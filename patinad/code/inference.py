@@ -13,6 +13,7 @@ from tree_sitter import Node
 from patinad.code.bindings import Bindings
 from patinad.code.expressions import Expressions
 from patinad.code.facts import Flag, Symbol
+from patinad.code.kinds import FAMILY_OF
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS, base_type
 from patinad.code.regions import Binding, Region
@@ -56,6 +57,7 @@ class Types:
 
         A constructor's is a type as good as a declared one; anything else is marked as inferred.
         """
+        own = {symbol.name for symbol in symbols if FAMILY_OF.get(symbol.kind) == "type"}
         for index, (symbol, region) in enumerate(zip(symbols, named, strict=True)):
             if symbol.type:
                 continue
@@ -66,8 +68,13 @@ class Types:
             else:
                 continue
             if inferred:
-                if region.nature == "function" or _SPELLED.search(inferred):
-                    inferred = INFERRED + inferred
+                member = inferred.partition(".")
+                if (
+                    region.nature == "function"
+                    or _SPELLED.search(inferred)
+                    or (member[1] and member[0] in own)
+                ):
+                    inferred = INFERRED + inferred.removeprefix(INFERRED)
                 self._members.setdefault(_place(symbol, symbols), inferred)
                 symbols[index] = msgspec.structs.replace(symbol, type=inferred)
 
@@ -75,7 +82,12 @@ class Types:
         """The type of all the values that a member or a variable is given."""
         if self._language.expressions:
             return _agreed(self._expressions.of_value(value, where) for where, value in values_of(region))
-        return _agreed(self._of_value(value, where, 0) for where, value in values_of(region))
+        values = values_of(region)
+        found = _agreed(self._of_value(value, where, 0) for where, value in values)
+        if not found and len(values) == 1:
+            alias = self._path_of(values[0][1], values[0][0])
+            return INFERRED + alias if alias and alias != region.name else ""
+        return found
 
     def _returned(self, region: Region) -> str:
         """The type of all that a function returns."""
@@ -102,6 +114,29 @@ class Types:
         else:
             found = self._of_value(node, region, 0)
         return "" if found == _NOTHING else found
+
+    def of_alias(self, name: str, region: Region, offset: int) -> str:
+        """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""
+        found = self.bindings.find(region, name, offset)
+        around, held = found if found is not None else (region, [])
+        return _agreed(
+            self._path_of(b.value, around) if b.value and not (b.step or b.type) else "" for b in held
+        )
+
+    def _path_of(self, value: Node, region: Region) -> str:
+        """The path that an expression is, as the resolver can follow it; "" where it is none."""
+        text = self._cut(value)
+        plain = value.type == "identifier" or self._forms.get(value.type) == "member"
+        if not plain or not self._forms or not PATH.match(text):
+            return ""
+        *path, name = _JOINT.split(text)
+        if path:
+            owner = self._of_path(text[: -len(name)].rstrip(".:->?!"), region, value.start_byte, 1)
+            if owner:
+                return with_step(core(self._language.names, owner), name) if owner != _NOTHING else ""
+        head = path[0] if path else name
+        local = head in self.bindings.names and self.bindings.is_local(region, head, value.start_byte)
+        return "" if local or head in self._language.self_names else text
 
     def _cut(self, node: Node) -> str:
         return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS)
@@ -191,10 +226,18 @@ class Types:
             inner = value.named_children[0] if value.named_child_count == 1 else None
             wraps = inner is not None and inner.byte_range == value.byte_range
             if not wraps and PATH.match(text):
-                return self._of_path(text, region, value.start_byte, steps + 1) if steps < _MAX_STEPS else ""
+                found = self._of_path(text, region, value.start_byte, steps + 1) if steps < _MAX_STEPS else ""
+                return found or self._type_named(text, region, value.start_byte)
             # A wrapper that the grammar puts around every expression, or one that changes nothing.
             value = inner if wraps or _WRAPPED.match(text) or _UNWRAPPED.search(text) else None
         return ""
+
+    def _type_named(self, text: str, region: Region, offset: int) -> str:
+        """A type that is given another name: `_Segment = Segment`."""
+        head = _JOINT.split(text)[0]
+        capital = self._language.types_are_called and _JOINT.split(text)[-1].lstrip("_")[:1].isupper()
+        local = head in self.bindings.names and self.bindings.is_local(region, head, offset)
+        return text if capital and not text.isupper() and not local else ""
 
     def _of_form(self, form: str, rest: str, value: Node, region: Region, steps: int) -> str:
         """The type of an expression whose form the language's row tells."""

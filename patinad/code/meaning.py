@@ -1,5 +1,6 @@
 """What a name, a path or a type means at one place of the code."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from patinad.code.exports import (
@@ -32,12 +33,14 @@ from patinad.code.typetext import (
 )
 
 DEFAULT = "default"  # the name of what a module exports without a name
+ALIASES = 4  # names of names
+PLAIN = re.compile(r"[\w$]+(?:\.[\w$]+)*")
 VALUES = frozenset(
     {"constant", "variable", "field"}
 )  # kinds of what may hold an object with methods of its own
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED})
 COMPUTED = int(Flag.COMPUTED)
-_ASYNC, _GENERATOR = int(Flag.ASYNC), int(Flag.GENERATOR)
+_ASYNC, _GENERATOR, _GIVES_SELF = int(Flag.ASYNC), int(Flag.GENERATOR), int(Flag.GIVES_SELF)
 _PUBLIC = int(Flag.PUBLIC)
 
 
@@ -71,7 +74,7 @@ class Meaning(Foreigners):
         module = self.module_around(file, caller)
         for scope, inside in self.levels(file, caller, name, types=types):
             bound = self.imported(file, name, types=types, module=module, scope=scope)
-            if inside is not Known.NOWHERE and bound is not Known.NOWHERE:
+            if inside is not Known.NOWHERE and bound is not Known.NOWHERE and bound != inside:
                 return Known.UNSURE, ""  # `try: from fast import f` and a `def f` beside it
             if inside is not Known.NOWHERE:
                 return inside, "scope"
@@ -190,6 +193,9 @@ class Meaning(Foreigners):
             if path is not None and not any(called for _, called in steps[:length]):
                 files = self.index.modules(file.id, path)
                 return Module(files) if files else Known.OUTSIDE, steps[length:], "import"
+        if any(parts[0] == steps[0][0] for parts in dotted):  # `import a.b` makes `a` known, too
+            files = self.index.module_files(file.id, steps[0][0])
+            return Module(files) if files else Known.OUTSIDE, steps[1:], "import"
         return None
 
     def named_head(
@@ -333,7 +339,7 @@ class Meaning(Foreigners):
 
     def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
         """What calling a thing gives. `owner`: what it is a member of."""
-        thing = self.main(thing)
+        thing = self.aliased(self.main(thing))
         if isinstance(thing, Maker):
             return thing.made
         if not isinstance(thing, Sym):
@@ -344,6 +350,17 @@ class Meaning(Foreigners):
             return self.held(thing)
         return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
 
+    def aliased(self, thing: Thing) -> Thing:
+        """What a variable is another name of: `old_name = new_name`."""
+        for _ in range(ALIASES):
+            if not isinstance(thing, Sym) or thing.kind not in VALUES or not thing.type:
+                break
+            text = thing.type.removeprefix(INFERRED)
+            if text == thing.type or not PLAIN.fullmatch(text):
+                break
+            thing = self.path(self.index.file(thing.file), thing.container, text)[0]
+        return thing
+
     def returned(self, thing: Sym, owner: Thing | None) -> Thing:
         """What a function returns. `owner`: what it is a member of."""
         assert thing.type
@@ -351,9 +368,12 @@ class Meaning(Foreigners):
         rules = file.language.names
         waits = rules.awaited and thing.flags & _ASYNC and not thing.flags & _GENERATOR
         if waits and last_name(generic(core(rules, thing.type))[0]) not in rules.awaited:
-            return Holder(file.id, thing.ordinal, "", "", thing.type)
+            own = thing.flags & _GIVES_SELF and file.language.self_names
+            return Holder(file.id, thing.ordinal, "", "", INFERRED + own[0] if own else thing.type)
         kind = owner.type if isinstance(owner, Value) else owner
         itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
+        if itself is not None and thing.flags & _GIVES_SELF:
+            return Value(itself)
         return self.type(
             file, thing.ordinal, thing.type, itself, owner.env if isinstance(owner, Value) else ()
         )

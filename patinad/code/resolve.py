@@ -107,7 +107,8 @@ class Resolver:
         named, hopeful = self.index.named, self.hopeful
         for row in calls:
             # Most calls are of names that nobody defines here.
-            if row[1] not in hopeful and not named(row[1]):
+            # An alias of a definition may have a name of its own.
+            if row[1] not in hopeful and not (row[5] and row[4]) and not named(row[1]):
                 found = UNRESOLVED
             else:
                 number = row[0] >> ORDINAL_BITS
@@ -178,6 +179,7 @@ class Resolver:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
+        thing = self.meaning.aliased(thing)
         if (
             not isinstance(thing, Sym)
             or (thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS)
@@ -198,7 +200,9 @@ class Resolver:
         if text in language.names.self_types or (call.local and text in language.self_names):
             return meaning.around(file, call.caller) or Known.UNSURE, "exact"
         if call.local:
-            return Known.UNSURE, ""
+            if call.receiver_type is None:
+                return Known.UNSURE, ""
+            return meaning.path(file, call.caller, self.index.text(call.receiver_type))[0], "exact"
         if text in language.parent_names:
             if not language.names.parent_is_called:
                 return Known.UNSURE, ""

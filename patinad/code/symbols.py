@@ -36,6 +36,8 @@ _FLAGS = {
     "functools.cached_property": int(Flag.COMPUTED), "abc.abstractproperty": int(Flag.COMPUTED),
 }  # fmt: skip
 _NO_MODIFIERS = frozenset({"declaration", "generator", "export", "distinct", "promised"})
+# `(self: T)`, `(cls: type[T], ...)`
+_RECEIVER_TYPE = re.compile(r"\(\s*(?:self|cls|this)\s*:\s*(?:(?:typing\.|t\.)?[Tt]ype\[)?(\w+)\]?\s*[,)]")
 _LAST_COMMENT = re.compile(r"\s(?:#|//)[^\n]*\s*$")
 _POINTERS = re.compile(r"(?<![*&\s(])(?:[*&\s]|(?:const|volatile|restrict|__restrict)\b)+\Z|\A[*&\s]+\Z")
 _WORD = re.compile(r"\w")
@@ -102,6 +104,8 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
             line_start = region.start if "body" in parts else line_start
             body = None  # `typedef int count`: what it stands for comes first
         signature = _signature(region.start, body[0].start_byte if body else region.end, language, source)
+        if type_.isidentifier() and (own := _RECEIVER_TYPE.search(signature)) and own[1] == type_:
+            flags |= int(Flag.GIVES_SELF) if _takes_receiver(region) else 0
     return Symbol(
         region.kind,
         region.name,

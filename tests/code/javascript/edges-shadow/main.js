@@ -57,7 +57,7 @@ new Map().get("x"); //: get -> ?
 get.call(null); //: call -> ?
 run.bind(null)();
 const bound = run;
-bound(); //: bound -> ?
+bound(); //: bound -> tools.js run
 (function () {
   run(); //: run -> tools.js run
 })();

@@ -50,5 +50,5 @@ def main():
     cached()  #: cached -> cached
     Traced().go()  #: Traced -> Traced; go -> Traced.go
     alias = work
-    alias()  #: alias -> ?
+    alias()  #: alias -> jobs.py work
     compose(work, work)(1)  #: compose -> compose

@@ -14,7 +14,7 @@ def default(run=None, *load, **walk):
 
 def assigned():
     load = tools.run
-    load()  #: load -> ?
+    load()  #: load -> tools.py run
 
 
 def looped(runners):
