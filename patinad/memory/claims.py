@@ -30,7 +30,7 @@ from patinad.memory.cues import (
 
 _STEMMER = SnowballStemmer("english")
 _TOKEN = re.compile(
-    r"[A-Za-z0-9][\w+#]*(?:[-'.\u2019/][\w+#]+)*|[.;:!?()\n\u2014\u2013]|(?<=\s)-(?=\s)|,|(?<=\s)>(?=\s)"
+    r"[A-Za-z0-9][\w+#]*(?:[-'.\u2019][\w+#]+)*|[.;:!?()\n\u2014\u2013]|(?<=\s)-(?=\s)|,|(?<=\s)>(?=\s)"
 )
 _BREAK = frozenset(".;:!?()\n\u2014\u2013-")
 _MARKUP = re.compile(r"[*`~\[\]\"\u201c\u201d]|(?<!\w)_|_(?!\w)")
@@ -116,10 +116,10 @@ def terms_of(token: Token) -> Iterator[str]:
     """The terms that a word stands for: its stem, and of `tree-sitter` also `treesitter` and its parts."""
     if token.text in STOP or len(token.text) < 2:
         return
-    if re.search(r"[-_/.]", token.text):
-        parts = [part for part in re.split(r"[-_/.]", token.text) if part]
+    if re.search(r"[-_.]", token.text):
+        parts = [part for part in re.split(r"[-_.]", token.text) if part]
         yield "".join(parts)
-        yield from (stem(part) for part in parts if part not in STOP and len(part) > 2 and len(parts) > 1)
+        yield from (stem(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
     else:
         yield token.stem
 

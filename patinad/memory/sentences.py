@@ -8,18 +8,11 @@ def sentence_of(observation: Observation) -> str:
     """What an observation says, with what it says beside; "" for nothing that could stand alone."""
     match observation:
         case Decision():
-            said = [observation.choice, observation.rationale]
+            said = [chosen(observation), observation.rationale]
         case Challenge():
             said = [observation.problem, observation.solution]
         case Pattern():
-            name, description = observation.pattern_name, observation.description or ""
-            said = [
-                description
-                if name.casefold() in description.casefold()
-                else f"{name}: {description}"
-                if description
-                else name
-            ]
+            said = [named(observation.pattern_name, observation.description or "")]
         case Technology():
             said = [
                 f"{observation.tech_name}: {observation.purpose}"
@@ -32,3 +25,17 @@ def sentence_of(observation: Observation) -> str:
         if parts
         else ""
     )
+
+
+def named(name: str, description: str) -> str:
+    """A pattern's name and what it is; a name that is cut from the description adds nothing."""
+    if not description or name.rstrip("\u2026 ").casefold() in description.casefold():
+        return description or name
+    return f"{name}: {description}"
+
+
+def chosen(decision: Decision) -> str:
+    """A choice, and over what it was made, where it does not say so itself."""
+    choice = plain(decision.choice).rstrip(" .")
+    left = [one for one in map(plain, decision.alternatives) if one.casefold() not in choice.casefold()]
+    return f"{choice} instead of {' or '.join(left)}" if left else choice

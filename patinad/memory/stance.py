@@ -17,6 +17,7 @@ FOR, AGAINST, NEUTRAL = "for", "against", "neutral"
 SUPPORT_COVERAGE = 0.7  # share of the statement, by weight, that evidence must speak of to support it ...
 CONTRADICT_COVERAGE = 0.7  # ... or to contradict it
 LIGHT_WEIGHT = 0.25  # of a verb that says little, against a word as rare
+CHANGED_COVERAGE = 0.5  # ... or where what it is about was given up as a whole
 AGREED_SHARE = 0.45  # ... and on which it must take the statement's side
 FEW_TERMS = 2  # a statement of no more terms than these is met by chance: a mention alone does not support it
 OPPOSED_SHARE = 0.4  # share of the statement on which it must say the opposite
@@ -66,13 +67,14 @@ def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
     weights = {term: weight(term) for term in said.terms}
     total = sum(weights.values())
     met = {term: other for term in said.terms if (other := find(term, heard)) is not None}
-    heaviest = weight.head(said)
-    if not total or heaviest not in met or heard.hedged or not meets_both_sides(said, met):
+    head = weight.head(said)
+    if not total or head not in met or heard.hedged or not meets_both_sides(said, met):
         return Stance(NEUTRAL, 0.0, heard.changes)
     coverage = sum(weights[term] for term in met) / total
     sides = sum(weights[term] for term, sign in said.terms.items() if sign)
     opposed = agreed = 0.0
-    opposed_signs = set()
+    opposed_signs: set[int] = set()
+    denied = False
     for term, (sign, takes_side) in met.items():
         product = said.terms[term] * sign
         # What is only mentioned does not contradict somebody who is against it, nor speak for who is for it.
@@ -81,15 +83,30 @@ def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
             opposed_signs.add(said.terms[term])
         elif product > 0 and (takes_side or len(weights) > FEW_TERMS):
             agreed += weights[term]
+            denied |= takes_side and sign < 0
     # Who says that X took the place of Y is contradicted by who says the reverse, not by who uses Y too.
+    # `X is not used directly` is not contradicted by `keep X, but not directly`.
+    opposed = 0.0 if denied and opposed_signs == {-1} else opposed
     reverses = (
         len(opposed_signs) == len(cued_signs(said)) if len(cued_signs(said)) > 1 else bool(opposed_signs)
     )
-    if coverage >= CONTRADICT_COVERAGE and opposed >= OPPOSED_SHARE * sides and reverses:
+    needed = CHANGED_COVERAGE if heard.changes and gone(said, heard, met, head) else CONTRADICT_COVERAGE
+    if coverage >= needed and opposed >= OPPOSED_SHARE * sides and reverses:
         return Stance(AGAINST, coverage, heard.changes)
     if coverage >= SUPPORT_COVERAGE and not opposed and agreed >= AGREED_SHARE * sides:
         return Stance(FOR, coverage, heard.changes)
     return Stance(NEUTRAL, coverage, heard.changes)
+
+
+def gone(said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], head: str) -> bool:
+    """Whether what a statement is about was given up altogether: `remove X from Y` leaves X elsewhere."""
+    sign, takes_side = met[head]
+    elsewhere = [
+        term
+        for term, side in heard.terms.items()
+        if side == 0 and term not in said.terms and term not in LIGHT
+    ]
+    return said.terms[head] > 0 > sign and takes_side and not elsewhere
 
 
 def cued_signs(said: Claim) -> set[int]:

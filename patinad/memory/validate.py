@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from patinad.memory import stance as stances
-from patinad.memory.confidence import Posterior, Weighed, fading, posterior
+from patinad.memory.confidence import PRIOR, Posterior, Weighed, fading, posterior
 from patinad.memory.stance import Stance, Weights, stance
 
 ENOUGH = 0.5  # weight on one side, of which one good source is worth more and an old or inferred one less
@@ -90,7 +90,7 @@ def cite(side: Sequence[tuple[Piece, Stance]], changed: float | None, now: float
 
 def decide(after: Posterior, supporting: Sequence[Cited], contradicting: Sequence[Cited]) -> tuple[str, str]:
     """The verdict and the reason for it: the first row that holds. Only weights and what was superseded decide."""
-    support, opposition = after.alpha - 1, after.beta - 1
+    support, opposition = after.alpha - PRIOR, after.beta - PRIOR
     enough, against = support >= ENOUGH, opposition >= ENOUGH
     once = any(c.superseded for c in supporting)
     faded = any(c.piece.reliability >= ENOUGH and not c.superseded for c in supporting)

@@ -1,20 +1,26 @@
 """The validator against labelled statements over a recorded history: python tests/bench/score_validator.py [-v]
 
-Reads the documents and messages of ../shared/data/patina-dev (every bullet and every line of a message is a piece of
-evidence) and tests/memory/suite/statements.txt. Prints precision and recall of `supported` and `contradicted`, how many
+Rebuilds the history of ../shared/data/patina-dev with its documents, extracts its sessions, and judges the statements of
+tests/memory/suite/statements.txt by what the ledger then holds. Prints precision and recall of `supported` and `contradicted`, how many
 of the unrelated statements are insufficient, and the expected calibration error of the confidence with its bins.
 """
 
-import json
-import re
+import sqlite3
 import sys
+import tempfile
 from collections import Counter
-from datetime import UTC, datetime
+from contextlib import closing
 from pathlib import Path
 
-from patinad.ledger.reliability import RELIABILITY
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from support import recorded
+
+from patinad import pipeline
+from patinad.git.layout import locate
+from patinad.memory.opinions import pieces
 from patinad.memory.stance import Weights
-from patinad.memory.validate import Piece, Verdict, validate
+from patinad.memory.validate import Verdict, validate
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data" / "patina-dev"
@@ -23,30 +29,31 @@ BINS = 5
 Row = tuple[str, str, Verdict]
 
 
-def pieces() -> list[Piece]:
-    """Every bullet of the documents, every line of the messages."""
-    found = []
-    for file in sorted((DATA / "sessions").glob("*.md")):
-        day = datetime.strptime(file.name[:8], "%Y%m%d").replace(tzinfo=UTC).timestamp()
-        bullets = re.findall(r"^\s*(?:[-*]|\d+\.)\s+(?!\[ \])(.{20,400})$", file.read_text(), re.MULTILINE)
-        found += [
-            Piece(text, "document", file.name, RELIABILITY["document"], day, file.stem)
-            for text in dict.fromkeys(bullets)
-        ]
-    for line in (DATA / "commits.jsonl").open():
-        commit = json.loads(line)
-        for text in commit["message"].splitlines():
-            plain = re.sub(r"^\s*(?:[-*]\s+|\w+(?:\([^)]*\))?!?:\s*)?", "", text)
-            if len(plain) > 20:
-                found.append(
-                    Piece(plain, "commit", commit["sha"], RELIABILITY["commit"], commit["author_time"], commit["sha"])
-                )  # fmt: skip
-    return found
+def ledger(folder: Path) -> Path:
+    """The ledger of the recorded history, its sessions extracted."""
+    recorded.rebuild(DATA, folder / "repository", documents=True)
+    layout = locate(folder / "repository")
+    pipeline.sessions(
+        pipeline.SessionTask(
+            git_dir=str(layout.git_dir),
+            common_dir=str(layout.common_dir),
+            worktree=str(layout.worktree),
+            data_dir=str(folder / "repository" / ".patina" / "data"),
+            ledger=str(folder / "facts.db"),
+            backups_dir=str(folder / "backups"),
+        ),
+        lambda _progress: None,
+    )
+    return folder / "facts.db"
 
 
 def judge() -> list[Row]:
     """(expected, statement, verdict) of the suite."""
-    known = pieces()
+    with tempfile.TemporaryDirectory() as name:
+        file = ledger(Path(name))
+        with closing(sqlite3.connect(file)) as db:
+            known = pieces(db)
+    print(f"{len(known)} pieces of evidence")
     weights = Weights((one.text for one in known), ("patina",))
     now = max(one.observed_at or 0 for one in known) + 86_400
     rows = [line.split(": ", 1) for line in SUITE.read_text().splitlines() if line and line[0] != "#"]

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from patinad.memory.confidence import DAY_S, HALF_LIFE_DAYS, Posterior, Weighed, below, posterior, quantile
+from patinad.memory.confidence import (
+    DAY_S,
+    HALF_LIFE_DAYS,
+    PRIOR,
+    Posterior,
+    Weighed,
+    below,
+    posterior,
+    quantile,
+)
 
 NOW = 1_800_000_000.0
 PIECES = st.lists(
@@ -47,7 +56,7 @@ def test_age_brings_it_back_to_the_prior(pieces: list[Weighed]) -> None:
 
 def test_half_of_it_is_left_after_the_half_life() -> None:
     old = posterior([Weighed("a", True, 0.8, NOW - HALF_LIFE_DAYS * DAY_S)], NOW)
-    assert math.isclose(old.alpha, 1.4)
+    assert math.isclose(old.alpha, PRIOR + 0.4)
 
 
 @pytest.mark.parametrize(
