@@ -140,7 +140,7 @@ def read_meta(db: sqlite3.Connection) -> CodeMeta:
         " (SELECT count(*) FROM files WHERE language IS NOT NULL AND skipped IS NULL),"
         " (SELECT count(*) FROM symbols), (SELECT count(*) FROM calls),"
         " (SELECT count(*) FROM files WHERE skipped IS NOT NULL),"
-        " (SELECT count(DISTINCT text_hash) FROM symbols WHERE text_hash IS NOT NULL)"
+        " coalesce((SELECT chunks FROM meta), (SELECT count(DISTINCT text_hash) FROM symbols WHERE text_hash IS NOT NULL))"
     ).fetchone()
     return CodeMeta._make(row)
 

@@ -97,7 +97,7 @@ def parse_all(parser: Parser, sources: Sequence[Source], workers: int) -> Iterat
             yield packed(source, parser.parse_alone(source))
         parser.flight.clear()
         rest = [s for s in sources if s.blob not in suspects] if suspects else sources
-        if workers < 2 or sum(s.size for s in rest) < ALONE_BELOW_BYTES:
+        if workers < 2 or len(rest) < 2 or sum(s.size for s in rest) < ALONE_BELOW_BYTES:
             read = parser.open_blobs() if rest else None
             for source in rest:
                 assert read is not None

@@ -147,6 +147,7 @@ def rewrite(db: sqlite3.Connection, supply: Supply, private: Path | None = None)
     make(2)
     meta = (target.commit, settings(target))
     db.execute("INSERT INTO meta (id, indexed_commit, settings) VALUES (1, ?, ?)", meta)
+    db.execute("UPDATE meta SET chunks = ?", (read_meta(db).chunks,))
     return len(before)
 
 

@@ -1,6 +1,7 @@
 """Rows into code.db: one file's facts in, what was there before out, and what changed noted for the resolver."""
 
 import sqlite3
+from collections import Counter
 from typing import NamedTuple
 
 from patinad.code.changes import (
@@ -46,11 +47,27 @@ class CodeWriter:
         self.rows = Rows(db, self.names)
         self.next_file = db.execute("SELECT coalesce(max(id), 0) + 1 FROM files").fetchone()[0]
         self.changes = Changes()
+        self.hashes: Counter[bytes] = Counter()  # of chunks: how many more definitions have each than before
+        self.written: list[int] = []  # files, where others stood before
 
     def finish(self) -> None:
-        """Write what was held back."""
+        """Write what was held back, and keep count of the chunks."""
         self.rows.flush()
         self.names.store()
+        for number in self.written:
+            self.hashes.update(self.hashes_of(number))
+        more = 0
+        for text_hash, difference in self.hashes.items():
+            query = "SELECT count(*) FROM symbols WHERE text_hash = ?"
+            now = self.db.execute(query, (text_hash,)).fetchone()[0]
+            more += (now > 0) - (now > difference)
+        self.db.execute("UPDATE meta SET chunks = chunks + ?", (more,))
+
+    def hashes_of(self, number: int) -> Counter[bytes]:
+        """The chunks of a file's stored definitions, each with how often."""
+        first = number << ORDINAL_BITS
+        query = "SELECT text_hash FROM symbols WHERE id BETWEEN ? AND ? AND text_hash IS NOT NULL"
+        return Counter(text_hash for (text_hash,) in self.db.execute(query, (first, first + ORDINALS - 1)))
 
     def put(self, row: FileRow, facts: FileFacts | None) -> None:
         """One path's facts, in place of what was there; `facts` None: no source, the path is only remembered."""
@@ -82,6 +99,7 @@ class CodeWriter:
         self.rows.add(first, own, row.path, facts)
         if not self.fresh:
             self.rows.flush()
+            self.written.append(number)
 
     def file_row(self, number: int, row: FileRow, facts: FileFacts | None) -> tuple[object, ...]:
         """The row of `files`."""
@@ -115,6 +133,7 @@ class CodeWriter:
     def replace(self, number: int, facts: FileFacts | None, row: FileRow | None) -> list[int] | None:
         """Delete a file's rows, note what changes with that, and give the ordinals of the new symbols."""
         before = read_stored(self.db, number, self.rows.kind)
+        self.hashes.subtract(self.hashes_of(number))
         new = facts.symbols if facts is not None else ()
         ordinals = same_ordinals(before.symbols, new, self.names, self.rows.kind)
         after = aspects(new, ordinals, self.names, self.rows.kind)

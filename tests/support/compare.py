@@ -22,7 +22,7 @@ LOCAL = {"id", "rowid", "symbol_id", "file_id", "caller_id", "target_id", "mtime
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of the nine tables, sorted, with the columns that are no local ids or times."""
+    """Every row of the nine tables, sorted, with the columns that are no local ids or times; and what meta counts."""
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
         tables = {}
@@ -31,6 +31,7 @@ def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
             tables[table] = sorted(
                 db.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall(), key=repr
             )
+        tables["meta"] = db.execute("SELECT chunks FROM meta").fetchall()
         return tables
     finally:
         db.close()

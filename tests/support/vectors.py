@@ -71,7 +71,7 @@ def write_code_db(
     remove(path)
     db = open_database(path, CODE)
     db.execute("BEGIN")
-    db.execute("INSERT INTO meta VALUES (1, ?, '')", (commit,))
+    db.execute("INSERT INTO meta (id, indexed_commit, settings) VALUES (1, ?, '')", (commit,))
     db.execute("INSERT OR IGNORE INTO kinds VALUES (1000, 'function of a test', 'function')")
     files: dict[str, int] = {}
     for ordinal, (file, name, line, signature, doc) in enumerate(functions):
