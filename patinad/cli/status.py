@@ -91,6 +91,7 @@ def repository_rows(repository: Mapping[str, Any]) -> list[tuple[str, str, str]]
         indexed_row(repository),
         ("code", code_text(repository), ""),
         embedded_row(repository["embedded"]),
+        *sessions_rows(repository.get("sessions") or {}),
         ("queue", queue_text(repository), ""),
         state_row("watch", repository["watch"]),
         state_row("hooks", repository["hooks"]),
@@ -128,6 +129,17 @@ def embedded_row(embedded: Mapping[str, Any]) -> tuple[str, str, str]:
     share = f" ({100 * done // total} %)" if total else ""
     rate = f", {embedded['rate']:,.0f} a second" if embedded.get("rate") else ""
     return ("vectors", f"{done:,} of {total:,}{share}{rate}", "" if done == total else "warn")
+
+
+def sessions_rows(sessions: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """How many sessions are known, and what stands in the way of knowing more; nothing before the first look."""
+    if error := sessions.get("error"):
+        return [("sessions", str(error), "bad")]
+    if sessions.get("total") is None:
+        return []
+    live = f", {sessions['live']:,} not closed" if sessions.get("live") else ""
+    waiting = f", waiting for the {sessions['waiting']} to end" if sessions.get("waiting") else ""
+    return [("sessions", f"{sessions['total']:,}{live}{waiting}", "")]
 
 
 def queue_text(repository: Mapping[str, Any]) -> str:
