@@ -1,7 +1,7 @@
 """Writing sessions down: everything known of a session in one transaction, by the one writer there is."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,8 +58,11 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("COMMIT")
 
 
-def write(db: sqlite3.Connection, entry: Entry, now: str) -> Written:
-    """Write one session, its commits and its observations, in one transaction. Again: nothing changes."""
+def write(db: sqlite3.Connection, entry: Entry, now: str, gone: Collection[str] = ()) -> Written:
+    """Write one session, its commits and its observations, in one transaction. Again: nothing changes.
+
+    `gone` are named sessions that nothing names any more: one whose last commit goes over to this one is this one.
+    """
     session = entry.session
     rows = settle(session.id, entry.observations, entry.withdrawn)
     with transaction(db):
@@ -69,7 +72,7 @@ def write(db: sqlite3.Connection, entry: Entry, now: str) -> Written:
         others = set(sessions.owners(db, shas).values()) - {session.id}
         changed |= sessions.place(db, session.id, entry.commits)
         for other in sorted(others):
-            if is_emptied(db, other):
+            if is_emptied(db, other, named=other in gone):
                 absorb(db, other, session.id, rows)
         changed |= observations.write(db, session.id, rows, now)
     was_final = before is not None and before[0] is not None
@@ -77,24 +80,28 @@ def write(db: sqlite3.Connection, entry: Entry, now: str) -> Written:
 
 
 def write_all(
-    db: sqlite3.Connection, entries: Sequence[Entry], now: str, tell: Callable[[int, int], None]
+    db: sqlite3.Connection,
+    entries: Sequence[Entry],
+    now: str,
+    tell: Callable[[int, int], None],
+    gone: Collection[str] = (),
 ) -> list[Written]:
     """Write sessions one after the other, each whole; `tell` hears how far it is."""
     done: list[Written] = []
     for first in range(0, len(entries), BATCH):
         with transaction(db):
             for entry in entries[first : first + BATCH]:
-                done.append(write(db, entry, now))
+                done.append(write(db, entry, now, gone))
                 tell(len(done), len(entries))
     return done
 
 
-def is_emptied(db: sqlite3.Connection, session: str) -> bool:
-    """Whether an inferred session has lost its last commit to others, and so never was one."""
+def is_emptied(db: sqlite3.Connection, session: str, *, named: bool = False) -> bool:
+    """Whether a session, inferred or `named` once, has lost its last commit to others, and so never was one."""
     row = db.execute(
-        "SELECT 1 FROM sessions WHERE id = ? AND source = 'commits' AND NOT EXISTS"
+        "SELECT 1 FROM sessions WHERE id = ? AND (source = 'commits' OR ?) AND NOT EXISTS"
         " (SELECT 1 FROM session_commits WHERE session_id = sessions.id AND standing = 'reachable')",
-        (session,),
+        (session, named),
     ).fetchone()
     return row is not None
 

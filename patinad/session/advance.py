@@ -121,7 +121,9 @@ def advance(
     if known is not None and not wanted.full:
         history.digests = known.digests
     entries = entries_of(db, repository, history, wanted, now, tell)
-    written = book.write_all(db, entries, iso(now), lambda done, total: tell("writing", done, total))
+    written = book.write_all(
+        db, entries, iso(now), lambda done, total: tell("writing", done, total), history.advance.gone
+    )
     progress.save(places.state, progress_of(history, wanted, past.identity()))
     ends = [entry.session.id for entry, one in zip(entries, written, strict=True) if one.finalised]
     return Looked(tuple(written), due_at(history.advance.stretches, now), finalised=tuple(ends))

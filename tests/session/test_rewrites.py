@@ -257,3 +257,16 @@ def test_reading_it_all_anew_changes_nothing(work: Work) -> None:
         for table in ("sessions", "decisions", "evidence", "session_commits")
     ]
     assert after == before
+
+
+def test_a_session_whose_tags_are_taken_away_goes_on_as_what_its_commits_say(work: Work) -> None:
+    work.git("tag", "-a", "-m", "start", "session-20231114-222000-start")
+    work.commit("pool.py", FIRST)
+    work.git("tag", "-a", "-m", "end", "session-20231114-222000-end")
+    work.look()
+    assert "20231114-222000" in [one for one, _ in work.sessions()]
+    work.git("tag", "-d", "session-20231114-222000-start", "session-20231114-222000-end")
+    work.look()
+    assert [count for _, count in work.sessions()] == [2]
+    assert work.choices() == ["Keep connections open"]
+    assert work.counted() == 1
