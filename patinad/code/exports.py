@@ -238,7 +238,10 @@ class Exports(ABC):
             files = self.index.modules(file.id, path)
             if files and not self.gives_all(files, name):
                 return Known.NOWHERE
-            return self.export(files, name, types=types, depth=depth) if files else Known.OUTSIDE
+            if files:
+                return self.export(files, name, types=types, depth=depth)
+            inner = self.inner_module(file, self.index.text(path))  # all that a type has
+            return self.into(inner, self.index.text(name), types=types, depth=depth)
         names = self.index.text(path).split(file.language.path_separator)
         thing = self.tree(file, module, names, types=True, depth=depth)
         if isinstance(thing, Known):

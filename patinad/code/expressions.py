@@ -62,6 +62,8 @@ class Expressions:
             text = self._cut(node)
             return self.of_path(text, region, node.start_byte, depth) if PATH.match(text) else ""
         step, *fields = shape
+        if step == "invoke":
+            return self._invoke(node, fields, region, depth)
         inner = node.child_by_field_name(fields[0]) if fields and step != "literal" else _first(node)
         if step == "literal" or inner is None:
             return fields[0] if step == "literal" else ""
@@ -70,6 +72,14 @@ class Expressions:
         if step == "call":
             return self._call(node, inner, region, depth)
         return self._step(node, inner, shape, region, depth)
+
+    def _invoke(self, node: Node, fields: list[str], region: Region, depth: int) -> str:
+        on, method = (node.child_by_field_name(name) for name in fields)
+        name = self._cut(method) if method is not None else ""
+        if on is None:
+            return f"{name}()" if name else ""
+        found = self.of_node(on, region, depth)
+        return f"{found}.{name}()" if found and name else ""
 
     def _step(self, node: Node, inner: Node, shape: tuple[str, ...], region: Region, depth: int) -> str:
         """What is one step further than the expression inside."""

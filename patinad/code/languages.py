@@ -114,6 +114,15 @@ _CPP_EXPRESSIONS = {
     "compound_literal_expression": ("type", "type"),
     "template_type": ("type", "name"),
 }
+_JAVA_EXPRESSIONS = {
+    "method_invocation": ("invoke", "object", "name"),
+    "field_access": ("member", "object", "field"),
+    "array_access": (".[0]", "array"),
+    "parenthesized_expression": ("same",),
+    "object_creation_expression": ("type", "type"),
+    "cast_expression": ("type", "type"),
+    "string_literal": ("literal", "{String}"),
+}
 _RUST_YIELDS = (
     *((name, "{}") for name in (
         "iter", "iter_mut", "into_iter", "clone", "cloned", "copied", "as_ref", "as_mut", "as_deref", "as_deref_mut",
@@ -185,7 +194,7 @@ class Language:
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
-    # call (what is called), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
+    # call (what is called), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
     expressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     makers: frozenset[str] = frozenset()  # `new(T)` and `make_unique<T>()` make a T
     wrappers: frozenset[str] = frozenset()  # what `Box::new(x)` gives is used as x is
@@ -535,9 +544,61 @@ LANGUAGES: tuple[Language, ...] = (
         (".java",),
         interpreters=("java", "jbang"),
         visibility="said_else_package",
+        expressions=_JAVA_EXPRESSIONS,
+        see_value=frozenset({"var"}),
+        lexical_blocks=True,
         returns_option=r"Optional\b",
         modules=ModuleRules(separator=".", style="dots", folder_is_module=True, binds="last"),
-        names=NameRules(members_in_scope=True, strays=frozenset()),
+        names=NameRules(
+            members_in_scope=True,
+            strays=frozenset(),
+            type_parameters=True,
+            by_depth=True,
+            elements=(r"(.+)\[\]",),
+            yields=(
+                *(
+                    (name, "{-1}")
+                    for name in (
+                        "get",
+                        "getFirst",
+                        "getLast",
+                        "next",
+                        "orElse",
+                        "orElseThrow",
+                        "remove",
+                        "getValue",
+                        "poll",
+                        "peek",
+                        "pop",
+                        "take",
+                        "orElseGet",
+                        "getOrDefault",
+                        "put",
+                    )
+                ),
+                *(
+                    (name, "{}")
+                    for name in (
+                        "stream",
+                        "iterator",
+                        "filter",
+                        "sorted",
+                        "distinct",
+                        "limit",
+                        "skip",
+                        "listIterator",
+                        "parallelStream",
+                        "reversed",
+                        "subList",
+                    )
+                ),
+                *((name, "Optional<{0}>") for name in ("findFirst", "findAny", "min", "max")),
+                ("values", "Collection<{-1}>"),
+                ("keySet", "Set<{0}>"),
+                ("getKey", "{0}"),
+                ("entrySet", "Set<Entry<{0}, {-1}>>"),
+            ),
+        ),
     ),
 )
 

@@ -235,6 +235,8 @@ class Meaning(Foreigners):
         """A name within a module or a type of ours, or a value of one."""
         if isinstance(thing, Value) and (name in PARTS or name.isdigit()):
             return self.part_of(thing, name)
+        if isinstance(thing, Sym) and name in self.index.file(thing.file).language.self_names:
+            return Value(thing)  # `Outer.this`
         found = self.within(thing.type if isinstance(thing, Value) else thing, name)
         return self.derived(thing, name) if found is Known.NOWHERE else found
 

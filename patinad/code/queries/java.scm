@@ -64,7 +64,9 @@
 (local_variable_declaration type: (_) @type declarator: (variable_declarator name: (identifier) @name value: (_)? @value)) @binding
 (formal_parameter type: (_) @type name: (identifier) @name) @binding
 (spread_parameter (variable_declarator name: (identifier) @name)) @binding
-(enhanced_for_statement type: (_) @type name: (identifier) @name @binding)
+[(block) (for_statement) (enhanced_for_statement) (try_with_resources_statement) (lambda_expression) (switch_block_statement_group) (catch_clause)] @block
+((enhanced_for_statement type: (_) @type name: (identifier) @name value: (_) @value @binding)
+  (#set! step "[]"))
 (catch_formal_parameter (catch_type) @type name: (identifier) @name) @binding
 (resource type: (_) @type name: (identifier) @name value: (_) @value) @binding
 (instanceof_expression right: (_) @type name: (identifier) @name) @binding

@@ -1,7 +1,7 @@
 package p;
 
 public class Outer {
-    private Inner inner = new Inner(); //: Inner -> Outer.Inner
+    private Inner inner = new Inner(); //: Inner -> Outer.Inner (missed)
     private int count;
 
     void outer() {
