@@ -4,6 +4,7 @@ public class Take {
     public static void take() {}
 
     public String get() {
+        take(); //: take -> Take.take
         return "";
     }
 
