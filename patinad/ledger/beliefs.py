@@ -14,6 +14,7 @@ from typing import Literal
 from patinad.errors import PatinadError
 from patinad.ledger.kinds import BY_NAME
 from patinad.ledger.observations import cite_one
+from patinad.ledger.reliability import EXTRACTED
 from patinad.ledger.rows import Evidence
 from patinad.ledger.settle import evidence_uid
 from patinad.ledger.uids import plain, uid_of
@@ -120,6 +121,29 @@ def put(db: sqlite3.Connection, belief: Belief) -> tuple[str, bool]:
 def cite(db: sqlite3.Connection, uid: str, evidence: Evidence, session: str | None = None) -> bool:
     """Add one piece of evidence to a belief, for it or against it; whether that changed anything."""
     return cite_one(db, session, "belief", uid, evidence_uid(uid, evidence), evidence, counts=True)
+
+
+def cite_all(db: sqlite3.Connection, uid: str, cited: Iterable[tuple[Evidence, str | None]]) -> int:
+    """Make these all that the sources which are extracted say of a belief; how many pieces are new or changed.
+
+    What they do not say any more, as where a commit was dropped or a document changed, stays and counts nothing.
+    """
+    changed, said = 0, set()
+    for evidence, session in cited:
+        own = evidence_uid(uid, evidence)
+        if own not in said:  # the first says it: a piece takes one side
+            said.add(own)
+            changed += cite_one(db, session, "belief", uid, own, evidence, counts=True)
+    marks = ", ".join("?" * len(EXTRACTED))
+    held = db.execute(
+        f"SELECT uid FROM evidence WHERE row_type = 'belief' AND row_uid = ? AND counts AND source_kind IN ({marks})",
+        (uid, *sorted(EXTRACTED)),
+    ).fetchall()
+    for (own,) in held:
+        if own not in said:
+            db.execute("UPDATE evidence SET counts = 0 WHERE uid = ?", (own,))
+            changed += 1
+    return changed
 
 
 def close(db: sqlite3.Connection, uid: str, when: str) -> None:

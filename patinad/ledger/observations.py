@@ -242,12 +242,12 @@ def of_session(db: sqlite3.Connection, session: str, *, retracted: bool = False)
     return found
 
 
-def evidence_of(db: sqlite3.Connection, row_uid: str) -> list[Evidence]:
-    """What a row stands on, oldest first."""
+def evidence_of(db: sqlite3.Connection, row_uid: str, *, counting: bool = False) -> list[Evidence]:
+    """What a row stands on, oldest first; with `counting` only what counts."""
     rows = db.execute(
         "SELECT source_kind, source_id, span_start, span_end, quote, patch_id, observed_at, reliability, stance"
-        " FROM evidence WHERE row_uid = ? ORDER BY observed_at, source_kind, source_id, span_start",
-        (row_uid,),
+        " FROM evidence WHERE row_uid = ? AND counts >= ? ORDER BY observed_at, source_kind, source_id, span_start",
+        (row_uid, int(counting)),
     )
     return [
         Evidence(kind, source, start, end, quote or "", patch_id, observed_at, reliability, stance)

@@ -219,8 +219,8 @@ def insert(db: sqlite3.Connection, store: Store, one: Content, metadata: str) ->
     if store.typed:
         columns["observation_type"] = one.kind
     done = db.execute(
-        f"INSERT INTO {store.name} ({', '.join(columns)}, text_hash) VALUES ({', '.join('?' * len(columns))}, ?)",
-        (*columns.values(), text_hash(one.content)),
+        f"INSERT INTO {store.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+        (*columns.values(),),
     )
     db.execute("INSERT INTO search (rowid, content) VALUES (?, ?)", (done.lastrowid, one.content))
 
@@ -231,7 +231,7 @@ def texts_of(store: Store, data: Path) -> dict[bytes, str]:
     if not path.exists():
         return {}
     with closing(connect(path, store.schema, read_only=True)) as db:
-        return dict(db.execute(f"SELECT text_hash, content FROM {store.name}"))
+        return {text_hash(text): text for (text,) in db.execute(f"SELECT content FROM {store.name}")}
 
 
 def rows_of(store: Store, data: Path) -> dict[int, bytes]:
@@ -240,7 +240,8 @@ def rows_of(store: Store, data: Path) -> dict[int, bytes]:
     if not path.exists():
         return {}
     with closing(connect(path, store.schema, read_only=True)) as db:
-        return dict(db.execute(f"SELECT rowid, text_hash FROM {store.name} ORDER BY rowid"))
+        rows = db.execute(f"SELECT rowid, content FROM {store.name} ORDER BY rowid")
+        return {number: text_hash(text) for number, text in rows}
 
 
 def index_of(store: Store, data: Path) -> Path:

@@ -16,6 +16,7 @@ from patinad.ledger.observations import evidence_of
 from patinad.ledger.questions import About, Question
 from patinad.ledger.reliability import reliability_of
 from patinad.ledger.rows import Evidence
+from patinad.ledger.uids import plain
 from patinad.memory import stance as stances
 from patinad.memory.claims import claim
 from patinad.memory.cues import ANTONYMS
@@ -75,8 +76,29 @@ def observations(db: sqlite3.Connection) -> list[Observed]:
             if uid in counting:
                 text = sentence_of(kind.read(dict(zip(names, values, strict=True))))
                 if text:
-                    found.append(Observed(uid, kind.name, session, text, tuple(evidence_of(db, uid))))
+                    found.append(
+                        Observed(uid, kind.name, session, text, tuple(evidence_of(db, uid, counting=True)))
+                    )
     return found
+
+
+class Ground:
+    """All observations, found by the words they use."""
+
+    def __init__(self, seen: Sequence[Observed], names: Iterable[str]) -> None:
+        self.seen = seen
+        self.weights = Weights((one.text for one in seen), names)
+        self.by_term: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(seen):
+            found = claim(one.text)
+            for term in found.terms.keys() | found.parts.keys():
+                self.by_term[term].append(number)
+
+    def near(self, text: str) -> list[int]:
+        """The observations that use the most telling word of a text, or its opposite: no others take a side."""
+        head = self.weights.head(claim(text))
+        both = {*self.by_term.get(head, ()), *self.by_term.get(ANTONYMS.get(head, ""), ())}
+        return sorted(both)
 
 
 def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
@@ -85,7 +107,10 @@ def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
     `names` are what the project calls itself.
     """
     ground = Ground(observations(db), names)
-    made = sum(stated(db, one, now) for one in ground.seen)
+    made = sum(
+        make(db, statement, evidence.observed_at or now, session, (evidence,))
+        for statement, evidence, session in stated(ground)
+    )
     made += sum(recurring(db, group, now) for group in groups(ground))
     evidence = conflicts = asked = 0
     for kept in beliefs.all_beliefs(db):
@@ -96,15 +121,14 @@ def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
     return Grown(made, evidence, conflicts, asked)
 
 
-def stated(db: sqlite3.Connection, one: Observed, now: str) -> int:
-    """The beliefs that trailers state; how many are new."""
-    made = 0
-    for evidence in one.evidence:
-        lowered = evidence.quote.lower()
-        if evidence.source_kind == "trailer" and lowered.startswith(STATED):
-            statement = evidence.quote.partition(":")[2].strip()
-            made += make(db, statement, evidence.observed_at or now, one.session, (evidence,))
-    return made
+def stated(ground: Ground) -> list[tuple[str, Evidence, str | None]]:
+    """What trailers state: the belief, where it stands, and the session."""
+    return [
+        (evidence.quote.partition(":")[2].strip(), evidence, one.session)
+        for one in ground.seen
+        for evidence in one.evidence
+        if evidence.source_kind == "trailer" and evidence.quote.lower().startswith(STATED)
+    ]
 
 
 def recurring(db: sqlite3.Connection, group: Sequence[Observed], now: str) -> int:
@@ -135,25 +159,6 @@ def taken_back(db: sqlite3.Connection, uid: str) -> bool:
     """Whether there is such a belief, and it is inactive or closed."""
     row = db.execute("SELECT active AND valid_to IS NULL FROM beliefs WHERE uid = ?", (uid,)).fetchone()
     return row is not None and not row[0]
-
-
-class Ground:
-    """All observations, found by the words they use."""
-
-    def __init__(self, seen: Sequence[Observed], names: Iterable[str]) -> None:
-        self.seen = seen
-        self.weights = Weights((one.text for one in seen), names)
-        self.by_term: dict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(seen):
-            found = claim(one.text)
-            for term in found.terms.keys() | found.parts.keys():
-                self.by_term[term].append(number)
-
-    def near(self, text: str) -> list[int]:
-        """The observations that use the most telling word of a text, or its opposite: no others take a side."""
-        head = self.weights.head(claim(text))
-        both = {*self.by_term.get(head, ()), *self.by_term.get(ANTONYMS.get(head, ""), ())}
-        return sorted(both)
 
 
 def groups(ground: Ground, kinds: frozenset[str] = OPINIONS) -> list[list[Observed]]:
@@ -190,21 +195,26 @@ def same(one: str, other: str, weights: Weights) -> bool:
 def weigh(db: sqlite3.Connection, kept: KeptBelief, ground: Ground, now: str) -> tuple[int, int]:
     """What all observations say of one belief; (new pieces of evidence, new conflicts)."""
     said = claim(kept.belief.statement)
-    evidence = conflicts = 0
+    conflicts = 0
+    cited: list[tuple[Evidence, str | None]] = []
     for number in ground.near(kept.belief.statement):
         one = ground.seen[number]
         found = compare(said, claim(one.text), ground.weights)
         if found.side == stances.NEUTRAL:
             continue
         side = found.side if kept.belief.value == "yes" else opposite(found.side)
-        for piece in one.evidence:
-            evidence += beliefs.cite(db, kept.uid, with_stance(piece, side), one.session)
+        cited += [(with_stance(piece, side), one.session) for piece in one.evidence]
         when = one.evidence[0].observed_at if one.evidence else now
         beliefs.observed(db, kept.uid, one.kind, one.uid, one.session, side, when)
         if side == stances.AGAINST:
             _, is_new = beliefs.conflict(db, kept.uid, one.kind, one.uid, one.session, one.text, when or now)
             conflicts += is_new
-    return evidence, conflicts
+    cited += [
+        (with_stance(evidence, stances.FOR), session)
+        for statement, evidence, session in stated(ground)
+        if plain(statement) == kept.belief.statement
+    ]
+    return beliefs.cite_all(db, kept.uid, cited), conflicts
 
 
 def ask_of_conflicts(db: sqlite3.Connection, now: str) -> int:

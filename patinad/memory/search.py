@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from patinad.memory.claims import claim
 from patinad.memory.derive import STORES, Store, bring, read_only
 from patinad.vectors.models import Installed
+from patinad.vectors.texts import text_hash
 
 if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
     from patinad.vectors.embed import Floats
@@ -109,10 +110,10 @@ def passing(db: sqlite3.Connection, store: Store, filters: Filters) -> dict[int,
         where.append("EXISTS (SELECT 1 FROM json_each(metadata, '$.domains') WHERE value = ?)")
         given.append(filters.domain)
     rows = db.execute(
-        f"SELECT rowid, id, {kind}, content, metadata, text_hash FROM {store.name} WHERE {' AND '.join(where)}",  # noqa: S608
+        f"SELECT rowid, id, {kind}, content, metadata FROM {store.name} WHERE {' AND '.join(where)}",  # noqa: S608
         given,
     )
-    return {row[0]: row[1:] for row in rows}
+    return {row[0]: (*row[1:], text_hash(row[3])) for row in rows}
 
 
 def ranked_by_text(db: sqlite3.Connection, text: str, rows: Mapping[int, Row]) -> list[int]:
@@ -137,9 +138,9 @@ def fuse(rows: Mapping[int, Row], by_text: Sequence[int], near: Mapping[bytes, f
             worth[number] = worth.get(number, 0.0) + weight / (K + rank)
     found = []
     for number, fused in worth.items():
-        own, kind, content, metadata, text_hash = rows[number]
+        own, kind, content, metadata, key = rows[number]
         factor = FEW_FACTOR if len(content.split()) < FEW_WORDS else 1.0
-        score = near.get(text_hash)
+        score = near.get(key)
         found.append(Hit(own, kind, content, score, fused * factor, json.loads(metadata)))
     return found
 

@@ -4,6 +4,7 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from patinad.ledger.questions import pending
 from patinad.ledger.rows import Decision, Evidence, Observation, Pattern
 from patinad.ledger.sessions import Session, SessionCommit
 from patinad.memory.growth import Grown, grow
+from patinad.memory.weighing import confidence_of
 from patinad.store.database import FACTS, open_database
 
 NOW = "2026-06-01T00:00:00Z"
@@ -168,3 +170,48 @@ def test_the_order_in_which_sessions_came_is_nothing(tmp_path: Path) -> None:
             dumps.append(sorted(rows))
     assert len(dumps[0]) > 4
     assert all(dump == dumps[0] for dump in dumps)
+
+
+def confidence(db: sqlite3.Connection) -> float:
+    (kept,) = beliefs.all_beliefs(db)
+    return confidence_of(kept, 1_780_000_000.0).mean
+
+
+def test_a_rebase_moves_no_confidence_and_a_dropped_commit_takes_its_share(db: sqlite3.Connection) -> None:
+    first, second = (
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+    )
+    fill(db, first, second)
+    round_(db)
+    before = confidence(db)
+    # The same patch under another id.
+    rebased = Decision("Facts are stored in SQLite", evidence=(replace(said("b2"), patch_id="p-b"),))
+    commits = (SessionCommit("b2", "p-b"),)
+    db.execute("UPDATE session_commits SET standing = 'rewritten' WHERE commit_sha = 'b'")
+    write(db, replace(second, commits=commits, observations=(rebased,)), NOW)
+    round_(db)
+    assert confidence(db) == before
+    # And then it is gone.
+    db.execute("UPDATE session_commits SET standing = 'unreachable' WHERE commit_sha = 'b2'")
+    write(db, replace(second, commits=(), observations=()), NOW)
+    round_(db)
+    assert confidence(db) < before
+
+
+def test_a_trailer_that_is_taken_back_weighs_nothing(db: sqlite3.Connection) -> None:
+    trailer = Evidence(
+        "trailer",
+        "a",
+        0,
+        9,
+        quote="Constraint: Hooks run no external command",
+        observed_at="2026-01-02T03:04:05Z",
+    )
+    one = entry(1, Decision("Hooks run no external command", evidence=(trailer,)))
+    fill(db, one)
+    round_(db)
+    before = confidence(db)
+    write(db, replace(one, withdrawn={"a": NOW}), NOW)
+    round_(db)
+    assert confidence(db) < before

@@ -44,7 +44,7 @@ class Scene:
             with closing(sqlite3.connect(store.path(self.data))) as db:
                 kind = "observation_type" if store.typed else "'belief'"
                 held += db.execute(
-                    f"SELECT id, {kind}, content, metadata, created_at, text_hash FROM {store.name}"
+                    f"SELECT id, {kind}, content, metadata, created_at FROM {store.name}"
                 ).fetchall()
         return sorted(held)
 

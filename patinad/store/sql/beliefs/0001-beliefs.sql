@@ -1,14 +1,13 @@
 -- The search store of the beliefs: one row a statement that the ledger holds. Derived: it can be deleted at any
 -- time. id is a UUIDv5 of content and source; rowid is the key of its vector, and AUTOINCREMENT keeps a new row
--- from taking the key of one that was deleted. text_hash is what its vector is kept under in blobs.db.
+-- from taking the key of one that was deleted. Vectors are kept in blobs.db under a hash of the content.
 -- metadata: a JSON object {source, confidence, state, created_at, updated_at, uid, domains, evidence}.
 CREATE TABLE beliefs (
   rowid      INTEGER PRIMARY KEY AUTOINCREMENT,
   id         TEXT NOT NULL UNIQUE,
   content    TEXT NOT NULL,
   metadata   TEXT CHECK (json_type(metadata) = 'object'),
-  created_at TEXT,
-  text_hash  BLOB NOT NULL
+  created_at TEXT
 ) STRICT;
 
 -- Full text over the statements; what is deleted from the table is deleted here by hand.

@@ -1,7 +1,7 @@
 -- The search store of the observations: one row a sentence that the ledger's patterns, decisions, challenges and
 -- technologies say. Derived: it can be deleted at any time. id is a UUIDv5 of content and source; rowid is the key
--- of its vector, and AUTOINCREMENT keeps a new row from taking the key of one that was deleted. text_hash is what
--- its vector is kept under in blobs.db.
+-- of its vector, and AUTOINCREMENT keeps a new row from taking the key of one that was deleted. Vectors are
+-- kept in blobs.db under a hash of the content.
 -- metadata: a JSON object {source, source_type, reliability, session_id, created_at, updated_at, uid, domains, evidence}.
 CREATE TABLE observations (
   rowid            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -9,8 +9,7 @@ CREATE TABLE observations (
   observation_type TEXT NOT NULL CHECK (observation_type IN ('pattern', 'decision', 'challenge', 'technology')),
   content          TEXT NOT NULL,
   metadata         TEXT CHECK (json_type(metadata) = 'object'),
-  created_at       TEXT,
-  text_hash        BLOB NOT NULL
+  created_at       TEXT
 ) STRICT;
 CREATE INDEX observations_type ON observations (observation_type);
 
