@@ -106,16 +106,27 @@ class Exports(ABC):
         """A name in a module, or of a type, as others see it."""
 
     def imported(
-        self, file: File, name: int, *, types: bool, depth: int = 0, module: int = -1, scope: int = -1
+        self,
+        file: File,
+        name: int,
+        *,
+        types: bool,
+        depth: int = 0,
+        module: int = -1,
+        scope: int = -1,
+        passed_on: bool = False,
     ) -> Thing:
-        """What the imports of a file, of a module inside it, or of a function in that, say of a name."""
+        """What the imports of a file, of a module inside it, or of a function in that, say of a name.
+
+        `passed_on`: those alone that say that they are for others.
+        """
         bindings = self.index.bindings(file.id, module).names.get(name)
         if not bindings or depth > DEPTH:
             return Known.NOWHERE
         found = {
             self.binding(file, b.path, b.name, types=types, depth=depth, module=module)
             for b in bindings
-            if b.scope == scope
+            if b.scope == scope and (b.passed_on or not passed_on)
         }
         return found.pop() if len(found) == 1 else Known.UNSURE if found else Known.NOWHERE
 
@@ -189,11 +200,17 @@ class Exports(ABC):
             return found
         things: set[Thing] = set()
         for number in files:
-            other = self.index.bindings(number).exported.get(name)
+            file = self.index.file(number)
+            only_exported = file.language.names.only_exported
+            bindings = self.index.bindings(number)
+            other = bindings.exported.get(name, name if only_exported and name in bindings.all else None)
             if other is not None:
-                things.add(self.export((number,), other, types=types, depth=depth + 1))
+                inside = choose(self.top_level((number,), other), types=types)
+                if inside is Known.NOWHERE:
+                    inside = self.imported(file, other, types=types, depth=depth)
+                things.add(Known.UNSURE if inside is Known.NOWHERE else inside)
                 continue
-            one = self.imported(self.index.file(number), name, types=types, depth=depth)
+            one = self.imported(file, name, types=types, depth=depth, passed_on=only_exported)
             if one is Known.NOWHERE:
                 one = self.from_wildcards(number, name, types=types, depth=depth + 1)
             if one is not Known.NOWHERE:

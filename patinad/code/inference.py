@@ -18,7 +18,7 @@ from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS, base_type
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
-from patinad.code.typetext import AWAIT, INFERRED, ITEM, core, generic, with_step
+from patinad.code.typetext import AWAIT, INFERRED, ITEM, OWN, core, generic, with_step
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 _JOINT = re.compile(r"\??\.|->|::|!\.")
@@ -172,6 +172,8 @@ class Types:
         around, held = found
         if not held or steps >= _MAX_STEPS:
             return ""
+        if len(held) == 1 and name in around.declared and around.declared[name].nature == "type":
+            return self._made_in(around).removesuffix(OWN) + name if around.nature == "function" else ""
         return _agreed(self._of_binding(binding, around, steps) for binding in held)
 
     def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
@@ -241,19 +243,31 @@ class Types:
 
     def _of_form(self, form: str, rest: str, value: Node, region: Region, steps: int) -> str:
         """The type of an expression whose form the language's row tells."""
+        if form in {"own", "nothing"}:
+            return self._made_in(region) if form == "own" else _NOTHING
         children = [child for child in value.named_children if not child.is_extra]
-        if form == "nothing" or steps >= _MAX_STEPS or not children:
-            return _NOTHING if form == "nothing" else ""
-        if form == "cast" and len(children) > 1:
-            return self._type(children[-1])
+        if steps >= _MAX_STEPS or not children:
+            return ""
         if form == "either":
             return self._of_either(rest, value, children, region, steps)
         if form == "member":
             return self._of_member(value, children, region, steps)
+        if form == "cast" and len(children) > 1:
+            return self._type(children[-1])
         inner = self._of_value(children[0], region, steps + 1)
-        if form in {"inner", "cast"} or inner == _NOTHING:
-            return inner
-        return with_step(inner, AWAIT if form == "await" else ITEM)
+        kept = form in {"inner", "cast"} or inner == _NOTHING
+        return inner if kept else with_step(inner, AWAIT if form == "await" else ITEM)
+
+    def _made_in(self, region: Region) -> str:
+        """An object whose members stand in the function around: `return { get() {} }`."""
+        function = region.enclosing("function")
+        function = function and (function.named or function)
+        if function is None or function.index < 0 or not function.name.isidentifier():
+            return ""
+        owner = function.receiver or (
+            function.parent.name if function.parent is not None and function.parent.nature == "type" else ""
+        )
+        return f"{owner}.{function.name}.{OWN}" if owner else f"{function.name}.{OWN}"
 
     def _of_either(self, places: str, value: Node, children: list[Node], region: Region, steps: int) -> str:
         operator = value.child_by_field_name("operator")

@@ -24,7 +24,7 @@ _ECMASCRIPT_FORMS = (
     ("member_expression", "member"), ("subscript_expression", "item"), ("await_expression", "await"),
     ("parenthesized_expression", "inner"), ("non_null_expression", "inner"), ("as_expression", "cast"),
     ("satisfies_expression", "inner"), ("ternary_expression", "either 1 2"), ("binary_expression", "either 0 1"),
-    ("null", "nothing"), ("undefined", "nothing"),
+    ("null", "nothing"), ("undefined", "nothing"), ("object", "own"),
 )  # fmt: skip
 _ECMASCRIPT_NAMES = NameRules(
     builtins=builtin_names.ECMASCRIPT,
@@ -188,7 +188,7 @@ class Language:
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
     # What expressions of a node type are worth: `inner` as the first node in them, `await` what that comes to, `item`
-    # what stands at a place of it, `cast` the type that is their last node, `member`, `nothing`, `either` with the
+    # what stands at a place of it, `cast` the type that is their last node, `member`, `nothing`, `own` an object that is written out, `either` with the
     # places of the nodes that they may be. What is not told here shows by its fields.
     forms: tuple[tuple[str, str], ...] = ()
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type

@@ -67,6 +67,7 @@ class Binding(NamedTuple):
     path: int
     name: int | None  # None: the module itself
     scope: int  # ordinal of the function that alone knows it; -1: all of the module does
+    passed_on: bool  # it is for those who import this file
 
 
 class Bindings(NamedTuple):
@@ -215,7 +216,7 @@ class Index:
             elif name is None and alias is None and rules.binds == "last":
                 local = self.name_id(self.called_by_itself(file, path) or re.split(r"[/.:]+", written)[-1])
             if local is not None:
-                found.names.setdefault(local, []).append(Binding(path, what, scope))
+                found.names.setdefault(local, []).append(Binding(path, what, scope, kind == "reexport"))
             elif imported == "*" or rules.binds == "all":
                 found.wildcards.append(path)
             elif rules.binds == "path":

@@ -23,6 +23,7 @@ from patinad.code.typetext import (
     EACH,
     INFERRED,
     ITEM,
+    OWN,
     PATH,
     SPELLED,
     STEP,
@@ -80,6 +81,8 @@ class Meaning(Foreigners):
                 return inside, "scope"
             if bound is not Known.NOWHERE:
                 return bound, "import"
+        if file.language.names.only_exported:  # `export * from` is for others
+            return Known.NOWHERE, ""
         return self.from_wildcards(file.id, name, types=types, depth=0, module=module), "import"
 
     def lexical(self, file: File, caller: int, name: int, *, types: bool) -> Thing:
@@ -220,6 +223,8 @@ class Meaning(Foreigners):
 
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""
+        if name == OWN:
+            return Value(thing) if isinstance(thing, Sym) else Known.UNSURE
         if isinstance(thing, Sym) and (thing.family not in {"type", "other"} or thing.kind in VALUES):
             inner = self.inside_value(thing, name)
             if inner is not Known.NOWHERE:
@@ -550,9 +555,7 @@ class Meaning(Foreigners):
         here = self.index.named(name).get(owner.file, ())
         if here:
             parts = self.index.parts(owner.id)
-            # What a function defines for itself is no member of it, but what it gives to the value that it makes.
-            open_ = owner.family != "function"
-            yield from (s for s in here if s.container in parts and (open_ or s.kind != "function"))
+            yield from (s for s in here if s.container in parts)
         for s, receiver in self.index.received(name):
             if receiver == owner.name and self.index.belongs(s.file, owner.file, owner):
                 yield s

@@ -12,10 +12,11 @@ from functools import lru_cache
 from patinad.code.modules import NameRules
 
 INFERRED = "="  # stands before a type that nobody declared: the spelling of what it comes from
+OWN = "@own"  # behind a function: the object that it makes, whose members stand in it
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
 LONGEST = 240  # characters of a spelling
 
-_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+)"
+_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+|@own)"
 STEP = re.compile(rf"(?:^|\?\.|\.|::|->)\s*({_STEP})(\(\))?")
 PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
 SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~]|\d)")  # what no written type has, outside of brackets

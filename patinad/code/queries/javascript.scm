@@ -19,6 +19,20 @@
   (#set! owner "type"))
 (class_heritage [(identifier) (member_expression) (call_expression)] @target) @relation.extends
 
+; Here `default` is no name but a word of the language.
+((export_specifier name: "default" alias: (_) @alias) @import.export
+  (#set! name "default"))
+((export_specifier name: "default" !alias) @import.export
+  (#set! name "default"))
+((import_specifier name: "default" alias: (_) @alias) @import.named
+  (#set! name "default"))
+
+; A module that is all of another.
+((assignment_expression
+  left: (member_expression) @test
+  right: (call_expression function: (identifier) arguments: (arguments . (string) @path .))) @import.reexport
+  (#eq? @test "module.exports") (#set! name "*"))
+
 ; A parameter, plain or with a default.
 (formal_parameters (identifier) @name @binding)
 

@@ -18,14 +18,14 @@ client.send.apply(null); //: apply -> ?
 function factory() {
   const self = {
     start() {
-      self.stop(); //: stop -> factory.self.stop (missed)
+      self.stop(); //: stop -> factory.self.stop
     },
     stop() {},
   };
   return self;
 }
 
-factory().start(); //: factory -> factory; start -> factory.self.start (missed)
+factory().start(); //: factory -> factory; start -> factory.self.start
 
 class Counter {
   count = 0;
@@ -57,3 +57,19 @@ class Counter {
 const counter = new Counter(); //: Counter -> Counter
 counter.self.self.bump(); //: bump -> Counter.bump
 for (const one of counter.walk()) one.bump(); //: walk -> Counter.walk; bump -> ?
+
+function createStore() {
+  const items = [];
+  function add(item) {
+    return save(item); //: save -> createStore.save
+  }
+  const save = (item) => item;
+  return { add, save, clear() { items.pop(); }, size: () => items.length };
+}
+
+const store = createStore(); //: createStore -> createStore
+store.add(1); //: add -> createStore.add
+store.save(2); //: save -> createStore.save
+store.clear(); //: clear -> createStore.clear
+store.size(); //: size -> createStore.size
+store.missing(); //: missing -> ?
