@@ -67,8 +67,14 @@ def ask(
 def show(result: Mapping[str, Any]) -> None:
     """A result: where it is and what, why it is here, and a few lines of it."""
     what = result.get("symbol_kind") or result["kind"]
-    where = render.paint(render.printable(location(result)), "good")
+    where = render.paint(render.printable(location(result) if result["line"] else cited(result)), "good")
     why = render.paint(render.printable(", ".join(result["reasons"])), "dim")
     click.echo(f"{where}  {render.printable(what)} {render.printable(result['name'])}  ({why})")
     for line in result["snippet"].split("\n") if result["snippet"] else ():
         click.echo(f"    {render.printable(line.expandtabs(4))}".rstrip())
+
+
+def cited(result: Mapping[str, Any]) -> str:
+    """Where an observation, a belief or a session stands: a document's path, a commit, a session's id."""
+    head, _, path = str(result.get("ref") or "").partition(":")
+    return str(path or (head if result["kind"] == "session" else render.short(head)))

@@ -82,7 +82,7 @@ def semantic(
         return
     rows = [
         [
-            f"{row['score']:.2f}",
+            f"{row['score']:.2f}" if row["score"] else "words",
             row["type"],
             row["content"],
             ", ".join(cited(item) for item in row["evidence"]),

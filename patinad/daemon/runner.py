@@ -62,6 +62,7 @@ class Runner:
         self.pool = pool
         self._bells: dict[Lane, asyncio.Event] = {kind.lane: asyncio.Event() for kind in KINDS}
         self._tasks: list[asyncio.Task[None]] = []
+        self._remembered: set[int] = set()  # repositories whose observations were embedded in this life
 
     async def start(self) -> None:
         """Take up what a dead daemon left running, and open the lanes."""
@@ -295,7 +296,9 @@ class Runner:
         task = session_task(self.paths, self.settings, repository.layout, repository.paths, full=job.full)
         told = await self.pool.run("session", msgspec.to_builtins(task), self._reporter(row, "session"))
         self.show_sessions(row, told)
-        if told.get("written"):
+        # The first look of this life finds what was written while nobody embedded.
+        if told.get("written") or repository.id not in self._remembered:
+            self._remembered.add(repository.id)
             await self.embed(repository.id)
         now = time.time()
         await self.on_queue(lambda t: t.queue.done(job, now))
