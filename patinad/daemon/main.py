@@ -18,13 +18,14 @@ from typing import Any
 
 from patinad import __version__, config
 from patinad.config import Settings
+from patinad.daemon.context import Context
 from patinad.daemon.control import ControlServer
 from patinad.daemon.database import DaemonDatabase
 from patinad.daemon.diary import open_log
 from patinad.daemon.doorbell import POLL_S, Doorbell
 from patinad.daemon.endpoint import holds_lock, only_daemon, private_folder, publish, withdraw
 from patinad.daemon.keeper import Keeper
-from patinad.daemon.methods import Context, dispatch
+from patinad.daemon.methods import dispatch
 from patinad.daemon.runner import Runner
 from patinad.daemon.schedule import Schedule
 from patinad.daemon.status import Board

@@ -3,10 +3,8 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -16,8 +14,9 @@ from patinad.code import references
 from patinad.code.questions import Answered, Wanted, answer
 from patinad.daemon import sessions
 from patinad.daemon.answers import ask_code, differing, modified_paths
+from patinad.daemon.context import Context, at, usable
 from patinad.daemon.control import Report
-from patinad.daemon.keeper import Keeper, read_snapshot
+from patinad.daemon.keeper import read_snapshot
 from patinad.daemon.params import (
     AskParams,
     AtPath,
@@ -43,20 +42,10 @@ from patinad.daemon.references import as_repository
 from patinad.daemon.status import Row, freshness_document, status_row
 from patinad.daemon.tasks import meaning_task, question_task, reference_task
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
-from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError, UsageError
+from patinad.errors import NotARepositoryError, PatinadError, UsageError
 
 LOOK_S = 1.0  # whoever waits looks again this often, whatever changed
 READY_LIMIT = 1000  # results of one query by meaning
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the methods work with."""
-
-    keeper: Keeper
-    stop: Callable[[], None]
-    health: Callable[[], Awaitable[dict[str, Any]]]
-    status_threads: ThreadPoolExecutor
 
 
 async def ping(_context: Context, _params: Params, _report: Report) -> Any:
@@ -311,46 +300,9 @@ async def doctor(context: Context, _params: Params, _report: Report) -> Any:
     return await context.health()
 
 
-async def session_list(context: Context, params: AtPath, _report: Report) -> Any:
-    """{sessions: [{id, title, started_at, ended_at, state, work_type, commits, files_changed}]}, newest first."""
-    return await sessions.listing(await context.keeper.row_of(at(params)))
-
-
-async def session_show(context: Context, params: SessionParams, _report: Report) -> Any:
-    """One session: its commits, files, churn, languages, and its observations with their evidence."""
-    return await sessions.shown(context.keeper.runner, await usable(context, params), params.id)
-
-
-async def session_extract(context: Context, params: ExtractParams, report: Report) -> Any:
-    """The pipeline.SessionOutcome, once it has been looked."""
-    row = await usable(context, params)
-    return await sessions.extract(context.keeper.runner, row, params, report)
-
-
-async def session_start(context: Context, params: TextParams, _report: Report) -> Any:
-    """{id, title, branch, tag}."""
-    return await sessions.by_hand(context.keeper.runner, await usable(context, params), "start", params.text)
-
-
-async def session_note(context: Context, params: TextParams, _report: Report) -> Any:
-    """{id, title}."""
-    return await sessions.by_hand(context.keeper.runner, await usable(context, params), "note", params.text)
-
-
-async def session_end(context: Context, params: TextParams, _report: Report) -> Any:
-    """{id, title, document, commits, files_changed, work_type}."""
-    return await sessions.by_hand(context.keeper.runner, await usable(context, params), "end", params.text)
-
-
 async def memory(action: str, context: Context, params: AtPath, _report: Report) -> Any:
     """What a row of memory.desk.ACTIONS gives."""
     return await recall(context.keeper.runner, await usable(context, params), action, params)
-
-
-async def ledger_restore(context: Context, params: RestoreParams, _report: Report) -> Any:
-    """{ledger, backup, aside}: a backup has taken the ledger's place, and what stood there is set aside."""
-    row = await usable(context, params)
-    return await sessions.restored(context.keeper.runner, row, params.backup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,13 +332,13 @@ METHODS = {
     "ask": Method(AskParams, ask),
     "embeddings.generate": Method(GenerateParams, embeddings_generate),
     "embeddings.status": Method(AtPath, embeddings_status),
-    "session.list": Method(AtPath, session_list),
-    "session.show": Method(SessionParams, session_show),
-    "session.extract": Method(ExtractParams, session_extract),
-    "session.start": Method(TextParams, session_start),
-    "session.note": Method(TextParams, session_note),
-    "session.end": Method(TextParams, session_end),
-    "ledger.restore": Method(RestoreParams, ledger_restore),
+    "session.list": Method(AtPath, sessions.listing),
+    "session.show": Method(SessionParams, sessions.shown),
+    "session.extract": Method(ExtractParams, sessions.extract),
+    "session.start": Method(TextParams, sessions.start),
+    "session.note": Method(TextParams, sessions.note),
+    "session.end": Method(TextParams, sessions.end),
+    "ledger.restore": Method(RestoreParams, sessions.restored),
     "hooks.sync": Method(HooksParams, hooks_sync),
     "doctor": Method(Params, doctor),
     **{name: Method(params, partial(memory, name)) for name, params in REMEMBERED.items()},
@@ -403,21 +355,6 @@ async def dispatch(context: Context, name: str, params: dict[str, Any], report: 
     except msgspec.ValidationError as error:
         raise InvalidParamsError(str(error)) from error
     return await method.run(context, typed, report)
-
-
-def at(params: AtPath) -> Path:
-    """The path of a call: absolute, for the daemon stands nowhere in particular."""
-    if not os.path.isabs(params.path) or "\0" in params.path:  # noqa: PTH117
-        raise InvalidParamsError(f"path must be absolute, not {params.path!r}")
-    return Path(params.path)
-
-
-async def usable(context: Context, params: AtPath) -> Row:
-    """The row of a repository that can be worked on. Raises UnsupportedRepositoryError."""
-    row = await context.keeper.row_of(at(params))
-    if row.repository.state == "unsupported":
-        raise UnsupportedRepositoryError(f"{row.repository.folder} is unsupported: {row.repository.reason}")
-    return row
 
 
 def brief(row: Row) -> dict[str, Any]:
