@@ -1,7 +1,10 @@
 """The main law: what was maintained over any history equals what one scrape of its last commit gives."""
 
 import os
+import random
+import re
 import sqlite3
+import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -122,7 +125,7 @@ class History:
         self.repo = pygit2.init_repository(root / "repo", bare=True, initial_head="main")
         self.files: dict[str, str] = {}
 
-    def commit(self, change: dict[str, tuple[str, ...] | None]) -> str:
+    def commit(self, change: dict[str, tuple[str, ...] | None]) -> None:
         for path, parts in change.items():
             if parts is None:
                 self.files.pop(path, None)
@@ -130,6 +133,10 @@ class History:
                 heads = [part for part in parts if part.startswith("package ")]
                 start = (heads or [self.head])[0] if path.endswith(".go") else ""
                 self.files[path] = start + "\n".join(part for part in parts if part not in heads) + "\n"
+        self.record()
+
+    def record(self) -> None:
+        """Commit the files as they are."""
         index = pygit2.Index()
         for path, text in self.files.items():
             index.add(
@@ -137,7 +144,7 @@ class History:
             )
         who = pygit2.Signature("Ada", "ada@example.org", 1_700_000_000, 0)
         parents = [] if self.repo.head_is_unborn else [self.repo.head.target]
-        return str(self.repo.create_commit("HEAD", who, who, "x", index.write_tree(self.repo), parents))
+        self.repo.create_commit("HEAD", who, who, "x", index.write_tree(self.repo), parents)
 
     def scrape(self, data: str) -> pipeline.ScrapeOutcome:
         git_dir = str(self.root / "repo")
@@ -189,6 +196,82 @@ def test_incremental_equals_full(paths: tuple[str, ...], parts: tuple[str, ...],
             one = History(Path(folder), head)
             for number, change in enumerate(history):
                 one.commit(change)
+                one.assert_law(number)
+
+    law()
+
+
+HERE = Path(__file__).parents[1] / "code"
+REAL = sorted({case.parent.name for case in HERE.glob("*/edges-*")})
+LIBRARY = (
+    "json",
+    "wsgiref",
+    "concurrent/futures",
+)  # packages of the standard library of the Python that runs this
+REAL_EXAMPLES = 40 if os.environ.get("PATINAD_LONG") else 4
+
+
+def real_files(language: str) -> dict[str, str]:
+    """The projects of test_edges.py in one language, and for Python some of its own library."""
+    found = {}
+    for case in HERE.glob(f"{language}/edges-*"):
+        for path in case.rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                found[path.relative_to(case.parent).as_posix()] = path.read_text("utf-8")
+    for package in LIBRARY if language == "python" else ():
+        folder = Path(sysconfig.get_path("stdlib"))
+        for path in (folder / package).glob("*.py"):
+            found[path.relative_to(folder).as_posix()] = path.read_text("utf-8")
+    return dict(sorted(found.items()))
+
+
+def edit(files: dict[str, str], chance: random.Random) -> None:
+    """One thing that somebody does to the files: to lines, to words, to a file."""
+    path = chance.choice(sorted(files))
+    lines = files[path].split("\n")
+    at = chance.randrange(len(lines))
+    words = sorted(set(re.findall(r"[A-Za-z_]\w{2,}", files[path]))) or ["word"]
+    kind = chance.choice(
+        ("delete", "double", "move", "cut", "rename", "rename", "borrow", "take", "copy", "away")
+    )
+    if kind == "delete":
+        del lines[at : at + chance.randint(1, 4)]
+    elif kind == "double":
+        lines[at:at] = lines[at : at + chance.randint(1, 6)]
+    elif kind == "move":
+        lines.insert(chance.randrange(len(lines)), lines.pop(at))
+    elif kind == "cut":
+        del lines[at:]
+    files[path] = "\n".join(lines)
+    if kind == "rename":
+        files[path] = re.sub(rf"\b{chance.choice(words)}\b", chance.choice([*words, "renamed"]), files[path])
+    elif kind == "borrow":  # a word that another file has
+        other = re.findall(r"[A-Za-z_]\w{2,}", files[chance.choice(sorted(files))]) or ["word"]
+        files[path] = re.sub(rf"\b{chance.choice(words)}\b", chance.choice(other), files[path])
+    elif kind == "take":
+        files[path] = files[chance.choice(sorted(files))]
+    elif kind == "copy":
+        folder = chance.choice(sorted(files)).rpartition("/")[0]
+        files[f"{folder}/{path.rpartition('/')[2]}"] = files[path]
+    elif kind == "away" and len(files) > 2:
+        del files[path]
+
+
+@pytest.mark.parametrize("language", REAL)
+def test_incremental_equals_full_where_real_files_are_edited(language: str) -> None:
+    @settings(max_examples=REAL_EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.integers(0, 2**32), st.lists(st.integers(1, 4), min_size=1, max_size=4))
+    def law(seed: int, commits: list[int]) -> None:
+        chance = random.Random(seed)
+        with tempfile.TemporaryDirectory() as folder:
+            one = History(Path(folder), "")
+            one.files = real_files(language)
+            one.record()
+            one.scrape("maintained")
+            for number, count in enumerate(commits):
+                for _ in range(count):
+                    edit(one.files, chance)
+                one.record()
                 one.assert_law(number)
 
     law()
