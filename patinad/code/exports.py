@@ -13,6 +13,9 @@ from patinad.code.lookup import MERGED, File, Index, Sym
 
 PROMISED = int(Flag.PROMISED)
 PUBLIC = int(Flag.PUBLIC)
+VALUES = frozenset(
+    {"constant", "variable", "field"}
+)  # kinds of what may hold an object with methods of its own
 DEPTH = 30  # of re-exports
 THINGS_IN_MEMORY = 100_000
 

@@ -4,10 +4,10 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable
 
-from patinad.code.exports import PROMISED, Env, Foreign, Known, Maker, Thing, Value, choose
+from patinad.code.everywhere import Everywhere
+from patinad.code.exports import PROMISED, Env, Foreign, Holder, Known, Maker, Thing, Value, choose
 from patinad.code.facts import Flag
 from patinad.code.lookup import File, Sym
-from patinad.code.trees import Trees
 from patinad.code.typetext import AWAIT, EACH, ITEM, PATH, core, last_name, parts_of
 from patinad.code.written import arguments, fill, generics, nth
 
@@ -16,7 +16,7 @@ DISTINCT = int(Flag.DISTINCT)
 SAME = "{}"
 
 
-class Foreigners(Trees):
+class Foreigners(Everywhere):
     """What written types mean that have arguments, in one state of code.db."""
 
     @abstractmethod
@@ -189,6 +189,64 @@ class Foreigners(Trees):
         inner = self.type(self.index.file(found.file), found.ordinal, found.type, None, value.env)
         return inner if inner != value else None
 
+    def held_by(self, holder: Holder, name: str) -> Thing:
+        """What a container gives: by going through it, at a place of it, by a method of it."""
+        file = self.index.file(holder.file)
+        rules = file.language.names
+        written = {EACH: holder.each, ITEM: holder.item, AWAIT: holder.waited}.get(name)
+        if written is not None:
+            if name == AWAIT and not written:
+                return holder
+            found = self.type(file, holder.caller, written)
+            return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
+        if holder.waited:
+            return Known.UNSURE
+        made: Thing = Known.UNSURE
+        if name in rules.gives_item:
+            made = self.type(file, holder.caller, holder.item)
+        elif name in rules.enters:
+            made = self.type(file, holder.caller, holder.each)
+        elif name in rules.gives_items:
+            made = Holder(holder.file, holder.caller, holder.item, holder.item)
+        elif name in rules.gives_same:
+            made = holder
+        return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE
+
+    def part_of(self, value: Value, name: str) -> Thing:
+        """What going through a value of a type gives, or stands at a place of it, by methods of its own."""
+        owner = value.type
+        rules = self.index.file(owner.file).language.names
+        if rules.type_parameters:
+            return self.part_of_typed(value, name)
+        if name not in {EACH, ITEM}:
+            return Known.UNSURE
+        for method in rules.each_of if name == EACH else rules.item_of:
+            number = self.index.name_id(method)
+            found = self.member(owner, number) if number is not None else Known.NOWHERE
+            if isinstance(found, Sym):
+                given = self.called(found, Value(owner))
+                return self.step(given, EACH) if name == EACH else given
+        return Known.UNSURE
+
+    def variant(self, owner: Sym, member: Thing) -> Thing:
+        """A member of a type; a field of an enumeration is a value of it."""
+        enums = self.index.file(owner.file).language.names.enums
+        if (
+            enums
+            and isinstance(member, Sym)
+            and member.family in {"member", "constant"}
+            and any(last_name(tie.target) in enums for tie in self.index.ties(owner.id))
+        ):
+            return Value(owner)
+        return member
+
+    def inside_value(self, sym: Sym, name: str) -> Thing:
+        """What an object's literal or a function says of a name of its own: `const api = { get() {} }`, `f.make = ...`."""
+        number = self.index.name_id(name)
+        return (
+            choose(list(self.own_members(sym, number)), types=False) if number is not None else Known.NOWHERE
+        )
+
     def field(self, owner: Sym, name: int) -> Thing:
         """The field of a name in a type that has a method of that name, too."""
         return choose([s for s in self.own_members(owner, name) if s.family == "member"], types=False)
@@ -205,29 +263,6 @@ class Foreigners(Trees):
     @abstractmethod
     def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
         """What calling a thing gives."""
-
-    def by_depth(self, owner: Sym, name: int, *, types: bool) -> Thing:
-        """A member of a type by how far from it it stands: of two at one distance none is meant."""
-        level: list[Sym] = [owner]
-        seen = {owner.id}
-        unsure = pending = unknown = False  # one that is not known is no nearer than those beside it
-        while level:
-            found: list[Sym] = []
-            above: list[Sym] = []
-            unsure, pending, unknown = unsure or pending, unknown, False
-            for sym in level:
-                own = list(self.own_members(sym, name))
-                found += own
-                for base in self.bases(sym) if not own else ():
-                    if base is None:
-                        unknown = True
-                    elif base.id not in seen:
-                        seen.add(base.id)
-                        above.append(base)
-            if found:
-                return Known.UNSURE if unsure else choose(found, types=types)
-            level = above if len(seen) < 200 else []
-        return Known.UNSURE if unsure or pending or unknown else Known.NOWHERE
 
     @abstractmethod
     def own_members(self, owner: Sym, name: int) -> Iterable[Sym]:

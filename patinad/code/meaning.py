@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from patinad.code.exports import (
-    THINGS_IN_MEMORY,
+    VALUES,
     Env,
     Foreign,
     Holder,
@@ -16,8 +16,9 @@ from patinad.code.exports import (
     choose,
 )
 from patinad.code.facts import Flag
-from patinad.code.foreign import DISTINCT, FAILING, QUEUED, SAME, TRIED, Foreigners
+from patinad.code.foreign import FAILING, QUEUED, SAME, TRIED
 from patinad.code.lookup import File, Index, Sym
+from patinad.code.members import Members
 from patinad.code.typetext import (
     AWAIT,
     EACH,
@@ -36,25 +37,18 @@ from patinad.code.typetext import (
 DEFAULT = "default"  # the name of what a module exports without a name
 ALIASES = 4  # names of names
 PLAIN = re.compile(r"[\w$]+(?:\.[\w$]+)*")
-VALUES = frozenset(
-    {"constant", "variable", "field"}
-)  # kinds of what may hold an object with methods of its own
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED})
 COMPUTED = int(Flag.COMPUTED)
 _ASYNC, _GENERATOR, _GIVES_SELF = int(Flag.ASYNC), int(Flag.GENERATOR), int(Flag.GIVES_SELF)
-_PUBLIC = int(Flag.PUBLIC)
 
 
-class Meaning(Foreigners):
+class Meaning(Members):
     """Names, paths and types to things, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
         super().__init__(index)
-        self.members: dict[tuple[int, int, bool], Thing] = {}
         self.receivers: dict[tuple[int, str, bool], Thing] = {}  # of one file
         self.receivers_of = 0
-        self.orders: dict[int, tuple[Sym | None, ...]] = {}  # of types and what is above them
-        self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
 
     def receiver(self, file: File, caller: int, text: str, *, is_type: bool) -> Thing:
         """What stands before a call's name: a path, or a value of a type that is written so."""
@@ -152,19 +146,6 @@ class Meaning(Foreigners):
             ):
                 thing = self.held(thing, owner.env)
         return thing
-
-    def qualified(self, file: File, parts: list[str], *, types: bool) -> Thing:
-        """The one definition in all files of the family whose qualified name ends so: `ns::A`, however often ns is opened."""
-        name = self.index.name_id(parts[-1])
-        scope = ".".join(parts[:-1])
-        found = [
-            s
-            for number, some in (self.index.named(name) if name is not None else {}).items()
-            for s in some
-            if (not scope or (s.scope is not None and f".{self.index.text(s.scope)}".endswith(f".{scope}")))
-            and self.index.file(number).family == file.family
-        ]
-        return choose(found, types=types)
 
     def head(
         self, file: File, caller: int, text: str, steps: list[tuple[str, str]], owner: Sym | None
@@ -286,64 +267,6 @@ class Meaning(Foreigners):
         found = self.export(thing.files, number, types=False)
         return found if isinstance(found, Sym) else thing
 
-    def held_by(self, holder: Holder, name: str) -> Thing:
-        """What a container gives: by going through it, at a place of it, by a method of it."""
-        file = self.index.file(holder.file)
-        rules = file.language.names
-        written = {EACH: holder.each, ITEM: holder.item, AWAIT: holder.waited}.get(name)
-        if written is not None:
-            if name == AWAIT and not written:
-                return holder
-            found = self.type(file, holder.caller, written)
-            return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
-        if holder.waited:
-            return Known.UNSURE
-        made: Thing = Known.UNSURE
-        if name in rules.gives_item:
-            made = self.type(file, holder.caller, holder.item)
-        elif name in rules.enters:
-            made = self.type(file, holder.caller, holder.each)
-        elif name in rules.gives_items:
-            made = Holder(holder.file, holder.caller, holder.item, holder.item)
-        elif name in rules.gives_same:
-            made = holder
-        return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE
-
-    def part_of(self, value: Value, name: str) -> Thing:
-        """What going through a value of a type gives, or stands at a place of it, by methods of its own."""
-        owner = value.type
-        rules = self.index.file(owner.file).language.names
-        if rules.type_parameters:
-            return self.part_of_typed(value, name)
-        if name not in {EACH, ITEM}:
-            return Known.UNSURE
-        for method in rules.each_of if name == EACH else rules.item_of:
-            number = self.index.name_id(method)
-            found = self.member(owner, number) if number is not None else Known.NOWHERE
-            if isinstance(found, Sym):
-                given = self.called(found, Value(owner))
-                return self.step(given, EACH) if name == EACH else given
-        return Known.UNSURE
-
-    def variant(self, owner: Sym, member: Thing) -> Thing:
-        """A member of a type; a field of an enumeration is a value of it."""
-        enums = self.index.file(owner.file).language.names.enums
-        if (
-            enums
-            and isinstance(member, Sym)
-            and member.family in {"member", "constant"}
-            and any(last_name(tie.target) in enums for tie in self.index.ties(owner.id))
-        ):
-            return Value(owner)
-        return member
-
-    def inside_value(self, sym: Sym, name: str) -> Thing:
-        """What an object's literal or a function says of a name of its own: `const api = { get() {} }`, `f.make = ...`."""
-        number = self.index.name_id(name)
-        return (
-            choose(list(self.own_members(sym, number)), types=False) if number is not None else Known.NOWHERE
-        )
-
     def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
         """What calling a thing gives. `owner`: what it is a member of."""
         thing = self.aliased(self.main(thing))
@@ -463,214 +386,3 @@ class Meaning(Foreigners):
         if not name or not arguments:
             return Known.UNSURE
         return self.spelled(file, caller, name, owner)
-
-    def around(self, file: File, caller: int) -> Sym | None:
-        """The type around a definition, or on which it stands."""
-        ordinal = caller
-        while ordinal >= 0:
-            sym = self.index.sym(file.id << 20 | ordinal)
-            if sym.family == "type" or sym.kind in VALUES:
-                return sym
-            if sym.receiver is not None:
-                owner = self.receiver_type(file, sym)
-                return owner if isinstance(owner, Sym) else None
-            ordinal = sym.container
-        return None
-
-    def receiver_type(self, file: File, method: Sym) -> Thing:
-        """The type on which a method stands that is not nested in it."""
-        assert method.receiver is not None
-        last = self.index.name_id(self.index.text(method.receiver).rpartition(".")[2])
-        if last is None:
-            return Known.UNSURE
-        inside = self.lexical(file, -1, last, types=True)
-        if isinstance(inside, Sym):
-            return inside
-        found = self.imported(file, last, types=True)
-        return found if isinstance(found, Sym) else self.everywhere(file, last, types=True)
-
-    def member(self, owner: Sym, name: int, *, types: bool = False) -> Thing:
-        """What a name means in a type: its own members, then those of what it is tied to."""
-        key = (owner.id, name, types)
-        found = self.members.get(key)
-        if found is None:
-            circles = self.circles
-            if self.index.file(owner.file).language.names.by_depth:
-                found = self.by_depth(owner, name, types=types)
-            else:
-                found = self.member_in(self.order(owner), name, types=types)
-            if self.circles == circles or not self.under_way:
-                self.members[key] = found
-                if len(self.members) > THINGS_IN_MEMORY:
-                    self.members.clear()
-        return found
-
-    def member_in(self, order: Iterable[Sym | None], name: int, *, types: bool = False) -> Thing:
-        """What a name means in the first of several types that has it; one that is not known may have it, or not."""
-        for owner in order:
-            if owner is None:
-                return Known.UNSURE
-            found = choose(list(self.own_members(owner, name)), types=types)
-            if found is not Known.NOWHERE:
-                return found
-        return Known.NOWHERE
-
-    def order(self, owner: Sym) -> tuple[Sym | None, ...]:
-        """A type and all that it is tied to, in the order in which a member is looked for (C3); None: one not known."""
-        known = self.orders.get(owner.id)
-        if known is not None:
-            return known
-        self.orders[owner.id] = (owner,)  # a circle adds nothing
-        circles = self.circles
-        bases = self.bases(owner)
-        found = (owner, *merged([*(self.order(b) if b else (None,) for b in bases), tuple(bases)]))
-        self.orders[owner.id] = found
-        if self.circles != circles and self.under_way:
-            del self.orders[owner.id]
-        return found
-
-    def bases(self, owner: Sym) -> list[Sym | None]:
-        """The types that a type is tied to; None for one that is not known, unless it is only said to be kept to."""
-        plain = self.index.file(owner.file).language.names.plain
-        found: list[Sym | None] = []
-        if owner.flags & DISTINCT and owner.type:
-            under = self.type(self.index.file(owner.file), owner.ordinal, owner.type)
-            if isinstance(under, Value):  # it has what that one embeds, but not its methods
-                return [under.type] if under.type.kind == "interface" else self.bases(under.type)
-        for tie in self.index.ties(owner.id):
-            base = self.type(
-                self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
-            )
-            if isinstance(base, Value):
-                if base.type not in found and base.type.id != owner.id:
-                    found.append(base.type)
-            elif tie.kind != "implements" and last_name(generic(tie.target)[0]) not in plain:
-                found.append(None)
-        return found
-
-    def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
-        """The members of a name that stand in a type or, by their receiver, on it."""
-        if name == owner.name:  # its constructors are called by the type
-            return
-        here = self.index.named(name).get(owner.file, ())
-        if here:
-            parts = self.index.parts(owner.id)
-            yield from (s for s in here if s.container in parts)
-        for s, receiver in self.index.received(name):
-            if receiver == owner.name and self.index.belongs(s.file, owner.file, owner):
-                yield s
-
-    def parent(self, owner: Sym) -> list[Sym]:
-        """The types right above a type; none where one is not known."""
-        ties = self.index.ties(owner.id)
-        bases = self.bases(owner) if any(tie.kind == "extends" for tie in ties) else []
-        known = [base for base in bases if base is not None]
-        return known if len(known) == len(bases) else []
-
-    def inherited(self, owner: Sym, name: int) -> Thing:
-        """What a name means in the types above a type."""
-        return self.member_in(self.order(owner)[1:], name)
-
-    def macro(self, file: File, name: int) -> Thing:
-        """The macro that a call of one means: the file's own, else the only one of that name."""
-        by_file = self.index.named(name)
-        own = choose([s for s in by_file.get(file.id, ()) if s.kind == "macro"], types=False)
-        if own is not Known.NOWHERE:
-            return own
-        found = [s for number, some in by_file.items() for s in some if s.kind == "macro"]
-        return choose([s for s in found if self.index.file(s.file).family == file.family], types=False)
-
-    def everywhere(self, file: File, name: int, *, types: bool) -> Thing:
-        """The one definition of a name in all files of the family that others can see."""
-        found = [
-            s
-            for number, some in self.index.named(name).items()
-            for s in some
-            if s.receiver is None
-            and (s.flags & _PUBLIC or s.family != "function")
-            and self.is_open(s)
-            and self.index.file(number).family == file.family
-        ]
-        return choose(found, types=types)
-
-    def body(self, declared: Sym) -> Thing:
-        """The definition of what is only declared; NOWHERE where none is there, UNSURE where there are several."""
-        family = self.index.file(declared.file).family
-        found = [
-            s
-            for number, some in self.index.named(declared.name).items()
-            for s in some
-            if s.scope == declared.scope
-            and s.family == declared.family
-            and not s.declared_only
-            and (s.flags & _PUBLIC or s.file == declared.file or s.family != "function")
-            and self.index.file(number).family == family
-        ]
-        return choose(found, types=False)
-
-    def stands_for(self, constant: Sym) -> int | None:
-        """The name that a constant is another word for: `#define take grab`."""
-        return self.index.bindings(constant.file).exported.get(constant.name)
-
-    def namespaced(self, file: File, caller: int, name: int) -> Thing:
-        """What a bare name means in the namespaces around a definition, wherever they are opened, and in those in use."""
-        around = self.index.sym(file.id << 20 | caller) if caller >= 0 else None
-        scopes: list[str] = []
-        if around is not None and around.scope is not None:
-            parts = self.index.text(around.scope).split(".")
-            scopes = [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
-        used = [self.index.text(path).replace("::", ".") for path in self.index.bindings(file.id).wildcards]
-        some = [
-            s
-            for number, found in self.index.named(name).items()
-            for s in found
-            if s.scope is not None
-            and s.family in {"function", "type"}
-            and self.index.file(number).family == file.family
-        ]
-        for group in (*([scope] for scope in scopes), used) if some else ():
-            thing = choose(
-                [s for s in some if s.scope is not None and self.index.text(s.scope) in group], types=False
-            )
-            if thing is not Known.NOWHERE:
-                return thing
-        return Known.NOWHERE
-
-    def at_root(self, file: File, name: int) -> Thing:
-        """What a name means outside of all namespaces and types."""
-        own = choose(self.top_level((file.id,), name), types=False)
-        if own is not Known.NOWHERE:
-            return own
-        found = [
-            s
-            for some in self.index.named(name).values()
-            for s in some
-            if s.scope is None and s.flags & _PUBLIC
-        ]
-        return choose([s for s in found if self.index.file(s.file).family == file.family], types=False)
-
-    def is_open(self, sym: Sym) -> bool:
-        """Whether a definition is at the top level, or only inside namespaces."""
-        while sym.container >= 0:
-            sym = self.index.sym(sym.file << 20 | sym.container)
-            if sym.family != "other":
-                return False
-        return True
-
-
-def merged(sequences: list[tuple[Sym | None, ...]]) -> Iterator[Sym | None]:
-    """The C3 merge; None where the sequences contradict each other, and for each type that is not known."""
-    left = [list(some) for some in sequences if some]
-    while left:
-        first = next(
-            (one for one in left if one[0] is None or not any(one[0] in other[1:] for other in left)), None
-        )
-        if first is None:
-            yield None
-            return
-        head = first[0]
-        yield head
-        for one in left if head is not None else [first]:
-            if one[0] == head:
-                del one[0]
-        left = [one for one in left if one]

@@ -1,0 +1,171 @@
+"""What types have: their own members, and those of the types above them."""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+
+from patinad.code.exports import THINGS_IN_MEMORY, VALUES, Env, Known, Thing, Value, choose
+from patinad.code.foreign import DISTINCT, Foreigners
+from patinad.code.lookup import File, Index, Sym
+from patinad.code.typetext import generic, last_name
+
+
+class Members(Foreigners):
+    """The members of types, in one state of code.db."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__(index)
+        self.members: dict[tuple[int, int, bool], Thing] = {}
+        self.orders: dict[int, tuple[Sym | None, ...]] = {}  # of types and what is above them
+        self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
+
+    @abstractmethod
+    def lexical(self, file: File, caller: int, name: int, *, types: bool) -> Thing:
+        """The meaning of a name by the definitions around a place, innermost first."""
+
+    def around(self, file: File, caller: int) -> Sym | None:
+        """The type around a definition, or on which it stands."""
+        ordinal = caller
+        while ordinal >= 0:
+            sym = self.index.sym(file.id << 20 | ordinal)
+            if sym.family == "type" or sym.kind in VALUES:
+                return sym
+            if sym.receiver is not None:
+                owner = self.receiver_type(file, sym)
+                return owner if isinstance(owner, Sym) else None
+            ordinal = sym.container
+        return None
+
+    def receiver_type(self, file: File, method: Sym) -> Thing:
+        """The type on which a method stands that is not nested in it."""
+        assert method.receiver is not None
+        last = self.index.name_id(self.index.text(method.receiver).rpartition(".")[2])
+        if last is None:
+            return Known.UNSURE
+        inside = self.lexical(file, -1, last, types=True)
+        if isinstance(inside, Sym):
+            return inside
+        found = self.imported(file, last, types=True)
+        return found if isinstance(found, Sym) else self.everywhere(file, last, types=True)
+
+    def member(self, owner: Sym, name: int, *, types: bool = False) -> Thing:
+        """What a name means in a type: its own members, then those of what it is tied to."""
+        key = (owner.id, name, types)
+        found = self.members.get(key)
+        if found is None:
+            circles = self.circles
+            if self.index.file(owner.file).language.names.by_depth:
+                found = self.by_depth(owner, name, types=types)
+            else:
+                found = self.member_in(self.order(owner), name, types=types)
+            if self.circles == circles or not self.under_way:
+                self.members[key] = found
+                if len(self.members) > THINGS_IN_MEMORY:
+                    self.members.clear()
+        return found
+
+    def member_in(self, order: Iterable[Sym | None], name: int, *, types: bool = False) -> Thing:
+        """What a name means in the first of several types that has it; one that is not known may have it, or not."""
+        for owner in order:
+            if owner is None:
+                return Known.UNSURE
+            found = choose(list(self.own_members(owner, name)), types=types)
+            if found is not Known.NOWHERE:
+                return found
+        return Known.NOWHERE
+
+    def order(self, owner: Sym) -> tuple[Sym | None, ...]:
+        """A type and all that it is tied to, in the order in which a member is looked for (C3); None: one not known."""
+        known = self.orders.get(owner.id)
+        if known is not None:
+            return known
+        self.orders[owner.id] = (owner,)  # a circle adds nothing
+        circles = self.circles
+        bases = self.bases(owner)
+        found = (owner, *merged([*(self.order(b) if b else (None,) for b in bases), tuple(bases)]))
+        self.orders[owner.id] = found
+        if self.circles != circles and self.under_way:
+            del self.orders[owner.id]
+        return found
+
+    def bases(self, owner: Sym) -> list[Sym | None]:
+        """The types that a type is tied to; None for one that is not known, unless it is only said to be kept to."""
+        plain = self.index.file(owner.file).language.names.plain
+        found: list[Sym | None] = []
+        if owner.flags & DISTINCT and owner.type:
+            under = self.type(self.index.file(owner.file), owner.ordinal, owner.type)
+            if isinstance(under, Value):  # it has what that one embeds, but not its methods
+                return [under.type] if under.type.kind == "interface" else self.bases(under.type)
+        for tie in self.index.ties(owner.id):
+            base = self.type(
+                self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
+            )
+            if isinstance(base, Value):
+                if base.type not in found and base.type.id != owner.id:
+                    found.append(base.type)
+            elif tie.kind != "implements" and last_name(generic(tie.target)[0]) not in plain:
+                found.append(None)
+        return found
+
+    def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
+        """The members of a name that stand in a type or, by their receiver, on it."""
+        if name == owner.name:  # its constructors are called by the type
+            return
+        here = self.index.named(name).get(owner.file, ())
+        if here:
+            parts = self.index.parts(owner.id)
+            yield from (s for s in here if s.container in parts)
+        for s, receiver in self.index.received(name):
+            if receiver == owner.name and self.index.belongs(s.file, owner.file, owner):
+                yield s
+
+    def parent(self, owner: Sym) -> list[Sym]:
+        """The types right above a type; none where one is not known."""
+        ties = self.index.ties(owner.id)
+        bases = self.bases(owner) if any(tie.kind == "extends" for tie in ties) else []
+        known = [base for base in bases if base is not None]
+        return known if len(known) == len(bases) else []
+
+    def inherited(self, owner: Sym, name: int) -> Thing:
+        """What a name means in the types above a type."""
+        return self.member_in(self.order(owner)[1:], name)
+
+    def by_depth(self, owner: Sym, name: int, *, types: bool) -> Thing:
+        """A member of a type by how far from it it stands: of two at one distance none is meant."""
+        level: list[Sym] = [owner]
+        seen = {owner.id}
+        unsure = pending = unknown = False  # one that is not known is no nearer than those beside it
+        while level:
+            found: list[Sym] = []
+            above: list[Sym] = []
+            unsure, pending, unknown = unsure or pending, unknown, False
+            for sym in level:
+                own = list(self.own_members(sym, name))
+                found += own
+                for base in self.bases(sym) if not own else ():
+                    if base is None:
+                        unknown = True
+                    elif base.id not in seen:
+                        seen.add(base.id)
+                        above.append(base)
+            if found:
+                return Known.UNSURE if unsure else choose(found, types=types)
+            level = above if len(seen) < 200 else []
+        return Known.UNSURE if unsure or pending or unknown else Known.NOWHERE
+
+
+def merged(sequences: list[tuple[Sym | None, ...]]) -> Iterator[Sym | None]:
+    """The C3 merge; None where the sequences contradict each other, and for each type that is not known."""
+    left = [list(some) for some in sequences if some]
+    while left:
+        first = next(
+            (one for one in left if one[0] is None or not any(one[0] in other[1:] for other in left)), None
+        )
+        if first is None:
+            yield None
+            return
+        head = first[0]
+        yield head
+        for one in left if head is not None else [first]:
+            if one[0] == head:
+                del one[0]
+        left = [one for one in left if one]
