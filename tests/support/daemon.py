@@ -89,12 +89,12 @@ class Daemon:
             time.sleep(0.005)
 
     def wait_fresh(self, folder: Path, patience: float = PATIENCE_S) -> dict[str, Any]:
-        """Until the index describes HEAD; the row that says so."""
+        """Until the index describes HEAD, and no scrape is on its way to where HEAD was meanwhile; the row that says so."""
         row: dict[str, Any] = {}
 
         def fresh() -> bool:
             row.update(self.status(folder))
-            return row["stale"] is False
+            return row["stale"] is False and not row["queue"]["scrape"]
 
         self.wait_for(fresh, f"fresh ({row})", patience)
         return row
