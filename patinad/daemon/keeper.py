@@ -8,7 +8,6 @@ import asyncio
 import logging
 import math
 import os
-import sqlite3
 import time
 from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import replace
@@ -16,17 +15,17 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from patinad.code import references
-from patinad.code.database import CodeReader
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
 from patinad.daemon.farewell import clear
 from patinad.daemon.presence import follow, there
 from patinad.daemon.registry import Repository
 from patinad.daemon.runner import Runner
+from patinad.daemon.snapshot import read_snapshot
 from patinad.daemon.spool import Spool
-from patinad.daemon.status import NOTHING, Board, Row, Snapshot, identity_of
+from patinad.daemon.status import Board, Row, identity_of
 from patinad.daemon.watched import WatchState
-from patinad.errors import NotARepositoryError, PatinadError
+from patinad.errors import NotARepositoryError
 from patinad.git import hooks
 from patinad.git.exclude import ensure_excluded
 from patinad.git.hooks import HookStatus
@@ -384,23 +383,6 @@ def code_dbs(repository: Repository) -> list[Path]:
     """A repository's own code.db, and those of its reference repositories."""
     where = references.folder(repository.layout, repository.paths)
     return [repository.paths.code_db, *(one.code_db for one in references.known(where))]
-
-
-def read_snapshot(repository: Repository) -> Snapshot:
-    """What a code.db holds, and of which file that was read; nothing where it cannot be read."""
-    code_db = repository.paths.code_db
-    identity = identity_of(code_db)
-    if identity is None:
-        return NOTHING
-    try:
-        with CodeReader(code_db) as reader:
-            meta = reader.meta()
-    except (sqlite3.Error, PatinadError) as error:
-        log.warning("%s cannot be read (%s): it is built anew", code_db, error)
-        return NOTHING
-    return Snapshot(
-        meta.indexed_commit, meta.files, meta.symbols, meta.calls, meta.skipped, 0, meta.chunks, identity
-    )
 
 
 def checkpoint(tables: Tables) -> None:

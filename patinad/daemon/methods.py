@@ -16,7 +16,6 @@ from patinad.daemon import sessions
 from patinad.daemon.answers import ask_code, differing, modified_paths
 from patinad.daemon.context import Context, at, usable
 from patinad.daemon.control import Report
-from patinad.daemon.keeper import read_snapshot
 from patinad.daemon.params import (
     AskParams,
     AtPath,
@@ -39,6 +38,7 @@ from patinad.daemon.params import (
 )
 from patinad.daemon.recall import REMEMBERED, recall
 from patinad.daemon.references import as_repository
+from patinad.daemon.snapshot import read_snapshot
 from patinad.daemon.status import Row, freshness_document, status_row
 from patinad.daemon.tasks import meaning_task, question_task, reference_task
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
