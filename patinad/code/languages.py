@@ -128,17 +128,18 @@ _RUST_YIELDS = (
         "iter", "iter_mut", "into_iter", "clone", "cloned", "copied", "as_ref", "as_mut", "as_deref", "as_deref_mut",
         "by_ref", "rev", "skip", "take", "chain", "peekable", "skip_while", "take_while", "filter", "inspect", "drain",
         "to_vec", "to_owned", "as_slice", "as_mut_slice", "map_err", "or", "or_else", "step_by", "fuse", "context",
-        "with_context", "borrow", "read_to_end",
+        "with_context",
     )),
     *((name, "{0}") for name in (
-        "unwrap", "expect", "unwrap_or", "unwrap_or_default", "unwrap_or_else", "borrow_mut", "get_or_insert_with",
-        "unwrap_unchecked", "into_inner",
+        "unwrap", "expect", "unwrap_or", "unwrap_or_default", "unwrap_or_else", "borrow", "borrow_mut", "get_or_insert_with",
+        "unwrap_unchecked", "into_inner", "or_insert", "or_insert_with", "or_default",
     )),
     *((name, "Option<{-1}>") for name in (
         "next", "first", "last", "pop", "get", "get_mut", "first_mut", "last_mut", "peek", "pop_front", "pop_back",
         "front", "back", "find", "max", "min", "max_by_key", "min_by_key", "nth", "next_back", "upgrade",
     )),
     *((name, "Iter<{-1}>") for name in ("values", "values_mut", "into_values")),
+    ("entry", "Entry<{-1}>"), ("unwrap_err", "{1}"), ("expect_err", "{1}"), ("err", "Option<{1}>"),
     ("keys", "Iter<{0}>"), ("enumerate", "Iter<(usize, {0})>"), ("ok", "Option<{0}>"), ("ok_or", "Result<{0}, _>"),
     ("ok_or_else", "Result<{0}, _>"), ("lock", "Result<{0}>"), ("read", "Result<{0}>"), ("write", "Result<{0}>"),
 )  # fmt: skip
@@ -429,6 +430,7 @@ LANGUAGES: tuple[Language, ...] = (
                 *((name, "{-1}") for name in ("back", "front", "top", "at", "emplace_back")),
                 *((name, "{}") for name in ("get", "value", "lock", "release")),
             ),
+            keeps=frozenset({"get", "value", "lock", "release"}),
         ),
     ),
     Language(
@@ -473,6 +475,7 @@ LANGUAGES: tuple[Language, ...] = (
             elements=(r"\[(.+?)(?:;[^;\]]*)?\]",),
             each=tuple((name, "({0}, {1})") for name in ("HashMap", "BTreeMap", "IndexMap")),
             yields=_RUST_YIELDS,
+            keeps=frozenset({"clone", "as_ref", "as_mut", "borrow", "borrow_mut", "to_owned", "by_ref"}),
             given="Item",
             stands_in="Target",
             type_parameters=True,

@@ -16,7 +16,7 @@ from patinad.code.exports import (
     choose,
 )
 from patinad.code.facts import Flag
-from patinad.code.foreign import FAILING, QUEUED, SAME, TRIED
+from patinad.code.foreign import FAILING, QUEUED, TRIED
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.members import Members
 from patinad.code.typetext import (
@@ -233,7 +233,7 @@ class Meaning(Members):
             return Known.NOWHERE
         language = self.index.file(sym.file).language
         if isinstance(thing, Value):
-            if dict(language.names.yields).get(name) == SAME:
+            if name in language.names.keeps:
                 return Maker(thing)
             inner = self.stood_in_for(thing)
             return self.step(inner, name) if inner is not None else Known.NOWHERE

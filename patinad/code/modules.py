@@ -82,6 +82,7 @@ class NameRules:
         tuple[str, str], ...
     ] = ()  # what going through a value gives, where it is not the first argument
     yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
+    keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
     queues: str = r"(?!)"  # what one gets from one by one, without numbers
     given: str = ""  # the member type of a type of ours that says what going through a value gives
     stands_in: str = ""  # ... whose members its values have, too

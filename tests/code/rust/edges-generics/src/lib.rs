@@ -118,6 +118,10 @@ impl Iterator for Registry<Text> {
     }
 }
 
+pub fn taken(r: Registry<Text>) {
+    r.take(2).next(); //: take -> ?; next -> ?
+}
+
 pub fn drain(mut r: Registry<Text>) {
     while let Some(t) = r.next() { //: next -> Registry.next
         t.encode(); //: encode -> Text.encode
