@@ -6,7 +6,7 @@ looked. So watching live, reading at once, and doing either twice come to the sa
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from patinad.errors import MissingObjectError
@@ -119,7 +119,9 @@ def advance(
     if history is None:
         history = read_anew(past, known, wanted, transcripts, now, tell)
     if known is not None and not wanted.full:
-        history.digests = known.digests
+        # One that is no more and comes back as it was has to be written again: its commits counted as unreachable.
+        gone = set(history.advance.gone)
+        history.digests = {one: made for one, made in known.digests.items() if one not in gone}
     entries = entries_of(db, repository, history, wanted, now, tell)
     written = book.write_all(
         db, entries, iso(now), lambda done, total: tell("writing", done, total), history.advance.gone
@@ -186,6 +188,8 @@ def read_anew(
     )
     fold = Fold(repository.owner() or sole_author(commits.values()), use=wanted.use)
     done = fold.advance(list(commits.values()), [*gathered.signals, *made], now=now)
+    there = {stretch.id for stretch in done.stretches}
+    done = replace(done, gone=tuple(sorted(set(known.digests if known else ()) - there)))
     reverts = {one for commit in commits.values() for one in reverts_of(commit)}
     return History(fold, tips, commits, documents, reverts, gathered, made, done)
 

@@ -197,6 +197,25 @@ def test_what_a_force_push_dropped_counts_no_more_until_it_is_back(work: Work) -
     assert (work.sessions(), work.choices(), work.counted()) == before
 
 
+@pytest.mark.parametrize("later", [200_000, 100_000_000], ids=["held", "settled"])
+def test_a_whole_session_that_was_left_and_found_again_stands_again(work: Work, later: int) -> None:
+    work.git("checkout", "--quiet", "--detach")
+    work.clock += 200_000
+    lost = work.commit("pool.py", FIRST)
+    work.look()
+    before = (work.sessions(), work.choices(), work.counted())
+    work.git("checkout", "--quiet", "main")
+    work.clock += later
+    work.commit("log.py", "feat: go on")
+    work.look()
+    assert (work.standing(lost), work.counted()) == ("unreachable", 0)
+    work.git("branch", "found", lost)
+    work.look()
+    assert work.standing(lost) == "reachable"
+    assert (work.choices(), work.counted()) == before[1:]
+    assert set(before[0]) < set(work.sessions())
+
+
 def test_a_pair_that_is_told_late_is_believed(work: Work) -> None:
     old = [work.commit("pool.py", FIRST), work.commit("log.py", SECOND)]
     work.look()
