@@ -232,6 +232,8 @@ def test_a_damaged_ledger_is_told_and_its_backup_takes_its_place(
     commit(git, repository, "one", "2026-01-02T03:04:05Z")
     daemon.wait_for(lambda: listed(daemon, repository), "a session")
     daemon.wait_for(lambda: list(daemon.paths.backups.glob("*.db")), "a backup")
+    # A writer that has the file open would put back what it holds when it closes.
+    daemon.wait_for(lambda: not any(daemon.status(repository)["queue"].values()), "nothing to do")
     before = listed(daemon, repository)
     ledger = repository / ".git" / "patina" / "facts.db"
     for suffix in ("-wal", "-shm"):
