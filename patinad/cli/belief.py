@@ -51,11 +51,14 @@ def list_(
         return
     rows = found["beliefs"]
     if not rows:
+        if domain or state or min_confidence:
+            render.notice("no belief is so: `patinad belief list` shows all that stand")
+            return
         render.notice(
             "no beliefs yet: they grow from what recurs over sessions, or `patinad belief add` states one"
         )
         return
-    columns = ("id", "confidence", "for", "against", "state", "domains", "statement")
+    columns = ("id", "confidence", "for", "against", "state", "domains", "scope", "statement")
     render.table(columns, ([cell(row, name) for name in columns] for row in rows[:limit]))
     if len(rows) > limit:
         render.notice(f"and {len(rows) - limit} more: --limit {len(rows)} shows them")
@@ -69,6 +72,8 @@ def cell(row: Mapping[str, Any], name: str) -> Any:
         return f"{row['confidence']:.2f}"
     if name == "domains":
         return ", ".join(row["domains"])
+    if name == "scope":
+        return ", ".join(f"{key} {value}" for key, value in (row["scope"] or {}).items())
     return row[name]
 
 
@@ -158,7 +163,8 @@ def add(
     if as_json:
         render.document(done)
         return
-    click.echo(f"{'added' if done['new'] else 'known already'}: {done['id'][:8]}")
+    said = "added" if done["new"] else "known already" if done["stood"] else "holds again"
+    click.echo(f"{said}: {done['id'][:8]}")
     for uid in done["superseded"]:
         click.echo(f"supersedes {uid[:8]}")
 

@@ -32,6 +32,9 @@ def persona(place: Place, domain: str | None, as_json: bool) -> None:
             render.document(found)
             return
         rows = found["questions"]
+        if not rows:
+            render.notice("no questions wait")
+            return
         render.table(
             ("priority", "domains", "text"),
             [[r["priority"], ", ".join(r["domains"]), r["text"]] for r in rows],

@@ -129,14 +129,16 @@ def read_one(db: sqlite3.Connection, session: str) -> Session | None:
     return Session(*row) if row else None
 
 
-def find(db: sqlite3.Connection, named: str) -> Session:
+def find(db: sqlite3.Connection, named: str, branch: str | None = None) -> Session:
     """The session that a user means: a whole id or uid, the beginning of one id, or `current`, the newest not closed.
 
-    Raises NoSuchSessionError.
+    Where several are not closed, one on `branch` comes first: that is where the user stands. Raises NoSuchSessionError.
     """
     if named == "current":
         row = db.execute(
-            f"SELECT {LISTED} FROM sessions WHERE state <> 'closed' ORDER BY started_at DESC, id DESC LIMIT 1"  # noqa: S608
+            f"SELECT {LISTED} FROM sessions WHERE state <> 'closed'"  # noqa: S608
+            " ORDER BY git_branch IS ? DESC, started_at DESC, id DESC LIMIT 1",
+            (branch,),
         ).fetchone()
         if row is None:
             raise NoSuchSessionError(

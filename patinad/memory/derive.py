@@ -258,12 +258,14 @@ def rebuild(data: Path, ledger: Path) -> dict[str, Any]:
 
 
 def drop(data: Path) -> None:
-    """Delete the stores: they are made anew from the ledger."""
+    """Delete the stores, each as its one writer: they are made anew from the ledger."""
     for store in STORES:
-        for suffix in ("", "-wal", "-shm"):
-            store.path(data).with_name(store.path(data).name + suffix).unlink(missing_ok=True)
-        for file in (
-            index_of(store, data),
-            index_of(store, data).with_name(index_of(store, data).name + ".json"),
-        ):
-            file.unlink(missing_ok=True)
+        path, graph = store.path(data), index_of(store, data)
+        if not path.parent.is_dir():
+            continue
+        # Without the lock, a journal that another writer has just begun could go while its database stays.
+        with locked(writer_lock(path)), locked(writer_lock(graph)):
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            for file in (graph, graph.with_name(graph.name + ".json")):
+                file.unlink(missing_ok=True)

@@ -123,7 +123,7 @@ def added(
     domains: Sequence[str] = (),
     scope: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The user says so: {id, new, superseded}. A belief of the same subject and scope on the other side is closed, and kept."""
+    """The user says so: {id, new, stood, superseded}; `stood`: it held before. A belief of the same subject and scope on the other side is closed, and kept."""
     text = plain(redact(statement))
     if len(claim(text).terms) < 2:
         raise UsageError("say it in a sentence, as in `patinad belief add 'Hooks run no external command'`")
@@ -132,6 +132,9 @@ def added(
     subject, polarity = subject_of(text)
     belief = Belief(text, subject=subject, polarity=polarity, scope=scope, valid_from=now, created_at=now)
     superseded = supersede(db, belief, now)
+    held = db.execute(
+        "SELECT active AND valid_to IS NULL FROM beliefs WHERE uid = ?", (belief.uid,)
+    ).fetchone()
     uid, is_new = beliefs.put(db, belief)
     db.execute(
         "UPDATE beliefs SET valid_to = NULL, active = 1 WHERE uid = ?", (uid,)
@@ -139,7 +142,7 @@ def added(
     source = uid_of("said", uid, now[:10])  # once a day, however often it is said
     beliefs.cite(db, uid, Evidence("user", source, quote=text, observed_at=now, stance="for"))
     beliefs.file_under(db, uid, domains or domains_of(text), now)
-    return {"id": uid, "new": is_new, "superseded": superseded}
+    return {"id": uid, "new": is_new, "stood": bool(held and held[0]), "superseded": superseded}
 
 
 def supersede(db: sqlite3.Connection, belief: Belief, now: str) -> list[str]:

@@ -326,7 +326,7 @@ def _rejection(value: str) -> tuple[str, str | None]:
     for cut in (" | ", " because ", " - ", " — ", ": ", "; ", " ("):
         name, found, why = value.partition(cut)
         if found and name.strip():
-            return name.strip(), sentence_case(
+            return name.strip().rstrip(","), sentence_case(
                 why.strip().rstrip(").") if cut == " (" else why.strip().rstrip(".")
             )
     return value.rstrip("."), None

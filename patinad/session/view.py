@@ -9,7 +9,7 @@ from typing import Any
 from patinad.code.languages import detect
 from patinad.errors import MissingObjectError, PatinadError
 from patinad.git.commits import Commit
-from patinad.git.layout import Layout
+from patinad.git.layout import Layout, read_head
 from patinad.git.repository import Repository
 from patinad.ledger import observations, sessions
 from patinad.ledger.listing import reading, row
@@ -37,7 +37,7 @@ def shown(ledger: Path, layout: Layout, named: str) -> dict[str, Any]:
             f"no session is known of {layout.worktree or layout.git_dir} yet: `patinad session extract` looks for them"
         )
     with reading(ledger) as db:
-        one = sessions.find(db, named)
+        one = sessions.find(db, named, read_head(layout).branch)
         commits = sessions.commits_of(db, one.id)
         kept = observations.of_session(db, one.id)
     return {**row(one), **figures(one), **work(layout, commits), **seen(kept)}

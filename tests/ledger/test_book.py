@@ -295,3 +295,11 @@ def memory() -> sqlite3.Connection:
     db.execute("PRAGMA foreign_keys = ON")
     migrate(db, FACTS)
     return db
+
+
+def test_the_current_session_is_that_of_the_branch_one_stands_on(db: sqlite3.Connection) -> None:
+    for name, branch in (("20260102-030405-abcdef", "main"), ("20260102-040506-abcdef", "side")):
+        write(db, Entry(session(name, state="open", git_branch=branch)), NOW)
+    assert sessions.find(db, "current", "main").git_branch == "main"
+    assert sessions.find(db, "current", "side").git_branch == "side"
+    assert sessions.find(db, "current").id == "20260102-040506-abcdef"

@@ -95,8 +95,10 @@ def test_what_is_taken_back_is_kept(desk: Desk) -> None:
     assert not desk("belief.retract", id=uid)["changed"]
     assert desk("belief.list") == {"beliefs": []}
     assert [row["id"] for row in desk("belief.list", state="retracted")["beliefs"]] == [uid]
-    desk("belief.add", statement="Tests use real git")
+    again = desk("belief.add", statement="Tests use real git")
+    assert (again["new"], again["stood"]) == (False, False)
     assert len(desk("belief.list")["beliefs"]) == 1
+    assert desk("belief.add", statement="Tests use real git")["stood"]
 
 
 def test_a_statement_is_judged_by_sessions_and_beliefs(desk: Desk) -> None:
