@@ -17,6 +17,7 @@ QUALIFIED_CHARACTERS = 400
 _BETWEEN = re.compile(r"[a-z():\s]*$|//|/\*|#")
 _BRACKETS = re.compile(r"^\[(\"[^\"]*\"|'[^']*')\]$")  # a computed name that is a plain string
 _CALLED = re.compile(r"(?:.*\boperator *\( *\)|[^(]*)")  # a name up to its parameters
+_ARGUMENTS = re.compile(r"\s*<[^<>]*>")
 _OPERATOR = re.compile(r"\boperator\b")
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)
 _BEFORE_TYPE = re.compile(
@@ -142,7 +143,7 @@ def _place(region: Region, around: Region, name: str, language: Language, source
         region.receiver = base_type(source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS))
     elif language.path_separator in name and not name.startswith("["):  # `[Symbol.iterator]` is one name
         path, name = _split(name, language.path_separator)
-        region.receiver = base_type(path).replace(language.path_separator, ".")
+        region.receiver = base_type(_plain(path)).replace(language.path_separator, ".")
     elif in_impl:
         region.receiver = around.name
         if around.kind == "trait_impl":
@@ -160,12 +161,19 @@ def _place(region: Region, around: Region, name: str, language: Language, source
     region.qualified = _join(inside, name)
 
 
+def _plain(path: str) -> str:
+    """A path without the arguments of its templates: `basic<C, less<C>>::sentry` is `basic::sentry`."""
+    while (plain := _ARGUMENTS.sub("", path)) != path:
+        path = plain
+    return path
+
+
 def _split(name: str, separator: str) -> tuple[str, str]:
     """The path of an out-of-line name and its last part: of `A::operator std::string` this is `operator std::string`."""
     found = _OPERATOR.search(name)
     end = found.start() if found else len(name)
     path, _, last = name[:end].rpartition(separator)
-    return path, last + name[end:]
+    return path.strip(), (last + name[end:]).strip()
 
 
 def _join(outer: str, inner: str) -> str:

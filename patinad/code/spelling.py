@@ -66,6 +66,9 @@ _DEEP_ARGUMENTS = r"[ \t]*\((?:[^()]|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\)
 # `noexcept(noexcept(...))`, and a macro among the parameters of a template.
 CPP_CLAUSES: Rules = (
     (r"inline(?=[ \t]+friend\b)", ""),
+    (r"__try(?=\s*\{)", "try"),
+    (r"__catch(?=\s*\()", "catch"),
+    (r"(\bif )[A-Z_][A-Z0-9_]*_CONSTEXPR\b", r"\1"),
     (r"constexpr(?=[ \t]+operator\b)", ""),
     (r"(\bnoexcept)" + _DEEP_ARGUMENTS, r"\1"),
     (rf"([<,]\s*){_MACRO}{_DEEP_ARGUMENTS}(?=\s*>)", r"\1int"),

@@ -89,7 +89,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
     type_ = _returned(parts, source) or ("" if region.nature == "function" else _text(parts, "type", source))
     if type_:
         type_ += _pointers(parts, source)
-    line_start = parts["name"][0].start_byte if "name" in parts else region.start
+    line_start = _last_name(parts["name"][0], language, source) if "name" in parts else region.start
     value = parts.get("value")
     signature = ""
     if "parameters" in parts or "parameter" in parts:
@@ -193,6 +193,18 @@ def _said(region: Region, shape: Forms, source: Source) -> str:
         before = shape.said_before.search(source.text[max(0, region.start - 24) : region.start])
         said = before[1] if before else ""
     return said or (region.pattern.settings.get("visibility", "") if region.pattern else "")
+
+
+def _last_name(node: Node, language: Language, source: Source) -> int:
+    """Where the last part of a name begins: that of an out-of-line name may stand on a line of its own."""
+    start, end = node.start_byte, node.end_byte
+    if node.start_point.row == node.end_point.row:
+        return start
+    found = source.text.rfind(language.path_separator, start, end)
+    if found < 0:
+        return start
+    found += len(language.path_separator)
+    return found + len(source.text[found:end]) - len(source.text[found:end].lstrip())
 
 
 def _in_order(nodes: list[Node]) -> list[Node]:

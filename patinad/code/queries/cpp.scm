@@ -8,7 +8,7 @@
     (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @parameters))
     (pointer_declarator declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @parameters)))
     (operator_cast) @name
-    (qualified_identifier name: (operator_cast)) @name
+    (qualified_identifier name: [(operator_cast) (qualified_identifier name: (operator_cast))]) @name
   ]
   body: (_)? @body) @definition.function
   (#not-eq? @return "auto"))
