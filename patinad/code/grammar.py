@@ -50,11 +50,9 @@ from functools import cache
 import tree_sitter
 import tree_sitter_language_pack as pack
 
-from patinad.code.kinds import FAMILY_OF
+from patinad.code.kinds import FAMILY_OF, MODULE_KINDS
 from patinad.code.languages import Language
 from patinad.code.versions import query_text
-
-MODULE_KINDS = frozenset({"module", "namespace"})
 
 ROLES = frozenset(
     {

@@ -15,6 +15,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 
 FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kinds}
 
+# Modules inside a file.
+MODULE_KINDS = frozenset({"module", "namespace"})
+
 # A chunk, that is a text that gets a vector, is made for each of these.
 EMBEDDED_FAMILIES = frozenset({"function", "type"})
 

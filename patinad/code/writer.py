@@ -16,6 +16,7 @@ from patinad.code.changes import (
 )
 from patinad.code.chunks import search_text
 from patinad.code.facts import FileFacts
+from patinad.code.kinds import MODULE_KINDS
 from patinad.code.modules import Place
 from patinad.code.names import Names
 from patinad.code.rows import Rows
@@ -141,10 +142,14 @@ class CodeWriter:
         self.db.executemany(DELETE_SEARCH, self.searched(first))
         for table in FILE_TABLES:
             self.db.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (first, first + ORDINALS - 1))  # noqa: S608  # our names
+        modules = {self.rows.kind(kind) for kind in MODULE_KINDS}
         for own in before.symbols.keys() | after.keys():
             old, now = before.symbols.get(own), after.get(own)
             if old != now:
-                self.changes.names.update(aspect.name for aspect in (old, now) if aspect is not None)
+                changed = [aspect for aspect in (old, now) if aspect is not None]
+                self.changes.names.update(aspect.name for aspect in changed)
+                # A module inside a file is a step of the paths that go through it, as a file is.
+                self.changes.stems.update(aspect.name for aspect in changed if aspect.kind in modules)
             if now is None:
                 rows = self.db.execute("SELECT id FROM calls WHERE target = ?", (first + own,))
                 self.changes.calls.update(number for (number,) in rows)
@@ -167,11 +172,13 @@ class CodeWriter:
 
         Says whether the file is of another package now: then all its names are seen from elsewhere.
         """
-        star, package = self.names("*"), self.names("package")
+        star, package, reexport = (self.names(text) for text in ("*", "package", "reexport"))
         moved = False
         for _, imported, alias, kind, *_ in before[0] ^ after[0]:
             self.changes.names.update(n for n in (imported, alias) if n is not None and n != star)
             moved |= kind == package
+            if kind == reexport:  # so is what is passed on: `use super::alias::f`
+                self.changes.stems.update(n for n in (imported, alias) if n is not None and n != star)
             if row is not None and (imported == star or row.imports_all):
                 self.changes.reexporters.add(self.names(row.place.stem))
         self.changes.names.update(subject for subject, _, _ in before[1] ^ after[1])

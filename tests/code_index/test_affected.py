@@ -54,6 +54,26 @@ CASES = {
         ("f", "unresolved", None),
         ("f", "unique", "d.py"),
     ),
+    "a path goes through a module that is now said twice": (
+        {
+            "src/lib.rs": "mod b;\nmod c;\n",
+            "src/b.rs": "use super::c::f;\nfn g() { f(); }\n",
+            "src/c.rs": "pub fn f() {}\n",
+        },
+        {"src/lib.rs": "mod b;\nmod c;\nmod c;\n"},
+        ("f", "import", "src/c.rs"),
+        ("f", "unresolved", None),
+    ),
+    "a path goes through another name of a module": (
+        {
+            "src/lib.rs": "mod b;\nmod c;\n",
+            "src/b.rs": "use super::d::f;\nfn g() { f(); }\n",
+            "src/c.rs": "pub fn f() {}\n",
+        },
+        {"src/lib.rs": "mod b;\nmod c;\npub use self::c as d;\n"},
+        ("f", "unresolved", None),
+        ("f", "import", "src/c.rs"),
+    ),
     "a type gets another base": (
         {
             "a.py": "from b import g\ng().m()\n",
