@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from patinad.code.captures import Captures
 from patinad.code.regions import Binding, Map, Region
 
+MANY = 64  # bindings of one name in one function: 8,000 took 159 s when each use looked at them all
+
 
 class Blocks:
     """The ranges in which bindings may be of their own, nested: what is bound in one may not be bound outside."""
@@ -35,7 +37,7 @@ class Blocks:
 class Bindings:
     """The names that the functions of a file bind, and the file itself where no definition is meant."""
 
-    __slots__ = ("_blocks", "_whole", "lexical", "names")
+    __slots__ = ("_blocks", "_in_order", "_places", "_whole", "lexical", "names")
 
     def __init__(self, blocks: Blocks, *, whole: bool, lexical: bool) -> None:
         """`whole`: a local name is local in all of its scope, also before it is bound.
@@ -46,13 +48,19 @@ class Bindings:
         self._whole = whole
         self.lexical = lexical
         self.names: set[str] = set()  # every name that something in the file binds
+        self._places: dict[tuple[int, str, int], int] = {}  # of a region's binding of a name at an offset
+        self._in_order: dict[int, tuple[list[int], list[Binding]]] = {}  # of the many bindings of one name
 
     def add(self, region: Region, name: str, binding: Binding) -> None:
         """Enter a binding. Of two patterns that see the same one, the later knows more."""
         self.names.add(name)
         known = region.bindings.setdefault(name, [])
-        if not self.lexical:
-            known[:] = [other for other in known if other.at != binding.at]
+        key = (region.start, name, binding.at)
+        place = None if self.lexical else self._places.get(key)
+        if place is not None and place < len(known) and known[place].at == binding.at:
+            known[place] = binding
+            return
+        self._places[key] = len(known)
         known.append(binding)
 
     def drop(self, region: Region, name: str) -> list[Binding]:
@@ -64,9 +72,9 @@ class Bindings:
         around: Region | None = region.scope
         while around is not None:
             known = around.bindings.get(name)
-            here = [b for b in known or () if b.begin <= binding.at < b.end]
-            if here:
-                whole = binding._replace(begin=here[0].begin, end=here[0].end)
+            here = next((b for b in known or () if b.begin <= binding.at < b.end), None)
+            if here is not None:
+                whole = binding._replace(begin=here.begin, end=here.end)
                 self.add(
                     around, name, whole if around is region.scope else whole._replace(start=around.start)
                 )
@@ -74,7 +82,7 @@ class Bindings:
             variable = around.declared.get(name)
             if variable is not None:
                 if variable.nature == "value" and binding.value is not None:
-                    variable.more += ((region, binding.value),)
+                    variable.more.append((region, binding.value))
                 return
             around = around.parent
 
@@ -106,6 +114,8 @@ class Bindings:
 
     def _holding(self, known: list[Binding], offset: int, *, here: bool) -> list[Binding]:
         """Those that may be the last before an offset. A function inside may run after all of them."""
+        if len(known) > MANY:
+            return self._of_many(known, offset, here=here)
         seen = [b for b in known if b.begin <= offset < b.end]
         if self.lexical:
             return (
@@ -124,6 +134,28 @@ class Bindings:
             if block is None or block[0] <= offset < block[1]:
                 return before[: number + 1]  # what was bound before it is so no more
         return before
+
+    def _of_many(self, known: list[Binding], offset: int, *, here: bool) -> list[Binding]:
+        """The same where a name is bound so often that looking at all of its bindings for each use would take seconds.
+
+        One that cannot be told from the nearest ones has a value that is not known.
+        """
+        order = self._in_order.get(id(known))
+        if order is None:
+            some = sorted(known, key=_start)
+            order = self._in_order[id(known)] = ([b.start for b in some], some)
+        unknown = known[0]._replace(type=None, value=None, unset=False)
+        if not here and not self.lexical:
+            return [unknown]
+        last = bisect_right(order[0], offset)
+        found: list[Binding] = []
+        for binding in reversed(order[1][max(0, last - MANY) : last]):
+            if binding.begin <= offset < binding.end:
+                found.append(binding)
+                block = self._blocks.at(binding.at)
+                if self.lexical or block is None or block[0] <= offset < block[1]:
+                    return found
+        return [unknown] if found or self._whole or last > MANY else []
 
 
 def note_results(captures: Captures, regions: Iterable[Region], places: Map) -> None:

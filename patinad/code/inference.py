@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import msgspec
 from tree_sitter import Node
 
-from patinad.code.bindings import Bindings
+from patinad.code.bindings import MANY, Bindings
 from patinad.code.expressions import Expressions
 from patinad.code.facts import Flag, Symbol
 from patinad.code.kinds import FAMILY_OF
@@ -344,7 +344,9 @@ def _place(symbol: Symbol, symbols: list[Symbol]) -> tuple[str, str]:
 
 
 def values_of(variable: Region) -> list[tuple[Region, Node]]:
-    """Every value that a variable is given, and where."""
+    """Every value that a variable is given, and where; none where they are too many to agree."""
+    if len(variable.more) > MANY:
+        return []
     return [*((variable, value) for value in variable.parts.get("value", ())), *variable.more]
 
 

@@ -18,7 +18,7 @@ from patinad.code.exports import (
 from patinad.code.facts import Flag
 from patinad.code.foreign import FAILING, QUEUED, TRIED
 from patinad.code.lookup import File, Index, Sym
-from patinad.code.members import Members
+from patinad.code.members import VALUES_BEFORE, Members
 from patinad.code.typetext import (
     AWAIT,
     EACH,
@@ -321,7 +321,8 @@ class Meaning(Members):
     def type(self, file: File, caller: int, text: str, owner: Sym | None = None, env: Env = ()) -> Thing:
         """A value of the type that is written or spelled so at a place. `owner`: what self is, if not the type around."""
         key = (file.id, caller, text, owner.id if owner else 0, env)
-        if key in self.under_way:  # a circle: the attribute `json` of type `json`
+        # A circle: the attribute `json` of type `json`.
+        if key in self.under_way or len(self.under_way) >= VALUES_BEFORE:
             self.circles += 1
             return Known.UNSURE
         self.under_way.add(key)

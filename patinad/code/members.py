@@ -8,6 +8,10 @@ from patinad.code.foreign import DISTINCT, Foreigners
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.typetext import generic, last_name
 
+# Deeper than people write; what machines write would take Python's whole stack, and the scrape with it.
+TYPES_ABOVE = 60  # a type
+VALUES_BEFORE = 20  # a value: f() returns what g() returns, and so on
+
 
 class Members(Foreigners):
     """The members of types, in one state of code.db."""
@@ -16,6 +20,7 @@ class Members(Foreigners):
         super().__init__(index)
         self.members: dict[tuple[int, int, bool], Thing] = {}
         self.orders: dict[int, tuple[Sym | None, ...]] = {}  # of types and what is above them
+        self.ordering: set[int] = set()  # types whose order is being found out
         self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
 
     @abstractmethod
@@ -57,7 +62,7 @@ class Members(Foreigners):
                 found = self.by_depth(owner, name, types=types)
             else:
                 found = self.member_in(self.order(owner), name, types=types)
-            if self.circles == circles or not self.under_way:
+            if self.circles == circles or not (self.under_way or self.ordering):
                 self.members[key] = found
                 if len(self.members) > THINGS_IN_MEMORY:
                     self.members.clear()
@@ -78,13 +83,18 @@ class Members(Foreigners):
         known = self.orders.get(owner.id)
         if known is not None:
             return known
-        self.orders[owner.id] = (owner,)  # a circle adds nothing
+        if owner.id in self.ordering or len(self.ordering) >= TYPES_ABOVE:
+            self.circles += 1
+            return (owner,) if owner.id in self.ordering else (owner, None)  # a circle adds nothing
         circles = self.circles
-        bases = self.bases(owner)
-        found = (owner, *merged([*(self.order(b) if b else (None,) for b in bases), tuple(bases)]))
-        self.orders[owner.id] = found
-        if self.circles != circles and self.under_way:
-            del self.orders[owner.id]
+        self.ordering.add(owner.id)
+        try:
+            bases = self.bases(owner)
+            found = (owner, *merged([*(self.order(b) if b else (None,) for b in bases), tuple(bases)]))
+        finally:
+            self.ordering.discard(owner.id)
+        if self.circles == circles or not (self.under_way or self.ordering):
+            self.orders[owner.id] = found
         return found
 
     def bases(self, owner: Sym) -> list[Sym | None]:

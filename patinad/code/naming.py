@@ -42,7 +42,7 @@ def name_all(regions: list[Region], language: Language, source: Source) -> list[
         known = region.owner.declared.setdefault(region.name, region)
         if known is not region and region.nature == known.nature == "value":
             region.index = known.index  # assigned again: the first place is its definition
-            known.more += tuple((region, value) for value in region.parts.get("value", ()))
+            known.more += [(region, value) for value in region.parts.get("value", ())]
             continue
         region.index = len(symbols)
         symbols.append(region)

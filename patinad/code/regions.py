@@ -61,9 +61,7 @@ class Region:
         self.words: list[str] = []  # modifiers that stand outside it or came with its pattern
         self.bindings: dict[str, list[Binding]] = {}
         self.declared: dict[str, Region] = {}  # what is defined directly in it, the first of each name
-        self.more: tuple[
-            tuple[Region, Node], ...
-        ] = ()  # further values of a variable, and where it is given them
+        self.more: list[tuple[Region, Node]] = []  # further values of a variable, and where it is given them
         self.results: tuple[tuple[Region, Node], ...] = ()  # what a function returns, and where it does
         self.named: Region | None = None  # of a closure: the function that it is the body of
         self.sections: list[tuple[int, str]] = []  # offset and word of its access specifiers

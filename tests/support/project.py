@@ -1,5 +1,6 @@
 """A repository that tests write into, commit and scrape."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,16 @@ class Project:
         self.git(self.folder, "add", "-A")
         self.git(self.folder, "commit", "-q", "--allow-empty", "-m", message)
         return self.git(self.folder, "rev-parse", "HEAD")
+
+    def edges(self) -> list[tuple[str, str]]:
+        """(callee as written, qualified name of what it leads to) of every call; "?" for unresolved."""
+        db = sqlite3.connect(self.code_db)
+        try:
+            return db.execute(
+                "SELECT callee, coalesce(target_qualified_name, '?') FROM call_graph ORDER BY id"
+            ).fetchall()
+        finally:
+            db.close()
 
     def task(self, **fields: object) -> pipeline.ScrapeTask:
         layout = locate(self.folder)
