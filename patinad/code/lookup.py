@@ -227,7 +227,8 @@ class Index:
         """What the package that an import path means calls itself; "" where it does not say."""
         if not self.file(file).language.modules.outside_suffix:
             return ""
-        return next((name for name in map(self.package, self.modules(file, path)) if name), "")
+        # Of several names in one folder the first by the alphabet: files are numbered as they came.
+        return min((name for name in map(self.package, self.modules(file, path)) if name), default="")
 
     def _parts(self, number: int) -> frozenset[int]:
         """The ordinals of a definition and of those that add to it: `interface A {}` again, a namespace of its name."""
