@@ -221,9 +221,9 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
 
 def believe(db: sqlite3.Connection, layout: Layout, now: float) -> int:
     """Let beliefs grow from what the sessions show now; how many are new."""
-    from patinad.ledger.book import transaction  # noqa: PLC0415
     from patinad.memory.desk import Moment  # noqa: PLC0415
     from patinad.memory.growth import grow  # noqa: PLC0415
+    from patinad.store.database import transaction  # noqa: PLC0415
 
     with transaction(db):
         return grow(db, Moment(now).text, names_of(layout)).beliefs

@@ -1,5 +1,6 @@
 """`patinad query semantic`: what means the same as a text, among code, observations and beliefs."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,12 +92,16 @@ def in_memory(task: Task, types: frozenset[str], one: Installed | None) -> Hits:
 
 def question_vector(one: Installed, text: str) -> "Floats | None":
     """The vector of a question; None where the model cannot be loaded: words do without."""
-    from patinad.ask.semantic import searcher  # noqa: PLC0415
-
     try:
-        return searcher(one).embed(text)
+        return _vector(one, text)
     except ModelUnavailableError:
         return None
+
+
+@lru_cache(maxsize=16)
+def _vector(one: Installed, text: str) -> "Floats":
+    """The same, made once: one question is put to several stores."""
+    return semantic.searcher(one).embed(text)
 
 
 def shown(hit: Hit) -> dict[str, Any]:

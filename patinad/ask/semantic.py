@@ -1,6 +1,6 @@
 """What means the same as a text: the question of `patinad query semantic`, answered in the search worker.
 
-Ranked by cosine alone for now; among equals, by the question's words in the name. Between two questions the model, the
+Ranked by cosine alone; among equals, by the question's words in the name. Between two questions the model, the
 vectors and the graph stay in memory, and follow code.db and blobs.db as they move.
 """
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from patinad.code.cache import fact_key
 from patinad.memory.derive import STORES, rows_of
-from patinad.store.database import BLOBS, CODE, connect
-from patinad.vectors.cache import batched, transaction
+from patinad.store.database import BLOBS, CODE, connect, transaction
+from patinad.vectors.cache import batched
 from patinad.vectors.cache import evict as evict_vectors
 
 KEEP_DAYS = 30  # a branch that is looked at once a month costs no parse

@@ -5,10 +5,10 @@ caller holds one already (the spool reader puts a whole batch in one).
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
+
+from patinad.store.database import transaction
 
 LEASE_S = 60.0  # renewed while the work goes on; a holder that is stuck loses its job after so long
 FAILURES = 5  # then the job is failed until HEAD moves, or RETRY_FAILED_S has passed
@@ -49,21 +49,6 @@ class Job:
     full: bool
     attempt: int
     failures: int
-
-
-@contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """One transaction; inside another one, a part of it."""
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
 
 
 class Queue:

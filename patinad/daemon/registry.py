@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from patinad.daemon.queue import transaction
 from patinad.git.layout import Layout
 from patinad.paths import Paths, RepositoryPaths
+from patinad.store.database import transaction
 
 State = Literal["active", "missing", "unsupported", "removed"]
 

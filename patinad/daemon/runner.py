@@ -17,7 +17,7 @@ import msgspec
 
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
-from patinad.daemon.queue import KINDS, LEASE_S, Job, Lane, transaction
+from patinad.daemon.queue import KINDS, LEASE_S, Job, Lane
 from patinad.daemon.registry import Repository, State
 from patinad.daemon.status import NOTHING, Board, Row, identity_of
 from patinad.daemon.supervise import PoolStoppedError
@@ -27,6 +27,7 @@ from patinad.git.layout import read_head
 from patinad.paths import Paths
 from patinad.pipeline import EmbedOutcome, ScrapeOutcome, ScrapeTask, SessionOutcome
 from patinad.redact import redact
+from patinad.store.database import transaction
 
 log = logging.getLogger(__name__)
 

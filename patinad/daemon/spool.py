@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from patinad.daemon.database import Tables
-from patinad.daemon.queue import transaction
 from patinad.daemon.registry import Repository
 from patinad.errors import PatinadError
 from patinad.git.hooks import HookEvent, parse_event
 from patinad.git.layout import Head, locate, read_head
+from patinad.store.database import transaction
 
 log = logging.getLogger(__name__)
 

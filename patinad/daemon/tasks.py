@@ -97,7 +97,8 @@ def question_task(
         "model": settings.model,
         "vectors": settings.embed,
         "data_dir": str(repository.paths.data),
-        "ledger": str(repository.paths.ledger),
+        # A reference has no memory: that of the repository it stands beside is not about it.
+        "ledger": "" if repository.paths.code is not None else str(repository.paths.ledger),
         "git_dir": str(layout.git_dir),
         "common_dir": str(layout.common_dir),
         "worktree": None if layout.worktree is None else str(layout.worktree),

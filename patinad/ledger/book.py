@@ -13,6 +13,7 @@ from patinad.ledger.reliability import OF_COMMITS
 from patinad.ledger.rows import Observation
 from patinad.ledger.sessions import Session, SessionCommit
 from patinad.ledger.settle import settle
+from patinad.store.database import transaction
 from patinad.store.lock import locked, writer_lock
 
 BATCH = 50  # sessions a transaction: each costs an fsync, 30 ms and more on a busy disk
@@ -41,21 +42,6 @@ def writing(ledger: Path, *, backups: Path, now: float) -> Iterator[sqlite3.Conn
     """The ledger, as its one writer for the whole of a job. Waits for another one; raises as `open_ledger`."""
     with locked(writer_lock(ledger)), closing(open_ledger(ledger, backups=backups, now=now)) as db:
         yield db
-
-
-@contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All of it or nothing; inside another one, a part of it."""
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
 
 
 def write(db: sqlite3.Connection, entry: Entry, now: str, gone: Collection[str] = ()) -> Written:

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from patinad.ledger.book import transaction, writing
+from patinad.ledger.book import writing
 from patinad.ledger.database import back_up
 from patinad.memory import opinions, persona
 from patinad.memory.migrate import migrate
 from patinad.memory.patina import read_project
-from patinad.store.database import FACTS, connect
+from patinad.store.database import FACTS, connect, transaction
 from patinad.store.database import migrate as shape
 
 Done = dict[str, Any]

@@ -16,7 +16,7 @@ from patinad.ledger.settle import settle
 from patinad.session.distill import Distilled, distill
 from patinad.session.entries import iso
 from patinad.session.view import shown
-from patinad.store.database import FACTS, connect
+from patinad.store.database import FACTS, connect, transaction
 
 AT_ONCE = 5  # sessions a look; the others come with the next looks
 Tell = Callable[[str, int, int], None]  # stage, done, total
@@ -65,6 +65,6 @@ def pending(ledger: Path) -> Sequence[str]:
 
 def write(db: sqlite3.Connection, session: str, done: Distilled, now: str) -> None:
     """Make what a program said all that it says of a session."""
-    with book.transaction(db):
+    with transaction(db):
         observations.write(db, session, settle(session, done.rows, {}), now, kinds=KIND)
         db.execute("UPDATE sessions SET distilled_at = ? WHERE id = ?", (now, session))

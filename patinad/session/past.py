@@ -11,6 +11,7 @@ from patinad.ledger import book, rewrites, sessions
 from patinad.ledger.rewrites import Lineage
 from patinad.ledger.sessions import Standing
 from patinad.session.rewrites import as_first_written, dated, matched, standings, told_by_hooks
+from patinad.store.database import transaction
 
 
 class Past:
@@ -35,7 +36,7 @@ class Past:
         told = told_by_hooks(daemon_db, self.repository.layout.common_dir)
         news = [one for one in told if (one.old, one.new) not in known]
         if news:
-            with book.transaction(self._db):
+            with transaction(self._db):
                 rewrites.keep(self._db, dated(self.repository, news))
 
     def missing(self, there: Collection[str]) -> set[str]:
@@ -61,7 +62,7 @@ class Past:
         if lost:
             new = {oid: commit for oid, commit in fresh.items() if not whole or not self._holds(oid)}
             found = matched(self.repository, places, lost, new, lineage)
-            with book.transaction(self._db):
+            with transaction(self._db):
                 rewrites.keep(self._db, dated(self.repository, found))
                 lineage = Lineage.of(rewrites.read(self._db))
                 self._write_standings(lost, new, fresh, lineage)
@@ -78,7 +79,7 @@ class Past:
             for sha, standing in rows
             if standing in ("unreachable", "unmatched") and lineage.successors(sha) & there
         }
-        with book.transaction(self._db):
+        with transaction(self._db):
             sessions.set_standing(self._db, found)
             book.count_again(self._db, [sha for sha in lineage.squashed(there) if sha in found])
 

@@ -2,12 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from patinad.store.database import BLOBS, connect, is_damaged, open_database, quarantine
+from patinad.store.database import BLOBS, connect, is_damaged, open_database, quarantine, transaction
 
 Item = TypeVar("Item")
 
@@ -125,18 +124,6 @@ def evict(path: Path, before: int, is_kept: Callable[[bytes], bool]) -> int:
         return dropped
     finally:
         db.close()
-
-
-@contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """One write transaction: committed at the end, rolled back by whatever is raised."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
 
 
 def batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -153,3 +153,15 @@ def test_a_bare_repository_keeps_its_references_with_its_data(
     assert main(["-C", bare, "scrape", "code", "--repo", str(library)]) == 0
     assert list((tmp_path / "patinad" / "state" / "repositories").glob("*/repos/library.db"))
     assert said(capsys, "-C", bare, "code", "defs", "dial", "--repo", "library")["total"] == 1
+
+
+def test_a_reference_is_not_answered_with_what_its_home_remembers(
+    home: Path, library: Path, capsys: Captured
+) -> None:
+    said(capsys, "scrape", "code", "--repo", str(library))
+    said(capsys, "scrape", "code")
+    said(capsys, "belief", "add", "connect retries three times")
+    assert "belief" in {one["kind"] for one in said(capsys, "ask", "connect retries")["results"]}
+    assert {
+        one["kind"] for one in said(capsys, "ask", "connect retries", "--repo", "library")["results"]
+    } == {"code"}

@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from patinad.daemon.queue import FAILURES, RETRY_FAILED_S, Job, Queue, transaction
-from patinad.store.database import DAEMON, open_database
+from patinad.daemon.queue import FAILURES, RETRY_FAILED_S, Job, Queue
+from patinad.store.database import DAEMON, open_database, transaction
 
 REPOSITORIES = (1, 2)
 COMMITS = ("", "a" * 40, "b" * 40, "c" * 40)

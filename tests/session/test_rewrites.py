@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from patinad.git.layout import locate
-from patinad.ledger import book, rewrites
+from patinad.ledger import rewrites
 from patinad.ledger.rewrites import Pair
 from patinad.session.advance import Places, Wanted, advance
-from patinad.store.database import FACTS, open_database
+from patinad.store.database import FACTS, open_database, transaction
 
 START = 1_700_000_000
 FIRST = "feat(pool): keep connections\n\nDecision: Keep connections open because opening one is slow.\n"
@@ -56,7 +56,7 @@ class Work:
 
     def look(self, *pairs: tuple[str, str]) -> Any:
         with closing(open_database(self.place / "facts.db", FACTS)) as db:
-            with book.transaction(db):
+            with transaction(db):
                 rewrites.keep(db, [Pair(old, new, "rebase") for old, new in pairs])
             places = Places(self.place / "progress")
             return advance(db, locate(self.folder), places, Wanted(), START + 50_000_000, lambda *_: None)
