@@ -110,24 +110,9 @@ class RepositoryPaths:
         return self.code or self.data / "code.db"
 
     @property
-    def code_index(self) -> Path:
-        """HNSW over the code chunks' vectors."""
-        return self.code_db.with_suffix(".usearch")
-
-    @property
     def tags(self) -> Path:
         """The tags file of the code, where one is kept."""
         return self.data / "tags"
-
-    @property
-    def observations_db(self) -> Path:
-        """Search store of the observations."""
-        return self.data / "observations" / "observations.db"
-
-    @property
-    def beliefs_db(self) -> Path:
-        """Search store of the beliefs."""
-        return self.data / "beliefs" / "beliefs.db"
 
 
 def shared_file(name: str) -> Path:

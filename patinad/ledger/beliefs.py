@@ -309,14 +309,3 @@ def observed(
             {"for": 1, "against": 0}.get(side), when, uid,
         ),
     )  # fmt: skip
-
-
-def remember_confidence(
-    db: sqlite3.Connection, uid: str, confidence: float, when: str, observations: int
-) -> None:
-    """Keep the confidence that was computed last, for those who read the table."""
-    db.execute(
-        "UPDATE beliefs SET confidence = ?1, last_validated = ?2, observation_count = ?3 WHERE uid = ?4"
-        " AND (confidence IS NOT ?1 OR observation_count <> ?3)",
-        (confidence, when, observations, uid),
-    )

@@ -123,12 +123,6 @@ def read_all(db: sqlite3.Connection) -> list[Session]:
     return [Session(*row) for row in rows]
 
 
-def read_one(db: sqlite3.Connection, session: str) -> Session | None:
-    """A session by its whole id."""
-    row = db.execute(f"SELECT {LISTED} FROM sessions WHERE id = ?", (session,)).fetchone()  # noqa: S608
-    return Session(*row) if row else None
-
-
 def find(db: sqlite3.Connection, named: str, branch: str | None = None) -> Session:
     """The session that a user means: a whole id or uid, the beginning of one id, or `current`, the newest not closed.
 

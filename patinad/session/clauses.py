@@ -190,11 +190,6 @@ def _rationale(cue: re.Match[str]) -> str:
     return sentence_case(said.strip().rstrip("."))
 
 
-def reason_in(sentence: str) -> str | None:
-    """The reason that a sentence gives, if any."""
-    return choice_in(sentence).rationale
-
-
 def sentence_case(text: str) -> str:
     """A clause with a capital at its beginning, if that is a plain word: `use it` -> `Use it`, but not `rusqlite_x`."""
     text = text.strip()
