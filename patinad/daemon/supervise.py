@@ -141,7 +141,7 @@ class WorkerPool:
                 self._forks.kill(child, signal.SIGKILL)
                 why = f"silent for {lane.role.silence_s:.0f} s"
                 raise WorkerDiedError(name, signal.SIGKILL, why) from error
-            except ConnectionResetError:
+            except ConnectionError:  # it died with unread bytes in its buffer, or before it read its task
                 line = b""
             except ValueError as error:  # longer than the reader's limit
                 raise WorkerBugError(name, f"a frame is too long: {error}") from error

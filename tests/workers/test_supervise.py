@@ -85,6 +85,18 @@ def test_a_warm_worker_that_died_is_replaced() -> None:
     with_pool(story)
 
 
+def test_a_warm_worker_that_died_unseen_is_replaced() -> None:
+    """Its stream breaks as its task is written: the loop has had no turn in which to see it end."""
+
+    async def story(pool: WorkerPool) -> None:
+        first = await pool.request("warm", {})
+        os.kill(first["pid"], signal.SIGKILL)
+        assert until(lambda: gone(first["pid"]))  # without giving the loop a turn
+        assert (await pool.request("warm", {}))["pid"] != first["pid"]
+
+    with_pool(story)
+
+
 def test_crashes_are_tried_again_and_bounded(tmp_path: Path) -> None:
     async def story(pool: WorkerPool) -> None:
         task = {"counter": str(tmp_path / "a"), "times": 3, "signal": int(signal.SIGSEGV)}
