@@ -220,7 +220,7 @@ class Meaning(Members):
     def of_ours(self, thing: Sym | Module | Value, name: str) -> Thing:
         """A name within a module or a type of ours, or a value of one."""
         if isinstance(thing, Value) and (name in PARTS or name.isdigit()):
-            return self.part_of(thing, name)
+            return self.once(thing, name, self.part_of)
         if isinstance(thing, Sym) and name in self.index.file(thing.file).language.self_names:
             return Value(thing)  # `Outer.this`
         found = self.within(thing.type if isinstance(thing, Value) else thing, name)
@@ -235,9 +235,13 @@ class Meaning(Members):
         if isinstance(thing, Value):
             if name in language.names.keeps:
                 return Maker(thing)
-            inner = self.stood_in_for(thing)
-            return self.step(inner, name) if inner is not None else Known.NOWHERE
+            return self.once(thing, name, self.from_within)
         return Maker(Value(sym)) if language.names.yields and name in language.constructors else Known.NOWHERE
+
+    def from_within(self, value: Value, name: str) -> Thing:
+        """What a value has because it stands for another."""
+        inner = self.stood_in_for(value)
+        return self.step(inner, name) if inner is not None else Known.NOWHERE
 
     def within(self, owner: Sym | Module, name: str) -> Thing:
         """A name within a type, a namespace or a module."""

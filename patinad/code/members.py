@@ -1,7 +1,7 @@
 """What types have: their own members, and those of the types above them."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from patinad.code.exports import THINGS_IN_MEMORY, VALUES, Env, Known, Thing, Value, choose
 from patinad.code.foreign import DISTINCT, Foreigners
@@ -26,6 +26,18 @@ class Members(Foreigners):
     @abstractmethod
     def lexical(self, file: File, caller: int, name: int, *, types: bool) -> Thing:
         """The meaning of a name by the definitions around a place, innermost first."""
+
+    def once(self, value: Value, name: str, look: Callable[[Value, str], Thing]) -> Thing:
+        """What a value says of a name by way of other values, unless one of them asks the first: an iterator its own."""
+        key = (value.type.file, value.type.ordinal, name, -1, value.env)
+        if key in self.under_way or len(self.under_way) >= VALUES_BEFORE:
+            self.circles += 1
+            return Known.UNSURE
+        self.under_way.add(key)
+        try:
+            return look(value, name)
+        finally:
+            self.under_way.discard(key)
 
     def around(self, file: File, caller: int) -> Sym | None:
         """The type around a definition, or on which it stands."""

@@ -54,3 +54,80 @@ def test_a_name_bound_again_and_again(project: Project, count: int) -> None:
     )
     assert edges["x.go"] == "?"
     assert edges["last.go"] == f"B{(count - 1) % 2}.go"
+
+
+CIRCLES = {
+    "an iterator is its own": (
+        """--- a.py
+class A:
+    def __iter__(self) -> 'A': return self
+    def go(self): pass
+def make() -> A: ...
+--- b.py
+from a import make
+def f():
+    for one in make():
+        one.go()
+    make().go()
+""",
+        {"one.go": "?", "make().go": "A.go"},
+    ),
+    "two are each other's": (
+        """--- a.py
+class A:
+    def __iter__(self) -> 'B': ...
+class B:
+    def __iter__(self) -> A: ...
+    def go(self): pass
+def make() -> A: ...
+--- b.py
+from a import make, B
+def f(b: B):
+    for one in make():
+        one.go()
+    b.go()
+""",
+        {"one.go": "?", "b.go": "B.go"},
+    ),
+    "two stand for each other": (
+        """--- src/lib.rs
+pub struct A; pub struct B;
+impl Deref for A { type Target = B; }
+impl Deref for B { type Target = A; }
+impl A { pub fn go(&self) {} }
+pub fn f(a: A, b: B) { a.gone(); a.go(); b.go(); }
+""",
+        {"a.gone": "?", "a.go": "A.go", "b.go": "A.go"},
+    ),
+    "one stands for more and more of itself": (
+        """--- src/lib.rs
+pub struct A<T> { t: T }
+impl<T> Deref for A<T> { type Target = A<A<T>>; }
+pub fn f(a: A<u8>) { a.gone(); }
+""",
+        {"a.gone": "?"},
+    ),
+    "two types are made of each other": (
+        """--- a.go
+package p
+type A B
+type B A
+func (a A) Go() {}
+func f(a A) { for _, one := range a { one.Go() }; a.Go() }
+""",
+        {"one.Go": "?", "a.Go": "A.Go"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CIRCLES)
+def test_values_that_lead_round(project: Project, case: str) -> None:
+    """`-> A` behind the `__iter__` of an A took Python's whole stack, and the scrape with it."""
+    files, wanted = CIRCLES[case]
+    for part in files.split("--- ")[1:]:
+        path, _, text = part.partition("\n")
+        project.put(path, text)
+    project.commit()
+    project.scrape()
+    edges = dict(project.edges())
+    assert {callee: edges[callee] for callee in wanted} == wanted
