@@ -234,6 +234,9 @@ class Exports(ABC):
 
     def from_wildcards(self, file: int, name: int, *, types: bool, depth: int, module: int = -1) -> Thing:
         """What a name means by the imports of everything."""
+        rules = self.index.file(file).language.names
+        if rules.global_names and self.index.is_out_of_reach(file, name):
+            return Known.NOWHERE
         things: set[Thing] = set()
         outside = False
         for path in self.index.bindings(file, module).wildcards if depth < DEPTH else ():
@@ -247,7 +250,6 @@ class Exports(ABC):
             return things.pop()
         if things:
             return Known.UNSURE
-        rules = self.index.file(file).language.names
         return Known.OUTSIDE if outside and not rules.global_names else Known.NOWHERE
 
     def from_wildcard(

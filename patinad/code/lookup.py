@@ -128,6 +128,7 @@ class Index:
         self.roots = lru_cache(maxsize=16)(self._roots)
         self.signature = lru_cache(maxsize=5_000)(self._signature)
         self.package = lru_cache(maxsize=20_000)(self._package)
+        self.reach = lru_cache(maxsize=200)(self._reach)
 
     def close(self) -> None:
         """Let go of everything: its caches hold it in a ring, which only the collector would find, in half a second."""
@@ -222,6 +223,34 @@ class Index:
             elif rules.binds == "path":
                 found.dotted[tuple(written.split(separator))] = path
         return found
+
+    def is_out_of_reach(self, file: int, name: int) -> bool:
+        """Whether no file that a file imports all of, and so on, can make a name known; False where it is not plain."""
+        if name in self.bound_names:
+            return False
+        reach = self.reach(file)
+        return reach is not None and self.named(name).keys().isdisjoint(reach)
+
+    def _reach(self, file: int) -> frozenset[int] | None:
+        """The files that a file imports all of, and those that they do; None where one of them says more than that."""
+        seen: set[int] = set()
+        waiting = [file]
+        while waiting:
+            number = waiting.pop()
+            bindings = self.bindings(number)
+            if bindings.names:
+                return None
+            separator = self.file(number).language.path_separator
+            for path in bindings.wildcards:
+                files = self.modules(number, path)
+                before = self.text(path).rstrip(separator)
+                while not files and separator in before:
+                    before = before.rpartition(separator)[0]
+                    if self.module_files(number, before):
+                        return None  # what a type in that file has
+                waiting += [other for other in files if other not in seen]
+                seen.update(files)
+        return frozenset(seen)
 
     def called_by_itself(self, file: int, path: int) -> str:
         """What the package that an import path means calls itself; "" where it does not say."""

@@ -115,12 +115,24 @@ class Resolver:
                 if file is None or file.id != number:
                     file = self.index.file(number)
                     known.clear()
-                key = row[1:7]
+                key = row[1:7] if row[3] or row[5] else self.key(file, row)
                 if (cached := known.get(key)) is None:
                     cached = known[key] = self.call(file, CallRow._make(row))
                 found = cached
             if found != row[7:]:
                 yield *found, row[0]
+
+    def key(self, file: File, row: tuple[Any, ...]) -> tuple[object, ...]:
+        """What decides where a call of a bare name leads: where all files know a name, mostly not who calls it."""
+        rules, index = file.language.names, self.index
+        if (
+            not rules.global_names
+            or rules.members_in_scope
+            or any(s.container >= 0 for s in index.named(row[1]).get(file.id, ()))
+        ):
+            return row[1:7]
+        scope = index.sym(file.id << ORDINAL_BITS | row[2]).scope if row[2] >= 0 else None
+        return row[1], row[6], scope
 
     def in_file(self, number: int) -> "array[int]":
         """(target, confidence, call) of a file's calls, one after the other; target 0 is none."""
