@@ -180,7 +180,10 @@ class Language:
     # What its grammar cannot read, and what to parse there instead: one character fills the place, more are
     # followed by spaces.
     respelled: tuple[tuple[str, str], ...] = ()
-    # The same, and words to leave out, for files that do not parse: kept where fewer errors are left.
+    # The same for files that do not parse, and words to leave out: kept where fewer errors are left. `frames` holds for
+    # all of a file, the others for so many lines around errors, 0: for all of it.
+    frames: tuple[tuple[str, str], ...] = ()
+    lines_respelled: int = 0
     respelled_if_broken: tuple[tuple[str, str], ...] = ()
     noise: spelling.Words | None = None
     has_conditionals: bool = False  # `#if` may cut through statements
@@ -341,7 +344,9 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "c",
         (".c", ".h"),
-        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS + spelling.C_OLD,
+        frames=spelling.C_FRAMES,
+        lines_respelled=60,
+        respelled_if_broken=spelling.C_MACROS + spelling.C_OLD,
         noise=spelling.C_WORDS,
         has_conditionals=True,
         macro_names=spelling.C_MACRO_NAME,
@@ -389,7 +394,8 @@ LANGUAGES: tuple[Language, ...] = (
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
         respelled=spelling.CPP_CLASSES,
-        respelled_if_broken=spelling.C_FRAMES + spelling.C_MACROS + spelling.CPP_CLAUSES,
+        frames=spelling.C_FRAMES,
+        respelled_if_broken=spelling.C_MACROS + spelling.CPP_CLAUSES,
         noise=spelling.C_WORDS,
         has_conditionals=True,
         macro_names=spelling.C_MACRO_NAME,

@@ -18,6 +18,8 @@ ROUNDS = 2  # of looking at what stands around errors
 MAX_WINDOWS = 400
 ERROR_BYTES = 40
 LINES_AROUND = 3
+MANY_ERRORS = 50
+BLOCK = 256  # bytes that are compared at once
 _ARGUMENTS = rb"[ \t]*\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"
 # What follows a macro that stands before a definition or alone on its line.
 _AFTER = re.compile(rb"[ \t]*(?:\r?\n|[\w~\[{<*&/]|::)")
@@ -51,10 +53,7 @@ def parse(parser: tree_sitter.Parser, source: bytes, language: Language) -> Pars
     if not best.broken:
         return best
     if language.respelled_if_broken:
-        mended = respelled(source, language.respelled_if_broken)
-        if language.noise is not None:
-            mended = without(mended, language.noise)
-        best = _better(parser, best, mended)
+        best = _better(parser, best, _respelled(best, language))
     if language.has_conditionals and best.broken:
         best = _better(parser, best, straightened(best.source, best.broken))
     if language.macro_names:
@@ -65,6 +64,18 @@ def parse(parser: tree_sitter.Parser, source: bytes, language: Language) -> Pars
             if best is before:
                 break
     return best
+
+
+def _respelled(parsed: Parsed, language: Language) -> bytes:
+    """The source with its frames respelled, and close to errors what else the language's row says."""
+    source = respelled(parsed.source, language.frames)
+    pieces, done = [], 0
+    near = language.lines_respelled if len(parsed.broken) < MANY_ERRORS else 0
+    for start, end in _windows(source, parsed.broken, near) if near else [(0, len(source))]:
+        piece = respelled(source[start:end], language.respelled_if_broken)
+        pieces += [source[done:start], piece if language.noise is None else without(piece, language.noise)]
+        done = end
+    return b"".join([*pieces, source[done:]])
 
 
 def _better(parser: tree_sitter.Parser, known: Parsed, source: bytes) -> Parsed:
@@ -87,24 +98,26 @@ def _weight(parsed: Parsed) -> int:
 def _changes(before: bytes, after: bytes) -> Iterator[tuple[int, int, int, int]]:
     """Where two sources of the same lines differ: offsets and rows of runs of whole lines."""
     offset = 0
-    run: tuple[int, int] | None = None  # offset and row where it began
-    row = 0
-    for row, (old, new) in enumerate(zip(before.split(b"\n"), after.split(b"\n"), strict=True)):
-        if old != new:
-            run = run or (offset, row)
-        elif run is not None:
-            yield run[0], offset, run[1], row
-            run = None
-        offset += len(old) + 1
-    if run is not None:
-        yield run[0], len(before), run[1], row
+    while offset < len(before):
+        if before[offset : offset + BLOCK] == after[offset : offset + BLOCK]:
+            offset += BLOCK
+            continue
+        end = offset
+        while end < len(before) and before[end : end + BLOCK] != after[end : end + BLOCK]:
+            end += BLOCK
+        start = before.rfind(b"\n", 0, offset) + 1
+        end = before.find(b"\n", min(end, len(before)) - 1)
+        end = len(before) if end < 0 else end + 1
+        row = before.count(b"\n", 0, start)
+        yield start, end, row, row + before.count(b"\n", start, end)
+        offset = end
 
 
 def _without_macros(parsed: Parsed, macros: re.Pattern[bytes]) -> bytes:
     """The source without the macros that stand close to errors as if they were words of the language."""
     source = parsed.source
     out = bytearray(source)
-    for start, end in _windows(source, parsed.broken):
+    for start, end in _windows(source, [(start, start) for start, _ in parsed.broken], LINES_AROUND):
         for found in macros.finditer(source, start, end):
             line = source.rfind(b"\n", 0, found.start()) + 1
             if not source[line : found.start()].lstrip().startswith(b"#"):
@@ -131,13 +144,12 @@ def _is_first(source: bytes, offset: int) -> bool:
     return not source[source.rfind(b"\n", 0, offset) + 1 : offset].strip()
 
 
-def _windows(source: bytes, broken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The lines in which errors begin, each with some before it; together where they touch."""
+def _windows(source: bytes, broken: list[tuple[int, int]], lines: int) -> Iterator[tuple[int, int]]:
+    """The lines that hold these ranges, each with some before and after it; together where they touch."""
     reached = 0
-    for start, _ in broken[:MAX_WINDOWS]:
-        begin = start
-        end = start - 1
-        for _ in range(LINES_AROUND):
+    for start, stop in broken[:MAX_WINDOWS]:
+        begin, end = start, max(start, stop - 1) - 1
+        for _ in range(lines if stop > reached - 1 else 0):
             begin = max(source.rfind(b"\n", 0, begin), 0)
             end = source.find(b"\n", end + 1) if end < len(source) else end
             end = len(source) if end < 0 else end
