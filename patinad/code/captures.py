@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node, QueryCursor
 
+from patinad.code.declarators import declared
 from patinad.code.grammar import Grammar, Pattern
 from patinad.code.regions import Captured, Match, Region
 
@@ -61,8 +62,11 @@ class Captures:
         cursor = QueryCursor(grammar.query)
         cursor.set_max_start_depth(MAX_DEPTH)
         by_pattern: list[list[Captured]] = [[] for _ in grammar.patterns]
+        rules = [pattern.declares for pattern in grammar.patterns]
         for index, captured in cursor.matches(root):
-            by_pattern[index].append(captured)
+            rule = rules[index]
+            if rule is None or declared(captured, rule):
+                by_pattern[index].append(captured)
         for pattern, matches in zip(grammar.patterns, by_pattern, strict=True):
             if matches:
                 self._found.setdefault(pattern.role, []).append((pattern, matches))

@@ -40,6 +40,7 @@ Settings
     assigns            the @binding makes no name of its own: it is a further value of one that a function around binds
     unset              the @binding has no value yet
     chain              a @call among bare tokens: its @receiver is but the last one of it, or missing
+    declares           the @name is a declarator: `function`, `variable` or `any`, and the types of nodes that its name may be
     inside             `prefix`: the match is an @import only where an @import.prefix holds
 """
 
@@ -50,6 +51,7 @@ from functools import cache
 import tree_sitter
 import tree_sitter_language_pack as pack
 
+from patinad.code.declarators import Declares, parsed
 from patinad.code.kinds import FAMILY_OF, MODULE_KINDS
 from patinad.code.languages import Language
 from patinad.code.versions import query_text
@@ -102,6 +104,7 @@ SETTINGS = frozenset(
     {
         "module", "type", "upper", "modifiers", "name", "path", "alias", "kind", "owner", "visibility", "inside",
         "step", "as", "chain", "extent", "assigns", "unset", "value", "local",
+        "declares",
     }
 )  # fmt: skip
 _CAPTURE = re.compile(r"@([a-z_]+(?:\.[a-z_]+)?)")
@@ -118,6 +121,7 @@ class Pattern:
     settings: dict[str, str]
     modifiers: tuple[str, ...]
     nature: str  # of the region that a match is: file, type, function or value
+    declares: Declares | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,8 @@ def _pattern(query: tree_sitter.Query, text: bytes, index: int) -> Pattern:
         raise ValueError(f"pattern {body!r} has anchors {anchors} and unknown words {sorted(unknown)}")
     role, _, kind = anchors[0].partition(".")
     modifiers = tuple(settings.get("modifiers", "").split())
-    return Pattern(role, kind, anchors[0], settings, modifiers, _nature(role, kind))
+    declares = parsed(settings.get("declares", ""))
+    return Pattern(role, kind, anchors[0], settings, modifiers, _nature(role, kind), declares)
 
 
 def _nature(role: str, kind: str) -> str:

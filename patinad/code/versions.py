@@ -12,7 +12,7 @@ from patinad.redact import VERSION as REDACTOR
 
 # The modules whose code decides what is extracted.
 EXTRACTOR = (
-    "bindings", "calls", "captures", "comments", "conditionals", "expressions", "facts", "grammar", "health", "imports",
+    "bindings", "calls", "captures", "comments", "conditionals", "declarators", "expressions", "facts", "grammar", "health", "imports",
     "inference",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip

@@ -1,15 +1,12 @@
 ; What C++ adds to C.
 
 ; Functions: members, operators, destructors, and those that stand outside their class (`A::b`).
+; Those without a body, and the operators that convert.
+((function_definition type: (_)? @return declarator: [(function_declarator) (pointer_declarator) (reference_declarator)] @name !body) @definition.function
+  (#not-eq? @return "auto") (#set! declares "function"))
 ((function_definition
   type: (_)? @return
-  declarator: [
-    (function_declarator declarator: (_) @name parameters: (_) @parameters)
-    (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @parameters))
-    (pointer_declarator declarator: (reference_declarator (function_declarator declarator: (_) @name parameters: (_) @parameters)))
-    (operator_cast) @name
-    (qualified_identifier name: [(operator_cast) (qualified_identifier name: (operator_cast))]) @name
-  ]
+  declarator: [(operator_cast) (qualified_identifier name: [(operator_cast) (qualified_identifier name: (operator_cast))])] @name
   body: (_)? @body) @definition.function
   (#not-eq? @return "auto"))
 ((function_definition (delete_method_clause)) @definition.function
@@ -18,30 +15,19 @@
   (#set! modifiers "default"))
 ((function_definition (pure_virtual_clause)) @definition.function
   (#set! modifiers "abstract declaration"))
-((field_declaration
-  type: (_)? @return
-  declarator: [
-    (function_declarator declarator: [(field_identifier) (operator_name) (destructor_name)] @name parameters: (_) @parameters)
-    (pointer_declarator declarator: (function_declarator declarator: [(field_identifier) (operator_name)] @name parameters: (_) @parameters))
-    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (field_identifier) @name parameters: (_) @parameters)))
-    (reference_declarator (function_declarator declarator: [(field_identifier) (operator_name)] @name parameters: (_) @parameters))
-  ]) @definition.function
-  (#set! modifiers "declaration"))
+((field_declaration type: (_)? @return declarator: [(function_declarator) (pointer_declarator) (reference_declarator)] @name) @definition.function
+  (#set! declares "function field_identifier operator_name destructor_name") (#set! modifiers "declaration"))
 ((field_declaration declarator: (function_declarator) default_value: (number_literal)) @definition.function
   (#set! modifiers "abstract"))
-((declaration
-  type: (_)? @return
-  declarator: [
-    (function_declarator declarator: [(destructor_name) (operator_name)] @name parameters: (_) @parameters)
-    (reference_declarator (function_declarator declarator: [(identifier) (operator_name)] @name parameters: (_) @parameters))
-    (pointer_declarator declarator: (function_declarator declarator: (operator_name) @name parameters: (_) @parameters))
-    (operator_cast) @name
-  ]) @definition.function
+((declaration type: (_)? @return declarator: [(function_declarator) (pointer_declarator) (reference_declarator)] @name) @definition.function
+  (#set! declares "function identifier operator_name destructor_name") (#set! modifiers "declaration"))
+((declaration type: (_)? @return declarator: (operator_cast) @name) @definition.function
   (#set! modifiers "declaration"))
 (function_definition ["virtual" (explicit_function_specifier)] @modifier) @definition.function
-(field_declaration
+((field_declaration
   ["virtual" (explicit_function_specifier) (storage_class_specifier)] @modifier
-  declarator: [(function_declarator) (pointer_declarator declarator: (function_declarator)) (reference_declarator (function_declarator))]) @definition.function
+  declarator: (_) @test) @definition.function
+  (#set! declares "function"))
 (declaration ["virtual" (explicit_function_specifier)] @modifier declarator: (function_declarator)) @definition.function
 (function_definition declarator: (function_declarator (virtual_specifier) @modifier)) @definition.function
 (field_declaration declarator: (function_declarator (virtual_specifier) @modifier)) @definition.function
@@ -70,7 +56,6 @@
 (field_declaration_list (access_specifier) @access)
 
 ; Members and variables.
-(field_declaration type: (_) @type declarator: (reference_declarator (field_identifier) @name)) @definition.field
 (field_declaration ["static" "constexpr"]? declarator: (field_identifier) default_value: (_) @value) @definition.field
 (field_declaration (storage_class_specifier) @modifier declarator: (field_identifier)) @definition.field
 ((field_declaration
@@ -80,29 +65,17 @@
   declarator: (field_identifier) @name
   default_value: (_) @value) @definition.constant
   (#any-of? @test "const" "constexpr"))
-((declaration
-  type: (_) @type
-  declarator: [
-    (reference_declarator (identifier) @name)
-    (init_declarator declarator: (reference_declarator (identifier) @name) value: (_) @value)
-  ]) @binding
-  (#set! module "variable"))
 ; `auto` says nothing: the value does.
-(declaration
-  type: (placeholder_type_specifier)
-  declarator: (init_declarator
-    declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (reference_declarator (identifier) @name)]
-    value: (_) @value)) @binding
-(parameter_declaration type: (_) @type declarator: (reference_declarator (identifier) @name)) @binding
-(optional_parameter_declaration
-  type: (_) @type
-  declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (reference_declarator (identifier) @name)]) @binding
+((declaration type: (placeholder_type_specifier) declarator: (init_declarator) @name) @binding
+  (#set! declares "variable identifier"))
+((optional_parameter_declaration type: (_) @type declarator: (_) @name) @binding
+  (#set! declares "variable identifier"))
 [(for_range_loop) (if_statement) (while_statement) (switch_statement) (lambda_expression)] @block
 ((for_range_loop
   type: (_) @type
-  declarator: [(identifier) @name (reference_declarator (identifier) @name) (pointer_declarator declarator: (identifier) @name)]
+  declarator: (_) @name
   right: (_) @value @binding)
-  (#set! step "[]"))
+  (#set! declares "variable identifier") (#set! step "[]"))
 ; `Item one(two)` reads as a prototype.
 (compound_statement (declaration type: (_) @type declarator: (function_declarator declarator: (identifier) @name)) @binding)
 ((for_range_loop
@@ -110,10 +83,8 @@
   right: (_) @value @binding)
   (#set! step "[]"))
 (declaration declarator: (init_declarator declarator: (structured_binding_declarator (identifier) @name) @names value: (_) @value)) @binding
-(condition_clause value: (declaration
-  type: (_) @type
-  declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (reference_declarator (identifier) @name)]
-  value: (_) @value) @binding)
+((condition_clause value: (declaration type: (_) @type declarator: (_) @name value: (_) @value) @binding)
+  (#set! declares "variable identifier"))
 (structured_binding_declarator (identifier) @name @binding)
 
 ; Imports.
