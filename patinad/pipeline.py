@@ -48,6 +48,7 @@ class EmbedTask(msgspec.Struct, frozen=True, kw_only=True):
     models_dir: str
     model: str  # a name of vectors.models.MODELS or of fastembed; "": the default
     ledger: str = ""  # RepositoryPaths.ledger; "": observations and beliefs are left alone
+    backups_dir: str = ""  # where a ledger is copied before its shape changes
     force: bool = False
     threads: int = 2  # that the model may use
 
@@ -78,6 +79,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     done: int
     total: int
     rate: float = 0.0  # texts a second over the last seconds, while embedding
+    answering: str = ""  # the model that answers meanwhile, while another one's vectors are made
 
 
 class ScrapeOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +99,15 @@ class ScrapeOutcome(msgspec.Struct, frozen=True, kw_only=True):
     trouble: str = ""  # what stands in the way of something beside the code, the ledger say
 
 
+class StoreOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """How one store stands after an embedding run."""
+
+    name: str
+    rows: int  # of the code: distinct texts
+    vectors: int  # rows that have one
+    embedded: int  # texts embedded in this run
+
+
 class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
     """What one embedding run did."""
 
@@ -106,6 +117,8 @@ class EmbedOutcome(msgspec.Struct, frozen=True, kw_only=True):
     embedded: int  # texts embedded in this run
     seconds: float
     remembered: int = 0  # observations and beliefs that have a vector
+    stores: tuple[StoreOutcome, ...] = ()  # the code, the observations, the beliefs
+    answering: str = ""  # the model that answers, where that is not yet or no more the configured one
     reason: str = ""  # why there is no model, and the way out
 
 
@@ -269,57 +282,66 @@ def keep_tags(task: ScrapeTask, code_db: Path, *, changed: bool) -> str:
 def embed(
     task: EmbedTask, report: Callable[[Progress], None], paused: Callable[[], bool] = lambda: False
 ) -> EmbedOutcome:
-    """Give every chunk of one worktree's code.db a vector, and bring its HNSW index along.
+    """Give every chunk of one worktree's code.db, every observation and belief a vector, and bring the indexes along.
 
     Between small batches it waits while `paused()`. Without a usable model the outcome says why; it is no error.
+    Until it ends, the model whose vectors were there before goes on answering.
     """
-    from patinad.code.database import CodeReader  # noqa: PLC0415
+    from patinad.memory.coverage import Places, serving  # noqa: PLC0415
     from patinad.memory.embedding import Embedding, embed_stores  # noqa: PLC0415
     from patinad.vectors.fill import VectorStore, refresh  # noqa: PLC0415
 
-    started, code_db = time.monotonic(), Path(task.data_dir) / "code.db"
-
-    def texts() -> dict[bytes, str]:
-        if not code_db.exists():
-            return {}
-        with CodeReader(code_db) as reader:
-            return {chunk.text_hash: chunk.text for chunk in reader.chunks()}
-
-    def told(done: int, total: int, rate: float) -> None:
-        report(Progress(stage="embedding", done=done, total=total, rate=rate))
-
-    store = VectorStore(
-        code_db.with_suffix(".usearch"), Path(task.blobs_db), Path(task.models_dir), task.model
+    started, now, code_db = time.monotonic(), time.time(), Path(task.data_dir) / "code.db"
+    data, ledger, blobs_db, models_dir = map(
+        Path, (task.data_dir, task.ledger, task.blobs_db, task.models_dir)
     )
+    places = Places(code_db, data, ledger if task.ledger else None, blobs_db, models_dir)
+    before = serving(places, task.model)
+    answering = before.one.name if before.one is not None and before.switching else ""
+
+    def told(stage: str) -> Callable[[int, int, float], None]:
+        return lambda done, total, rate: report(
+            Progress(stage=stage, done=done, total=total, rate=rate, answering=answering)
+        )
+
     done = refresh(
-        store,
-        texts,
-        today=int(time.time() // 86_400),
+        VectorStore(code_db.with_suffix(".usearch"), blobs_db, models_dir, task.model),
+        lambda: chunks(code_db),
+        today=int(now // 86_400),
         threads=task.threads,
-        report=told,
+        report=told("embedding"),
         paused=paused,
         force=task.force,
     )
-    how = Embedding(
-        Path(task.blobs_db),
-        Path(task.models_dir),
-        task.model,
-        int(time.time() // 86_400),
-        task.threads,
-        task.force,
-    )
-    remembered, more = 0, 0
+    stores = [StoreOutcome(name="code", rows=done.total, vectors=done.done, embedded=done.embedded)]
     if task.ledger:
-        remembered, more = embed_stores(Path(task.data_dir), Path(task.ledger), how, lambda *_: None, paused)
+        how = Embedding(
+            blobs_db, models_dir, Path(task.backups_dir), task.model, now, task.threads, task.force
+        )
+        kept = embed_stores(data, ledger, how, told("embedding memory"), paused)
+        stores += [msgspec.convert(one, StoreOutcome, from_attributes=True) for one in kept]
+    after = serving(places, task.model)
     return EmbedOutcome(
         model=done.model_id,
         done=done.done,
         total=done.total,
-        embedded=done.embedded + more,
-        remembered=remembered,
+        embedded=sum(one.embedded for one in stores),
+        remembered=sum(one.vectors for one in stores[1:]),
+        stores=tuple(stores),
+        answering=after.one.name if after.one is not None and after.switching else "",
         seconds=time.monotonic() - started,
         reason=done.reason,
     )
+
+
+def chunks(code_db: Path) -> dict[bytes, str]:
+    """The texts of an index that get vectors, by their hashes."""
+    from patinad.code.database import CodeReader  # noqa: PLC0415
+
+    if not code_db.exists():
+        return {}
+    with CodeReader(code_db) as reader:
+        return {chunk.text_hash: chunk.text for chunk in reader.chunks()}
 
 
 def make_folder(folder: Path, worktree: Path | None) -> None:

@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from patinad.ask import semantic
 from patinad.errors import ModelUnavailableError, UsageError
+from patinad.memory.coverage import Places, serving
 from patinad.memory.search import Asked, Filters, Hit, Hits, K, Vectors, search
-from patinad.vectors import models
 from patinad.vectors.models import Installed
 
 if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
@@ -28,19 +28,41 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     blobs_db: str
     models_dir: str
     model: str = ""  # "": the default
+    vectors: bool = True  # whether search by meaning is wanted
     types: tuple[str, ...] = ()  # empty: all
-    min_score: float | None = None
+    min_score: float | None = None  # only hits with a vector, at least so near
     session: str | None = None
     since: str | None = None
     domain: str | None = None
     limit: int = 10
 
+    @property
+    def places(self) -> Places:
+        """Where everything is."""
+        return Places(
+            Path(self.code_db),
+            Path(self.data_dir),
+            Path(self.ledger) if self.ledger else None,
+            Path(self.blobs_db),
+            Path(self.models_dir),
+        )
+
+
+class Means(NamedTuple):
+    """What a question is asked with: a model and the question's vector, or neither; and what is to be said of that."""
+
+    one: Installed | None
+    vector: "Floats | None"
+    said: dict[str, Any]  # Serving.document
+    reason: str
+
 
 def find(task: Task) -> dict[str, Any]:
-    """{results: [{id, type, content, score, evidence: [{source, ref}], ...}], embedded: {done, total}, model, notes}.
+    """{results: [{id, type, content, score, evidence: [{source, ref}], ...}], embedded: {done, total, model}, model, notes}.
 
-    Best first. Filters by session, time and domain leave code out: it has none of these. Without a model observations and
-    beliefs are found by their words; code is not, and raises ModelUnavailableError where it is all that is asked for.
+    Best first. `score` is a cosine, null for what was found by its words and has no vector, and then `unscored` says why;
+    `min_score` leaves such hits out. Filters by session, time and domain leave code out: it has none of these. Without a
+    model that can be used all is found by words, and `notes` says why.
     """
     if not task.text.strip():
         raise UsageError(
@@ -49,45 +71,75 @@ def find(task: Task) -> dict[str, Any]:
     semantic.check_types(task.types)
     wanted = frozenset(task.types) or frozenset(semantic.TYPES)
     filtered = any(one is not None for one in (task.session, task.since, task.domain))
-    one = models.find(Path(task.models_dir), task.model)
+    means = means_of(task)
+    notes = [means.reason] if means.reason else []
+    memory = in_memory(task, wanted & MEMORY, means) if wanted & MEMORY else Hits([], 0, 0)
     code: dict[str, Any] = {"results": [], "embedded": {"done": 0, "total": 0}}
-    memory = in_memory(task, wanted & MEMORY, one) if wanted & MEMORY else Hits([], 0, 0)
-    notes = []
     if "code" in wanted and not filtered:
-        try:
-            code = semantic.semantic(
-                task.code_db, task.blobs_db, task.models_dir, task.text, types=("code",),
-                min_score=task.min_score, limit=task.limit, model=task.model,
-            )  # fmt: skip
-        except ModelUnavailableError as error:
-            if not memory.hits:
-                raise
-            notes.append(f"code is not searched: {error}")
-    ranked = [
-        (1 / (K + rank), number, hit) for number, (rank, hit) in enumerate(enumerate(code["results"], 1))
+        code = in_code(task, means, notes)
+    elif "code" in task.types:
+        notes.append("code has no session, time or domain: it is left out")
+    found = [(1 / (K + rank), hit) for rank, hit in enumerate(code["results"], 1)]
+    found += [(hit.fused, shown(hit)) for hit in memory.hits]
+    kept = [
+        (worth, hit)
+        for worth, hit in found
+        if task.min_score is None or (hit["score"] is not None and hit["score"] >= task.min_score)
     ]
-    kept = [hit for hit in memory.hits if task.min_score is None or (hit.score or 0.0) >= task.min_score]
-    ranked += [(hit.fused, len(ranked) + number, shown(hit)) for number, hit in enumerate(kept[: task.limit])]
-    ranked.sort(key=lambda entry: (-entry[0], entry[1]))
-    embedded = code["embedded"]
+    unscored = sum(hit["score"] is None for _, hit in found)
+    if task.min_score is not None and unscored:
+        notes.append(f"{unscored:,} found by words have no vector, so no score: --min-score leaves them out")
+    order = sorted(range(len(kept)), key=lambda place: (-kept[place][0], place))
+    done, total = (code["embedded"][name] + getattr(memory, name) for name in ("done", "total"))
     return {
-        "results": [hit for _, _, hit in ranked[: task.limit]],
-        "embedded": {"done": embedded["done"] + memory.done, "total": embedded["total"] + memory.total}
-        if one is not None
-        else embedded,
-        "model": one.name if one is not None else "",
+        "results": [
+            hit if hit["score"] is not None else hit | {"unscored": why(means)}
+            for _, hit in (kept[place] for place in order[: task.limit])
+        ],
+        "embedded": {"done": done, "total": total, **means.said} if means.one is not None else means.said,
+        "model": means.one.name if means.one is not None else "",
         "notes": notes,
     }
 
 
-def in_memory(task: Task, types: frozenset[str], one: Installed | None) -> Hits:
+def means_of(task: Task) -> Means:
+    """The model that answers now, and the question's vector; without a model that can be loaded, why not."""
+    if not task.vectors:
+        return Means(None, None, {"model": None}, "by words alone: config.toml says embed = false")
+    chosen = serving(task.places, task.model)
+    said, reason = chosen.document(), chosen.reason
+    if chosen.one is not None:
+        try:
+            return Means(chosen.one, _vector(chosen.one, task.text), said, reason)
+        except ModelUnavailableError as error:
+            reason = f"{error}; {reason}" if reason else str(error)
+    return Means(None, None, {**said, "model": None}, f"by words alone: {reason}")
+
+
+def why(means: Means) -> str:
+    """Why a hit has no score."""
+    return "it has no vector yet" if means.one is not None else means.reason
+
+
+def in_memory(task: Task, types: frozenset[str], means: Means) -> Hits:
     """What observations and beliefs say to it."""
-    vectors, vector = None, None
-    if one is not None:
-        vector = question_vector(one, task.text)
-        vectors = Vectors(Path(task.blobs_db), one, semantic.today()) if vector is not None else None
+    vectors = Vectors(Path(task.blobs_db), means.one, semantic.today()) if means.one is not None else None
     filters = Filters(types, task.session, task.since, task.domain)
-    return search(Path(task.data_dir), Path(task.ledger), Asked(task.text, vector), filters, vectors)
+    return search(Path(task.data_dir), Path(task.ledger), Asked(task.text, means.vector), filters, vectors)
+
+
+def in_code(task: Task, means: Means, notes: list[str]) -> dict[str, Any]:
+    """What the code has: by meaning; by words where none of it has a vector."""
+    code_db, embedded = Path(task.code_db), {"done": 0, "total": 0}
+    if means.one is not None:
+        found = semantic.semantic(
+            code_db, task.blobs_db, task.models_dir, task.text, types=("code",), limit=task.limit, model=means.one.name
+        )  # fmt: skip
+        embedded = found["embedded"]
+        if embedded["done"] or not embedded["total"]:
+            return found
+        notes.append("code by words alone: none of it has a vector yet")
+    return {"results": semantic.by_words(code_db, task.text, task.limit), "embedded": embedded}
 
 
 def question_vector(one: Installed, text: str) -> "Floats | None":
@@ -112,12 +164,11 @@ def shown(hit: Hit) -> dict[str, Any]:
         for name in ("session_id", "updated_at", "uid", "domains")
         if name in hit.metadata
     }
-    score = 0.0 if hit.score is None else round(hit.score, 4)
     return {
         "id": hit.id,
         "type": hit.type,
         "content": hit.content,
-        "score": score,
+        "score": None if hit.score is None else round(hit.score, 4),
         "evidence": evidence,
         **more,
     }

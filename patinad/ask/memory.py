@@ -1,6 +1,6 @@
 """What observations, beliefs and sessions answer to a question in plain words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +9,12 @@ from patinad.ask.semantic import today
 from patinad.ask.store import Found, Task
 from patinad.ledger.listing import listing
 from patinad.memory.claims import claim
-from patinad.memory.search import Asked, Filters, Hit, Vectors, search
+from patinad.memory.search import SIMILAR, Asked, Filters, Hit, Vectors, search
 from patinad.memory.stance import Weights
 from patinad.vectors import models
 
 # Beside a definition that answers, what was decided about it comes second.
 BESIDE_CODE = 0.85
-SIMILAR = 0.35  # a cosine from which a hit is called similar
 LEAST = 0.25  # of a question's words, by weight, that a session must speak of
 
 
@@ -38,9 +37,21 @@ def asking(types: frozenset[str], kind: str) -> Callable[[Task], Found]:
         telling = [
             hit for hit in hits if words & set(claim(hit.content).terms) or (hit.score or 0) >= SIMILAR
         ]
-        return Found([shown(hit, kind, best, words) for hit in telling[: task.limit]], len(telling))
+        results = [shown(hit, kind, best, words) for hit in telling[: task.limit]]
+        return Found(held_back(telling, results), len(telling))
 
     return answer
+
+
+def held_back(hits: Sequence[Hit], results: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The results; a keyword that is very near does not score more than the sentences before it that answer."""
+    least = 1.0
+    for hit, result in zip(hits, results, strict=False):
+        if hit.is_few:
+            result["score"] = min(result["score"], least)
+        elif hit.answers:
+            least = min(least, result["score"])
+    return results
 
 
 def shown(hit: Hit, kind: str, best: float, words: set[str]) -> dict[str, Any]:

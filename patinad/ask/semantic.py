@@ -78,6 +78,14 @@ def semantic(
     }
 
 
+def by_words(code_db: Path, text: str, limit: int) -> list[dict[str, Any]]:
+    """The definitions that share words with `text`, best first, as results without a score."""
+    if not code_db.exists():
+        return []
+    with CodeReader(code_db) as reader:
+        return [_result(None, hit.definition) for hit in reader.search(text, limit)]
+
+
 class Vectors(NamedTuple):
     """Where the vectors of one code.db are."""
 
@@ -119,7 +127,7 @@ def _rank(score: float, definition: Definition, asked: set[str]) -> tuple[float,
     return -score, -len(shared), definition.file, definition.line
 
 
-def _result(score: float, definition: Definition) -> dict[str, Any]:
+def _result(score: float | None, definition: Definition) -> dict[str, Any]:
     place = f"{definition.file}:{definition.line}"
     return {
         "id": f"{place}:{definition.qualified_name}",

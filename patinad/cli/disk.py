@@ -53,6 +53,7 @@ def status(paths: Paths) -> dict[str, Any]:
         "rss_bytes": None,
         "model": {
             "name": model,
+            "installed": found is not None,
             "id": found.id if found else None,
             "reason": "" if found else models.missing_reason(model),
         },
@@ -100,10 +101,19 @@ def export_tags(place: Place, output: Path | None) -> dict[str, Any]:
 
 
 def embeddings(place: Place) -> dict[str, Any]:
-    """How much of a repository has vectors, as `embeddings.status` gives it."""
-    row = row_of(place.paths, repository_of(place.paths, place.locate()))
+    """How much of a repository's stores has vectors, as `embeddings.status` gives it. Raises PatinadError."""
+    from patinad.memory.coverage import Places, covered  # noqa: PLC0415  # the memory, which only this question needs
+
+    repository, paths = repository_of(place.paths, place.locate()), place.paths
+    row, own = row_of(paths, repository), repository.paths
+    places = Places(own.code_db, own.data, own.ledger, paths.blobs_db, paths.models)
+    try:
+        counted = covered(places, config.load(paths.config_file).model)
+    except sqlite3.DatabaseError as error:
+        raise unreadable(own.data, error, "`patinad rebuild` makes what is in it anew") from error
     return {
-        "model": status(place.paths)["daemon"]["model"],
+        "model": status(paths)["daemon"]["model"],
+        **counted,
         "freshness": board.freshness_document(row, row.snapshot.commit),
     }
 
@@ -146,7 +156,7 @@ def searched(
     fresh = board.freshness_document(row, row.snapshot.commit)
     files = {hit["file"] for hit in found["results"] if hit.get("file")}
     fresh |= {
-        "embedded": found["embedded"] or fresh["embedded"],
+        "embedded": {**fresh["embedded"], **(found["embedded"] or {})},
         "modified_paths": modified(repository.layout, row.snapshot.commit, files),
     }
     return found, fresh

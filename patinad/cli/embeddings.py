@@ -12,10 +12,12 @@ from patinad.cli.commands import group, json_option
 from patinad.cli.place import Place
 from patinad.errors import DaemonNotRunningError
 
+COUNTS = ("rows", "vectors", "waiting")
+
 
 @group(examples=("patinad embeddings status", "patinad embeddings generate"))
 def embeddings() -> None:
-    """Make or look at the vectors of a repository's code. The daemon makes them by itself after each commit."""
+    """Make or look at the vectors of a repository's code, observations and beliefs. The daemon makes them by itself."""
 
 
 @embeddings.command(examples=("patinad embeddings generate", "patinad embeddings generate --force"))
@@ -24,7 +26,11 @@ def embeddings() -> None:
 @json_option
 @click.pass_obj
 def generate(place: Place, path: Path | None, force: bool, as_json: bool) -> None:
-    """Give every function and type of the repository around PATH (default: the current folder) its vector, and wait."""
+    """Give all that is remembered of the repository around PATH (default: the current folder) its vector, and wait.
+
+    That is every function and type, every observation and every belief. While the vectors of another model are
+    made, the one before goes on answering; it goes when they are all there.
+    """
     layout = place.locate(path)
     folder = layout.worktree or layout.git_dir
     try:
@@ -43,8 +49,12 @@ def summary(outcome: Mapping[str, Any]) -> str:
     """One line about what an embedding run did."""
     if outcome.get("reason"):
         return str(outcome["reason"])
-    held = f"{outcome['done']:,} of {outcome['total']:,} chunks have a vector"
-    return f"{held}, {outcome['embedded']:,} made in {outcome['seconds']:.1f} s"
+    held = ", ".join(
+        f"{one['name']} {one['vectors']:,} of {one['rows']:,}" for one in outcome["stores"] if one["rows"]
+    )
+    return (
+        f"vectors: {held or 'nothing needs one'}; {outcome['embedded']:,} made in {outcome['seconds']:.1f} s"
+    )
 
 
 @embeddings.command(examples=("patinad embeddings status --json",))
@@ -64,5 +74,12 @@ def status(place: Place, as_json: bool) -> None:
         render.document(found)
         return
     tell_freshness(found["freshness"])
-    embedded = found["freshness"]["embedded"]
-    click.echo(f"{embedded['done']:,} of {embedded['total']:,} chunks have a vector")
+    if reason := found["answering"]["reason"]:
+        render.notice(reason)
+    rows = [[one["name"], *(f"{one[key]:,}" for key in COUNTS), one["model"]] for one in found["stores"]]
+    render.table(("store", *COUNTS, "model"), rows)
+    behind = [one["name"] for one in found["stores"] if one["current"] is False]
+    if behind:
+        render.notice(
+            f"{' and '.join(behind)}: the ledger has news for them, which their next reader brings in"
+        )

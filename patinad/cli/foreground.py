@@ -9,13 +9,21 @@ from patinad import config
 from patinad.cli import disk, render
 from patinad.cli.place import Place
 from patinad.code.references import Choice, chosen, folder
-from patinad.daemon.tasks import desk_task, embed_task, reference_task, scrape_task, session_task
+from patinad.daemon.tasks import (
+    desk_task,
+    embed_task,
+    reference_task,
+    scrape_task,
+    session_task,
+    superseded_task,
+)
 from patinad.daemon.worker import run_in_fork
 from patinad.errors import PatinadError, UnsupportedRepositoryError
 from patinad.git.exclude import ensure_excluded
 from patinad.git.layout import Layout, unsupported_reason
 from patinad.paths import RepositoryPaths
 from patinad.pipeline import EmbedTask, ScrapeTask, SessionTask
+from patinad.vectors.serving import kept_models
 
 
 def scrape(place: Place, layout: Layout, *, full: bool) -> dict[str, Any]:
@@ -48,9 +56,13 @@ def references(place: Place, layout: Layout, params: Mapping[str, Any]) -> dict[
 
 
 def embed(place: Place, layout: Layout, *, force: bool) -> dict[str, Any]:
-    """Give what is indexed its vectors; a pipeline.EmbedOutcome as JSON values."""
+    """Give what is indexed and remembered its vectors; a pipeline.EmbedOutcome as JSON values."""
     settings, data = config.load(place.paths.config_file), readable(place, layout)
-    return run("embed", layout, embed_task(place.paths, settings, layout, data, force=force))
+    outcome = run("embed", layout, embed_task(place.paths, settings, layout, data, force=force))
+    if outcome["model"] and kept_models(place.paths.blobs_db).keys() - {outcome["model"]}:
+        kept = [*disk.kept(place.paths), disk.repository_of(place.paths, layout)]
+        run_in_fork("evict", superseded_task(place.paths, kept, outcome["model"]))
+    return outcome
 
 
 def sessions(

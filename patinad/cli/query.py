@@ -31,7 +31,9 @@ def query() -> None:
     "--type", "types", metavar="KIND[,KIND]", help="Only these: code, pattern, decision, challenge, ..."
 )
 @click.option(
-    "--min-score", type=click.FloatRange(-1, 1), help="Only what is at least this similar (cosine)."
+    "--min-score",
+    type=click.FloatRange(-1, 1),
+    help="Only what is at least this similar (cosine); what was found by words and has no vector is left out.",
 )
 @click.option("--session", help="Only what this session showed; the beginning of its id will do.")
 @click.option("--since", metavar="DATE", help="Only what was seen on this day or later, as 2026-05-01.")
@@ -52,7 +54,11 @@ def semantic(
     limit: int,
     as_json: bool,
 ) -> None:
-    """What means the same as TEXT, best first."""
+    """What means the same as TEXT, best first.
+
+    The score is a cosine. What was found by its words and has no vector yet has none: it shows `words`, in JSON null,
+    and stands where its words put it.
+    """
     params: dict[str, Any] = {
         "path": str(place.folder),
         "text": text,
@@ -82,7 +88,7 @@ def semantic(
         return
     rows = [
         [
-            f"{row['score']:.2f}" if row["score"] else "words",
+            f"{row['score']:.2f}" if row["score"] is not None else "words",
             row["type"],
             row["content"],
             ", ".join(cited(item) for item in row["evidence"]),

@@ -128,7 +128,8 @@ def embedded_row(embedded: Mapping[str, Any]) -> tuple[str, str, str]:
     done, total = embedded["done"], embedded["total"]
     share = f" ({100 * done // total} %)" if total else ""
     rate = f", {embedded['rate']:,.0f} a second" if embedded.get("rate") else ""
-    return ("vectors", f"{done:,} of {total:,}{share}{rate}", "" if done == total else "warn")
+    meanwhile = f"; {embedded['answering']} answers meanwhile" if embedded.get("answering") else ""
+    return ("vectors", f"{done:,} of {total:,}{share}{rate}{meanwhile}", "" if done == total else "warn")
 
 
 def sessions_rows(sessions: Mapping[str, Any]) -> list[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ cannot be read its keys are not known, and nothing is dropped at all.
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from patinad.memory.derive import STORES, rows_of
 from patinad.store.database import BLOBS, CODE, connect, transaction
 from patinad.vectors.cache import batched
 from patinad.vectors.cache import evict as evict_vectors
+from patinad.vectors.serving import have_vectors
 
 KEEP_DAYS = 30  # a branch that is looked at once a month costs no parse
 MAX_BYTES = 2 * 1024**3
@@ -53,26 +55,56 @@ def evict(
         before = oldest + 1  # the oldest day goes first; today's is never touched
 
 
+def supersede(blobs_db: Path, repositories: Iterable[tuple[Path, Path]], model_id: str) -> int:
+    """Drop the vectors of all other models, once every repository has all of its own of this one; how many went.
+
+    Until then nothing is dropped: another model may still answer for one of them. The same where one cannot be asked.
+    """
+    texts: set[bytes] = set()
+    try:
+        for folder, code_db in repositories:
+            texts |= embedded_texts(folder, code_db)
+        if len(have_vectors(blobs_db, model_id, sorted(texts))) < len(texts):
+            return 0
+    except (OSError, sqlite3.Error):
+        return 0
+    dropped = 0
+    with closing(connect(blobs_db, BLOBS)) as db:
+        others = [row for row, known in db.execute("SELECT id, model_id FROM models") if known != model_id]
+        for other in others:
+            rows = db.execute("SELECT rowid FROM vectors WHERE model = ?", (other,)).fetchall()
+            for part in batched(rows, ROWS_A_TRANSACTION):
+                with transaction(db):
+                    dropped += db.executemany("DELETE FROM vectors WHERE rowid = ?", part).rowcount
+    return dropped
+
+
+def embedded_texts(folder: Path, code_db: Path) -> set[bytes]:
+    """The texts of a repository that get vectors, by their hashes. Raises as `used_keys`."""
+    texts: set[bytes] = set()
+    if code_db.exists():
+        with closing(connect(code_db, CODE, read_only=True)) as db:
+            found = db.execute("SELECT DISTINCT text_hash FROM symbols WHERE text_hash IS NOT NULL")
+            texts = {text_hash for (text_hash,) in found}
+    else:
+        folder.stat()  # not scraped yet is one thing, a mount that is away another
+    for store in STORES:
+        texts.update(rows_of(store, code_db.parent).values())
+    return texts
+
+
 def used_keys(folder: Path, code_db: Path) -> set[bytes]:
     """Every key that one code.db uses: of its files' facts and of its chunks' vectors.
 
     Raises OSError where the repository is not there to be asked, sqlite3.Error for a damaged file.
     """
-    if not code_db.exists():
-        folder.stat()  # not scraped yet is one thing, a mount that is away another
-        return set()
-    db = connect(code_db, CODE, read_only=True)
-    try:
-        facts = db.execute(
-            "SELECT f.blob, f.language, l.version FROM files f JOIN languages l ON l.language = f.language"
-        )
-        keys = {fact_key("sha1", blob, language, version) for blob, language, version in facts}
-        texts = db.execute("SELECT DISTINCT text_hash FROM symbols WHERE text_hash IS NOT NULL")
-        keys.update(text_hash for (text_hash,) in texts)
-    finally:
-        db.close()
-    for store in STORES:
-        keys.update(rows_of(store, code_db.parent).values())
+    keys = embedded_texts(folder, code_db)
+    if code_db.exists():
+        with closing(connect(code_db, CODE, read_only=True)) as db:
+            facts = db.execute(
+                "SELECT f.blob, f.language, l.version FROM files f JOIN languages l ON l.language = f.language"
+            )
+            keys |= {fact_key("sha1", blob, language, version) for blob, language, version in facts}
     return keys
 
 

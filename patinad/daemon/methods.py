@@ -40,7 +40,7 @@ from patinad.daemon.recall import REMEMBERED, recall
 from patinad.daemon.references import as_repository
 from patinad.daemon.snapshot import read_snapshot
 from patinad.daemon.status import Row, freshness_document, status_row
-from patinad.daemon.tasks import meaning_task, question_task, reference_task
+from patinad.daemon.tasks import coverage_task, meaning_task, question_task, reference_task
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UsageError
 
@@ -268,8 +268,9 @@ def differing_files(row: Row, files: set[str]) -> list[str]:
 
 
 async def embeddings_generate(context: Context, params: GenerateParams, report: Report) -> Any:
-    """The pipeline.EmbedOutcome, once every chunk has its vector."""
+    """The pipeline.EmbedOutcome, once every chunk, observation and belief has its vector."""
     row, keeper = await usable(context, params), context.keeper
+    await keeper.look_for_model()
     await idle(context, row, ("scrape",), report)
     if not await keeper.runner.embed(row.repository.id, force=params.force) and not row.queue.get("embed"):
         raise PatinadError("embedding is switched off: set embed = true in config.toml")
@@ -281,10 +282,13 @@ async def embeddings_generate(context: Context, params: GenerateParams, report: 
 
 
 async def embeddings_status(context: Context, params: AtPath, _report: Report) -> Any:
-    """{model, freshness}."""
-    row = await context.keeper.row_of(at(params))
+    """{model, answering, stores, freshness}; see memory.coverage.covered."""
+    row, keeper = await usable(context, params), context.keeper
+    await keeper.look_for_model()
+    task = coverage_task(keeper.paths, keeper.settings, row.repository)
+    counted = await keeper.runner.pool.run("coverage", task)
     fresh = await asyncio.to_thread(freshness_document, row, row.snapshot.commit)
-    return {"model": dict(context.keeper.board.model), "freshness": fresh}
+    return {"model": dict(keeper.board.model), **counted, "freshness": fresh}
 
 
 async def hooks_sync(context: Context, params: HooksParams, _report: Report) -> Any:

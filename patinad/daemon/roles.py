@@ -162,6 +162,14 @@ def search(task: Task, _link: Link) -> Result:
     return find(msgspec.convert(task, Meaning))
 
 
+def coverage(task: Task, _link: Link) -> Result:
+    """{code_db, data_dir, ledger, blobs_db, models_dir, model} -> what memory.coverage.covered gives."""
+    from patinad.memory.coverage import Places, covered  # noqa: PLC0415
+
+    names = ("code_db", "data_dir", "ledger", "blobs_db", "models_dir")
+    return covered(Places(*(Path(task[name]) for name in names)), task["model"])
+
+
 def modified(task: Task, _link: Link) -> Result:
     """{git_dir, common_dir, worktree, commit, paths} -> {modified: those whose working copy is another}."""
     from patinad.git.repository import Repository  # noqa: PLC0415
@@ -170,10 +178,15 @@ def modified(task: Task, _link: Link) -> Result:
 
 
 def evict(task: Task, _link: Link) -> Result:
-    """{blobs_db, repositories: [[folder, code.db]], today, ...} -> what daemon.evict.evict dropped."""
+    """{blobs_db, repositories: [[folder, code.db]], today, ...} -> what daemon.evict.evict dropped.
+
+    With `superseded_by`, a model id, {vectors: what daemon.evict.supersede dropped}.
+    """
     from patinad.daemon import evict as eviction  # noqa: PLC0415
 
     pairs = [(Path(folder), Path(code_db)) for folder, code_db in task["repositories"]]
+    if "superseded_by" in task:
+        return {"vectors": eviction.supersede(Path(task["blobs_db"]), pairs, task["superseded_by"])}
     limits = {name: task[name] for name in ("keep_days", "max_bytes") if name in task}
     return eviction.evict(Path(task["blobs_db"]), pairs, task["today"], **limits)
 
@@ -211,6 +224,7 @@ ROLES: Mapping[str, Role] = {
         Role("desk", desk, silence_s=60.0, attempts=1),
         Role("memory", memory, silence_s=120.0, idle_s=10.0, attempts=1),
         Role("search", search, silence_s=60.0, idle_s=60.0),
+        Role("coverage", coverage, silence_s=60.0, idle_s=5.0),
         Role("modified", modified, silence_s=20.0, idle_s=5.0),
         Role("evict", evict, nice=10),
         Role("checkpoint", checkpoint, nice=10),

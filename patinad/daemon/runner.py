@@ -21,13 +21,14 @@ from patinad.daemon.queue import KINDS, LEASE_S, Job, Lane
 from patinad.daemon.registry import Repository, State
 from patinad.daemon.status import NOTHING, Board, Row, identity_of
 from patinad.daemon.supervise import PoolStoppedError
-from patinad.daemon.tasks import embed_task, scrape_task, session_task
+from patinad.daemon.tasks import embed_task, scrape_task, session_task, superseded_task
 from patinad.errors import NotARepositoryError, PatinadError, UnreadableHeadError, UnsupportedRepositoryError
 from patinad.git.layout import read_head
 from patinad.paths import Paths
 from patinad.pipeline import EmbedOutcome, ScrapeOutcome, ScrapeTask, SessionOutcome
 from patinad.redact import redact
 from patinad.store.database import transaction
+from patinad.vectors.serving import kept_models
 
 log = logging.getLogger(__name__)
 
@@ -291,6 +292,23 @@ class Runner:
         self.board.set_model(self.settings.model, outcome.model, outcome.reason)
         now = time.time()
         await self.on_queue(lambda t: t.queue.done(job, now))
+        if outcome.model:
+            await self.drop_superseded(outcome.model)
+
+    async def drop_superseded(self, model_id: str) -> None:
+        """Drop the vectors of models before this one, if it has caught up with them in every repository."""
+        try:
+            if (await asyncio.to_thread(kept_models, self.paths.blobs_db)).keys() <= {model_id}:
+                return
+            kept = [row.repository for row in self.board.rows.values()]
+            done = await self.pool.run("evict", superseded_task(self.paths, kept, model_id))
+        except (
+            sqlite3.Error,
+            PatinadError,
+        ) as error:  # the next embedding, or the next eviction, tries again
+            log.warning("the vectors of models before are still there: %s", error)
+        else:
+            log.info("%d vectors of models before are dropped", done["vectors"])
 
     async def _session(self, job: Job, row: Row) -> None:
         repository = row.repository

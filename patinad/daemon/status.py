@@ -161,10 +161,16 @@ def sessions(row: Row) -> dict[str, Any]:
 
 
 def embedded(row: Row) -> dict[str, Any]:
-    """How many chunks have a vector; the pace in texts a second while there is one."""
+    """How many chunks have a vector of the configured model; the pace in texts a second while there is one.
+
+    `answering` is there while another model answers.
+    """
     found: dict[str, Any] = {"done": row.snapshot.embedded, "total": row.snapshot.chunks}
-    if (running := row.progress.get("embed")) and running.get("rate"):
+    running = row.progress.get("embed")
+    if running and running.get("rate"):
         found["rate"] = round(float(running["rate"]), 1)
+    if answering := (running or row.outcomes.get("embed") or {}).get("answering"):
+        found["answering"] = answering
     return found
 
 

@@ -1,7 +1,7 @@
 """What workers are told: one function a task, from where the daemon or a command stands."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -63,6 +63,7 @@ def embed_task(
         models_dir=str(paths.models),
         model=settings.model,
         ledger=str(data.ledger),
+        backups_dir=str(paths.backups),
         force=force,
     )
 
@@ -79,7 +80,29 @@ def meaning_task(
         "blobs_db": str(paths.blobs_db),
         "models_dir": str(paths.models),
         "model": settings.model,
+        "vectors": settings.embed,
         **{name: asked[name] for name in wanted if name in asked},
+    }
+
+
+def coverage_task(paths: Paths, settings: Settings, repository: Repository) -> dict[str, str]:
+    """What the worker is told that counts vectors."""
+    return {
+        "code_db": str(repository.paths.code_db),
+        "data_dir": str(repository.paths.data),
+        "ledger": str(repository.paths.ledger),
+        "blobs_db": str(paths.blobs_db),
+        "models_dir": str(paths.models),
+        "model": settings.model,
+    }
+
+
+def superseded_task(paths: Paths, repositories: Iterable[Repository], model_id: str) -> dict[str, Any]:
+    """What the worker is told that drops the vectors of models before this one."""
+    return {
+        "blobs_db": str(paths.blobs_db),
+        "repositories": [[str(one.folder), str(one.paths.code_db)] for one in repositories],
+        "superseded_by": model_id,
     }
 
 

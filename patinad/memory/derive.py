@@ -9,7 +9,7 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,12 @@ from patinad.store.database import (
     Schema,
     connect,
     is_damaged,
+    migrations,
     open_database,
     quarantine,
+    remove,
+    transaction,
+    user_version,
 )
 from patinad.store.lock import locked, writer_lock
 from patinad.vectors.texts import text_hash
@@ -146,20 +150,24 @@ def stamp_of(ledger: Path) -> str:
     return json.dumps(parts)
 
 
-def bring(store: Store, data: Path, ledger: Path) -> bool:
-    """Bring one store to the ledger, as its one writer; whether it was written. A damaged one is made anew."""
+def bring(store: Store, data: Path, ledger: Path, *, anew: bool = False) -> bool:
+    """Bring one store to the ledger, as its one writer; whether it was written. A damaged one is made anew.
+
+    With `anew` nothing of what it held is relied on. It goes from the old rows to the new in one transaction: who
+    reads meanwhile has the old ones, and no file is taken from under anybody.
+    """
     path = store.path(data)
     if not ledger.exists():
         return False
     stamp = stamp_of(ledger)  # before the snapshot that it stands for: at worst the same state is read twice
-    if stored_stamp(store, path) == stamp:
+    if not anew and stored_stamp(store, path) == stamp:
         return False
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with locked(writer_lock(path)), closing(connect(ledger, FACTS, read_only=True)) as facts:
         facts.execute("BEGIN")
         wanted = list(store.read(facts))
         try:
-            write(store, path, wanted, stamp)
+            write(store, path, wanted, stamp, anew=anew)
         except sqlite3.DatabaseError as error:
             if not is_damaged(error):
                 raise
@@ -168,9 +176,16 @@ def bring(store: Store, data: Path, ledger: Path) -> bool:
     return True
 
 
-def read_only(store: Store, path: Path) -> sqlite3.Connection:
-    """A store for reading."""
-    return connect(path, store.schema, read_only=True)
+@contextmanager
+def snapshot(store: Store, data: Path) -> Iterator[sqlite3.Connection | None]:
+    """One state of a store, for reading; None where there is none, or one of another shape."""
+    path = store.path(data)
+    if not path.exists():
+        yield None
+        return
+    with closing(connect(path, store.schema, read_only=True)) as db:
+        db.execute("BEGIN")
+        yield db if user_version(db) == len(migrations(store.schema.name)) else None
 
 
 def stored_stamp(store: Store, path: Path) -> str:
@@ -185,32 +200,27 @@ def stored_stamp(store: Store, path: Path) -> str:
     return str(row[0]) if row else ""
 
 
-def write(store: Store, path: Path, wanted: list[Content], stamp: str) -> None:
-    """Make these the rows of a store, in one transaction; a row that stays keeps its number."""
-    with closing(open_database(path, store.schema)) as db:
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            held = {
-                row[0]: row for row in db.execute(f"SELECT id, rowid, content, metadata FROM {store.name}")
-            }
-            coming = {one.id: one for one in wanted}
-            for gone in held.keys() - coming.keys():
-                _, number, content, _ = held[gone]
-                db.execute(
-                    "INSERT INTO search (search, rowid, content) VALUES ('delete', ?, ?)", (number, content)
-                )
-                db.execute(f"DELETE FROM {store.name} WHERE rowid = ?", (number,))
-            for own, one in coming.items():
-                metadata = json.dumps(one.metadata, ensure_ascii=False, sort_keys=True)
-                if own not in held:
-                    insert(db, store, one, metadata)
-                elif held[own][3] != metadata:
-                    db.execute(f"UPDATE {store.name} SET metadata = ? WHERE id = ?", (metadata, own))
-            db.execute("INSERT OR REPLACE INTO meta (id, ledger) VALUES (1, ?)", (stamp,))
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
+def write(store: Store, path: Path, wanted: list[Content], stamp: str, *, anew: bool = False) -> None:
+    """Make these the rows of a store, in one transaction; a row that stays keeps its number, unless it is made anew."""
+    with closing(open_database(path, store.schema)) as db, transaction(db):
+        if anew:
+            db.execute(f"DELETE FROM {store.name}")
+            db.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        held = {row[0]: row for row in db.execute(f"SELECT id, rowid, content, metadata FROM {store.name}")}
+        coming = {one.id: one for one in wanted}
+        for gone in held.keys() - coming.keys():
+            _, number, content, _ = held[gone]
+            db.execute(
+                "INSERT INTO search (search, rowid, content) VALUES ('delete', ?, ?)", (number, content)
+            )
+            db.execute(f"DELETE FROM {store.name} WHERE rowid = ?", (number,))
+        for own, one in coming.items():
+            metadata = json.dumps(one.metadata, ensure_ascii=False, sort_keys=True)
+            if own not in held:
+                insert(db, store, one, metadata)
+            elif held[own][3] != metadata:
+                db.execute(f"UPDATE {store.name} SET metadata = ? WHERE id = ?", (metadata, own))
+        db.execute("INSERT OR REPLACE INTO meta (id, ledger) VALUES (1, ?)", (stamp,))
 
 
 def insert(db: sqlite3.Connection, store: Store, one: Content, metadata: str) -> None:
@@ -227,20 +237,15 @@ def insert(db: sqlite3.Connection, store: Store, one: Content, metadata: str) ->
 
 def texts_of(store: Store, data: Path) -> dict[bytes, str]:
     """The texts of a store that get vectors, by their hashes."""
-    path = store.path(data)
-    if not path.exists():
-        return {}
-    with closing(connect(path, store.schema, read_only=True)) as db:
-        return {text_hash(text): text for (text,) in db.execute(f"SELECT content FROM {store.name}")}
+    with snapshot(store, data) as db:
+        rows = db.execute(f"SELECT content FROM {store.name}") if db is not None else ()
+        return {text_hash(text): text for (text,) in rows}
 
 
 def rows_of(store: Store, data: Path) -> dict[int, bytes]:
     """The text's hash of each row."""
-    path = store.path(data)
-    if not path.exists():
-        return {}
-    with closing(connect(path, store.schema, read_only=True)) as db:
-        rows = db.execute(f"SELECT rowid, content FROM {store.name} ORDER BY rowid")
+    with snapshot(store, data) as db:
+        rows = db.execute(f"SELECT rowid, content FROM {store.name} ORDER BY rowid") if db is not None else ()
         return {number: text_hash(text) for number, text in rows}
 
 
@@ -250,22 +255,22 @@ def index_of(store: Store, data: Path) -> Path:
 
 
 def rebuild(data: Path, ledger: Path) -> dict[str, Any]:
-    """Make the stores anew: {store: rows}."""
-    drop(data)
+    """Make the stores anew from the ledger: {store: rows}. Their graphs go, and are made by the next embedding."""
     for store in STORES:
-        bring(store, data, ledger)
+        if not bring(store, data, ledger, anew=True):  # no ledger: nothing is remembered
+            drop(store, data)
+        graph = index_of(store, data)
+        if graph.parent.is_dir():
+            with locked(writer_lock(graph)):
+                for file in (graph, graph.with_name(graph.name + ".json")):
+                    file.unlink(missing_ok=True)
     return {store.name: len(rows_of(store, data)) for store in STORES}
 
 
-def drop(data: Path) -> None:
-    """Delete the stores, each as its one writer: they are made anew from the ledger."""
-    for store in STORES:
-        path, graph = store.path(data), index_of(store, data)
-        if not path.parent.is_dir():
-            continue
+def drop(store: Store, data: Path) -> None:
+    """Delete a store that there is no ledger for, as its one writer."""
+    path = store.path(data)
+    if path.parent.is_dir():
         # Without the lock, a journal that another writer has just begun could go while its database stays.
-        with locked(writer_lock(path)), locked(writer_lock(graph)):
-            for suffix in ("", "-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-            for file in (graph, graph.with_name(graph.name + ".json")):
-                file.unlink(missing_ok=True)
+        with locked(writer_lock(path)):
+            remove(path)

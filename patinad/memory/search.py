@@ -5,14 +5,13 @@ The stores are small, so all rows that pass the filters are looked at: an answer
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from patinad.memory.claims import claim
-from patinad.memory.derive import STORES, Store, bring, read_only
+from patinad.memory.derive import STORES, Store, bring, snapshot
 from patinad.vectors.models import Installed
 from patinad.vectors.texts import text_hash
 
@@ -22,6 +21,9 @@ if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
 K = 10  # of reciprocal rank fusion, as for code
 VECTOR_WEIGHT = 0.7  # beside full text's 1: on short prose of one project its own words say more
 FEW_WORDS, FEW_FACTOR = 4, 0.3  # a content of fewer words answers nothing, however near it is
+SIMILAR = 0.35  # a cosine from which a content is taken to speak of what is asked
+BEHIND = 0.999  # where a keyword is held back: just behind the last sentence that answers
+ATTEMPTS = 3  # to find a store that is deleted just when it is opened; each makes it anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,18 @@ class Hit:
     content: str
     score: float | None  # cosine; None where it has no vector
     fused: float  # by which hits are in order
+    worded: bool  # it shares words with the question
     metadata: Mapping[str, Any]
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it is a keyword and no sentence."""
+        return len(self.content.split()) < FEW_WORDS
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is a sentence that speaks of what is asked."""
+        return not self.is_few and (self.worded or (self.score or 0.0) >= SIMILAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +83,38 @@ def search(data: Path, ledger: Path, asked: Asked, filters: Filters, vectors: "V
     for store in STORES:
         if filters.types and not filters.types & types_of(store):
             continue
-        bring(store, data, ledger)
-        path = store.path(data)
-        if not path.exists():
-            continue
-        with closing(read_only(store, path)) as db:
-            db.execute("BEGIN")
-            rows = passing(db, store, filters)
-            by_text = ranked_by_text(db, asked.text, rows)
+        rows, by_text = looked_at(store, data, ledger, asked.text, filters)
         near = vectors.near(asked.vector, {row[4] for row in rows.values()}) if vectors is not None else {}
         done += sum(row[4] in near for row in rows.values())
         total += len(rows)
         found += fuse(rows, by_text, near)
-    return Hits(sorted(found, key=lambda hit: (-hit.fused, hit.id)), done, total)
+    return Hits(sorted(held_back(found), key=lambda hit: (-hit.fused, hit.id)), done, total)
+
+
+def looked_at(
+    store: Store, data: Path, ledger: Path, text: str, filters: Filters
+) -> tuple[dict[int, "Row"], list[int]]:
+    """The rows of a store that pass, and in order those of them that share words with a text: one state of it."""
+    for attempt in range(ATTEMPTS):
+        bring(store, data, ledger)
+        try:
+            with snapshot(store, data) as db:
+                if db is not None:
+                    rows = passing(db, store, filters)
+                    return rows, ranked_by_text(db, text, rows)
+        except sqlite3.OperationalError as error:
+            gone = getattr(error, "sqlite_errorname", "").startswith("SQLITE_CANTOPEN")
+            if not gone or attempt == ATTEMPTS - 1:
+                raise
+    return {}, []  # there is no ledger
+
+
+def held_back(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits; a keyword that would come before a sentence that answers is put behind the last such sentence."""
+    least = min((hit.fused for hit in hits if hit.answers), default=None)
+    for hit in hits:
+        late = hit.is_few and least is not None and hit.fused > BEHIND * least
+        yield replace(hit, fused=BEHIND * least) if late and least is not None else hit
 
 
 def types_of(store: Store) -> frozenset[str]:
@@ -123,10 +155,10 @@ def ranked_by_text(db: sqlite3.Connection, text: str, rows: Mapping[int, Row]) -
     if not words:
         return []
     asked = " OR ".join(f'"{word}"' for word in words)
-    ranked = db.execute(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search), rowid", (asked,)
-    )
-    return [number for (number,) in ranked if number in rows]
+    scored = db.execute("SELECT rowid, bm25(search) FROM search WHERE search MATCH ?", (asked,))
+    # Among equals by id, which is of the content: row numbers are others in a store that was made anew.
+    ranked = sorted((score, rows[number][0], number) for number, score in scored if number in rows)
+    return [number for _, _, number in ranked]
 
 
 def fuse(rows: Mapping[int, Row], by_text: Sequence[int], near: Mapping[bytes, float]) -> list[Hit]:
@@ -136,12 +168,11 @@ def fuse(rows: Mapping[int, Row], by_text: Sequence[int], near: Mapping[bytes, f
     for ranking, weight in ((by_text, 1.0), (by_vector, VECTOR_WEIGHT)):
         for rank, number in enumerate(ranking, start=1):
             worth[number] = worth.get(number, 0.0) + weight / (K + rank)
-    found = []
+    worded, found = set(by_text), []
     for number, fused in worth.items():
         own, kind, content, metadata, key = rows[number]
-        factor = FEW_FACTOR if len(content.split()) < FEW_WORDS else 1.0
-        score = near.get(key)
-        found.append(Hit(own, kind, content, score, fused * factor, json.loads(metadata)))
+        hit = Hit(own, kind, content, near.get(key), fused, number in worded, json.loads(metadata))
+        found.append(replace(hit, fused=fused * FEW_FACTOR) if hit.is_few else hit)
     return found
 
 

@@ -4,11 +4,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pytest
 
 from patinad.code.chunks import chunk_text
+from patinad.errors import ModelUnavailableError
 from patinad.store.database import CODE, open_database, remove
 from patinad.vectors import embed, models
 from patinad.vectors.embed import Floats, normalised, quantise
@@ -64,6 +66,49 @@ def install(models_dir: Path, monkeypatch: pytest.MonkeyPatch, content: bytes = 
     return Installed(model=model, folder=folder)
 
 
+class Turned(StandIn):
+    """Another model: no vector of it is near one of a StandIn's, and it can be made to fail."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.fails_after: int | None = None  # so many texts, as a worker that is killed
+
+    def _turned(self, text: str) -> str:
+        return " ".join(f"{self.name}/{word}" for word in text.lower().split())
+
+    def embed(self, texts: Sequence[str]) -> list[bytes]:
+        if self.fails_after is not None and len(self.asked) + len(texts) > self.fails_after:
+            raise InterruptedError("killed")
+        self.asked += texts
+        return [quantise(embedded(self._turned(text))).tobytes() for text in texts]
+
+    def query(self, text: str) -> Floats:
+        return embedded(self._turned(text))
+
+
+def install_more(models_dir: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> tuple[Installed, Turned]:
+    """Put another model in place beside those that are, and what it is when it is loaded."""
+    folder = models.folder_of(models_dir, name)
+    folder.mkdir(parents=True)
+    (folder / "model.onnx").write_bytes(name.encode())
+    model = Model(
+        name=name, dimensions=DIMENSIONS, model_file="model.onnx", files=models.describe_files(folder)
+    )
+    (folder / models.DESCRIPTION).write_bytes(msgspec.json.encode(model))
+    one, turned, before = Installed(model=model, folder=folder), Turned(name), embed.embedder
+
+    def loaded(wanted: Installed, threads: int = 2) -> StandIn:
+        if wanted.id != one.id:
+            return before(wanted, threads)
+        if (wrong := models.verify(wanted)) is not None:
+            raise ModelUnavailableError(f"{wrong}: run `patinad model fetch`")
+        return turned
+
+    monkeypatch.setattr(embed, "embedder", loaded)
+    return one, turned
+
+
 def write_code_db(
     path: Path, functions: Iterable[tuple[str, str, int, str, str]], commit: str = "c1"
 ) -> None:
@@ -93,6 +138,10 @@ def write_code_db(
                 doc,
                 text_hash(chunk_text(name, file, signature, doc)),
             ),
+        )
+        db.execute(
+            "INSERT INTO search (rowid, name, path, signature, doc) VALUES (?, ?, ?, ?, ?)",
+            (files[file] << 20 | ordinal, name, file, signature, doc),
         )
     db.execute("COMMIT")
     db.close()
