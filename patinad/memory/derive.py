@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from patinad.ledger import beliefs
+from patinad.ledger.listing import EmptyLedgerError, reading
 from patinad.ledger.reliability import reliability_of
 from patinad.ledger.rows import Evidence
 from patinad.memory.domains import domains_of
@@ -22,7 +23,6 @@ from patinad.memory.growth import observations
 from patinad.memory.weighing import confidence_of, seconds
 from patinad.store.database import (
     BELIEFS,
-    FACTS,
     OBSERVATIONS,
     Schema,
     connect,
@@ -154,7 +154,7 @@ def bring(store: Store, data: Path, ledger: Path, *, anew: bool = False) -> bool
     """Bring one store to the ledger, as its one writer; whether it was written. A damaged one is made anew.
 
     With `anew` nothing of what it held is relied on. It goes from the old rows to the new in one transaction: who
-    reads meanwhile has the old ones, and no file is taken from under anybody.
+    reads meanwhile has the old ones, and no file is taken from under anybody. Raises as `listing.reading`.
     """
     path = store.path(data)
     if not ledger.exists():
@@ -163,9 +163,12 @@ def bring(store: Store, data: Path, ledger: Path, *, anew: bool = False) -> bool
     if not anew and stored_stamp(store, path) == stamp:
         return False
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with locked(writer_lock(path)), closing(connect(ledger, FACTS, read_only=True)) as facts:
-        facts.execute("BEGIN")
-        wanted = list(store.read(facts))
+    with locked(writer_lock(path)):
+        try:
+            with reading(ledger) as facts:
+                wanted = list(store.read(facts))
+        except EmptyLedgerError:  # its writer is just making it
+            return False
         try:
             write(store, path, wanted, stamp, anew=anew)
         except sqlite3.DatabaseError as error:
