@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from patinad.code.changes import Changes
+from patinad.code.changes import ORDINAL_BITS, Changes
 from patinad.code.lookup import Index
 from patinad.code.modules import ALIAS, place
 
@@ -52,12 +52,16 @@ def importers(
     # A module may be what an import names: `from a import b`.
     found += select(db, "SELECT id >> 20, name, alias FROM imports WHERE name IN", stems)
     star = index.name_id("*")
-    passing = set()
+    passing, bodies = set(), set()
     for file, name, alias in found:
         files.add(file)
         names.update(n for n in (name, alias) if n is not None and n != star)
         if name == star or index.file(file).language.modules.binds == "all":
             passing.add(index.name_id(place(index.file(file).path, index.file(file).language.modules).stem))
+            bodies |= {file} if name != star else set()
+    for file in bodies:  # what they define may be the bodies of other declarations now
+        span = (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1)
+        names.update(n for (n,) in db.execute("SELECT name FROM symbols WHERE id BETWEEN ? AND ?", span))
     return {stem for stem in passing if stem is not None}
 
 

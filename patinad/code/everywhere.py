@@ -67,7 +67,14 @@ class Everywhere(Trees):
             and (s.flags & _PUBLIC or s.file == declared.file or s.family != "function")
             and self.index.file(number).family == family
         ]
+        if len(found) > 1:  # of two programs each defines what its own header declares
+            found = [s for s in found if declared.file in self.included(s.file)] or found
         return choose(found, types=False)
+
+    def included(self, file: int) -> set[int]:
+        """The files that a file imports all of by itself."""
+        wildcards = self.index.bindings(file).wildcards
+        return {number for path in wildcards for number in self.index.modules(file, path)}
 
     def stands_for(self, constant: Sym) -> int | None:
         """The name that a constant is another word for: `#define take grab`."""

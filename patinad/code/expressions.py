@@ -14,6 +14,7 @@ from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
+from patinad.code.typetext import CALLED
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 JOINT = re.compile(r"\??\.|->|::|!\.")
@@ -70,7 +71,7 @@ class Expressions:
         if step == "type":
             return as_type(self._cut(inner))
         if step == "call":
-            return self._call(node, inner, region, depth)
+            return self._call(node, inner, fields, region, depth)
         return self._step(node, inner, shape, region, depth)
 
     def _invoke(self, node: Node, fields: list[str], region: Region, depth: int) -> str:
@@ -96,7 +97,7 @@ class Expressions:
         found = self.of_node(inner, region, depth)
         return found + step if found else ""
 
-    def _call(self, node: Node, function: Node, region: Region, depth: int) -> str:
+    def _call(self, node: Node, function: Node, fields: list[str], region: Region, depth: int) -> str:
         name = self._cut(function)
         if name in self._language.makers or name in self._language.wrappers:
             arguments = node.child_by_field_name("arguments")
@@ -111,8 +112,12 @@ class Expressions:
         shape = self._language.expressions.get(function.type, ("",))
         if shape[0] == ".[0]" and len(shape) > 1:  # `List[T]()`: a function's type arguments
             function = function.child_by_field_name(shape[1]) or function
+        elif len(fields) > 1 and (given := node.child_by_field_name(fields[1])) is not None:
+            return as_type(self._cut(function) + self._cut(given))
         found = self.of_node(function, region, depth)
-        return f"{found}()" if found and found[-1] not in ")}]?" else ""
+        if not found or found[-1] not in ")}]?":
+            return found and f"{found}()"
+        return f"{found}.{CALLED}" if self._language.names.function_type and found[-1] in ")}]" else ""
 
     def of_path(self, text: str, region: Region, offset: int, depth: int) -> str:
         """The spelling of names joined by dots and the like."""
@@ -182,8 +187,9 @@ def _first(node: Node) -> Node | None:
 
 
 def as_type(written: str) -> str:
-    """A written type as the beginning of a spelling."""
-    return f"{{{written}}}" if written else ""
+    """A written type as the beginning of a spelling, without the members that are written out in it."""
+    name = written.partition("{")[0].rstrip()
+    return f"{{{name}}}" if name else ""
 
 
 def is_type(spelled: str) -> bool:

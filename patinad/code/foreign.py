@@ -5,11 +5,11 @@ from abc import abstractmethod
 from collections.abc import Iterable
 
 from patinad.code.everywhere import Everywhere
-from patinad.code.exports import PROMISED, Env, Foreign, Holder, Known, Maker, Thing, Value, choose
+from patinad.code.exports import PROMISED, VALUES, Env, Foreign, Holder, Known, Maker, Thing, Value, choose
 from patinad.code.facts import Flag
 from patinad.code.lookup import File, Sym
-from patinad.code.typetext import AWAIT, EACH, ITEM, PATH, core, last_name, parts_of
-from patinad.code.written import arguments, fill, generics, nth
+from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, last_name, parts_of
+from patinad.code.written import arguments, fill, generics, nth, result
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
 DISTINCT = int(Flag.DISTINCT)
@@ -57,6 +57,11 @@ class Foreigners(Everywhere):
             return Foreign(text, file.id, caller, env)
         if not isinstance(thing, Sym):
             return thing if isinstance(thing, Value | Foreign) else Known.UNSURE
+        if thing.family == "function" and thing.type and some:  # a call that gives type arguments
+            given = [self.type(file, caller, part, owner, env) for part in some]
+            names = (name for name, _ in self.generics(thing))
+            env = tuple(zip(names, given, strict=False))
+            return self.type(self.index.file(thing.file), thing.ordinal, thing.type, None, env)
         if thing.family != "type":
             return self.held(thing)
         return self.value_with(
@@ -105,6 +110,10 @@ class Foreigners(Everywhere):
         text = value.text
         if name.isdigit():
             return self.filled(value, nth(text, int(name)))
+        if name == CALLED:
+            return self.filled(value, result(rules, text))
+        if rules.nameless and text.partition("{")[0].rstrip() == rules.nameless:
+            return self.written_out(value, name)
         base, some = arguments(rules, text)
         base = last_name(base)
         queue = "{0}" if re.match(rules.queues, text) else "\0"
@@ -115,6 +124,24 @@ class Foreigners(Everywhere):
         if template is not None:
             return self.filled(value, fill(template, text, some))
         return self.foreign_method(value, base, name, some)
+
+    def written_out(self, value: Foreign, name: str) -> Thing:
+        """A member of a type without a name: it stands in the function that writes it, or in a variable of the file."""
+        number = self.index.name_id(name)
+        here = self.index.named(number).get(value.file, ()) if number is not None else ()
+        fields = [s for s in here if s.family == "member"]
+        ordinal = value.caller
+        found: list[Sym] = []
+        while ordinal >= 0 and not found:
+            found = [s for s in fields if s.container == ordinal]
+            ordinal = self.index.sym(value.file << 20 | ordinal).container
+        found = found or [s for s in fields if s.container < 0 or self.is_variable(s.file, s.container)]
+        return self.held(found[0], value.env) if len({s.type for s in found}) == 1 else Known.UNSURE
+
+    def is_variable(self, file: int, ordinal: int) -> bool:
+        """Whether a definition is a variable of a file."""
+        sym = self.index.sym(file << 20 | ordinal)
+        return sym.kind in VALUES and sym.container < 0
 
     def foreign_method(self, value: Foreign, base: str, name: str, some: list[str]) -> Thing:
         """A method of a type that is not ours: one that ours puts on it, or one whose result is known."""
@@ -158,9 +185,13 @@ class Foreigners(Everywhere):
         """The same of a value whose type is ours: made of another, a tuple, or one that says what it gives in turn."""
         sym = value.type
         file = self.index.file(sym.file)
+        if name == "0" and sym.flags & DISTINCT:
+            return value
         if sym.kind == "type_alias" and sym.type:
             inner = self.type(file, sym.ordinal, sym.type, None, value.env)
             return self.step(inner, name) if inner != value else Known.UNSURE
+        if name == CALLED:
+            return Known.UNSURE
         if name.isdigit():
             number = self.index.name_id(name)
             found = self.member(sym, number) if number is not None else Known.NOWHERE
@@ -269,5 +300,5 @@ class Foreigners(Everywhere):
         """The members of a name that stand in a type or, by their receiver, on it."""
 
     @abstractmethod
-    def bases(self, owner: Sym) -> list[Sym | None]:
+    def bases(self, owner: Sym, wanted: int | None = None) -> list[Sym | None]:
         """The types that a type is tied to; None for one that is not known."""

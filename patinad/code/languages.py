@@ -75,7 +75,7 @@ _PYTHON_CONTAINERS = (
 _C_MODULES = ModuleRules(style="headers", binds="all")
 _C_NOISE = r"(?:[*&\s]|(?:const|volatile|struct|class|enum|union|static|typename|mutable|register)\b)+"
 _GO_EXPRESSIONS = {
-    "call_expression": ("call", "function"),
+    "call_expression": ("call", "function", "type_arguments"),
     "selector_expression": ("member", "operand", "field"),
     "index_expression": (".[0]", "operand"),
     "slice_expression": ("same", "operand"),
@@ -198,7 +198,7 @@ class Language:
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
-    # call (what is called), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
+    # call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
     expressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     makers: frozenset[str] = frozenset()  # `new(T)` and `make_unique<T>()` make a T
     wrappers: frozenset[str] = frozenset()  # what `Box::new(x)` gives is used as x is
@@ -295,6 +295,14 @@ LANGUAGES: tuple[Language, ...] = (
                 r"map\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)?\](.+)",
             ),
             queues=r"(?:<-\s*)?chan\b",
+            function_type="func",
+            nameless="struct",
+            only_have=(
+                ("Mutex", frozenset({"Lock", "Unlock", "TryLock"})),
+                ("RWMutex", frozenset({"Lock", "Unlock", "TryLock", "RLock", "RUnlock", "TryRLock", "RLocker"})),
+                ("WaitGroup", frozenset({"Add", "Done", "Wait", "Go"})),
+                ("Once", frozenset({"Do"})),
+            ),
         ),
         returns_result=r".*\berror\b",
     ),

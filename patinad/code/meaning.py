@@ -21,6 +21,7 @@ from patinad.code.lookup import File, Index, Sym
 from patinad.code.members import VALUES_BEFORE, Members
 from patinad.code.typetext import (
     AWAIT,
+    CALLED,
     EACH,
     INFERRED,
     ITEM,
@@ -37,7 +38,7 @@ from patinad.code.typetext import (
 DEFAULT = "default"  # the name of what a module exports without a name
 ALIASES = 4  # names of names
 PLAIN = re.compile(r"[\w$]+(?:\.[\w$]+)*")
-PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED})
+PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED, CALLED})
 COMPUTED = int(Flag.COMPUTED)
 _ASYNC, _GENERATOR, _GIVES_SELF = int(Flag.ASYNC), int(Flag.GENERATOR), int(Flag.GIVES_SELF)
 
@@ -282,6 +283,8 @@ class Meaning(Members):
             return self.value_with(thing, [])
         if thing.kind == "variant":
             return self.held(thing)
+        if thing.kind in VALUES and self.index.file(thing.file).language.names.function_type:
+            return self.step(self.held(thing, owner.env if isinstance(owner, Value) else ()), CALLED)
         return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
 
     def aliased(self, thing: Thing) -> Thing:

@@ -109,14 +109,21 @@ class Members(Foreigners):
             self.orders[owner.id] = found
         return found
 
-    def bases(self, owner: Sym) -> list[Sym | None]:
-        """The types that a type is tied to; None for one that is not known, unless it is only said to be kept to."""
-        plain = self.index.file(owner.file).language.names.plain
+    def bases(self, owner: Sym, wanted: int | None = None) -> list[Sym | None]:
+        """The types that a type is tied to; None for one that is not known, unless it is only said to be kept to.
+
+        `wanted`: the member that is looked for, which some types are known not to have.
+        """
+        rules = self.index.file(owner.file).language.names
+        plain = set(rules.plain)
+        if wanted is not None and rules.only_have:
+            text = self.index.text(wanted)
+            plain |= {name for name, members in rules.only_have if text not in members}
         found: list[Sym | None] = []
         if owner.flags & DISTINCT and owner.type:
             under = self.type(self.index.file(owner.file), owner.ordinal, owner.type)
             if isinstance(under, Value):  # it has what that one embeds, but not its methods
-                return [under.type] if under.type.kind == "interface" else self.bases(under.type)
+                return [under.type] if under.type.kind == "interface" else self.bases(under.type, wanted)
         for tie in self.index.ties(owner.id):
             base = self.type(
                 self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
@@ -163,7 +170,7 @@ class Members(Foreigners):
             for sym in level:
                 own = list(self.own_members(sym, name))
                 found += own
-                for base in self.bases(sym) if not own else ():
+                for base in self.bases(sym, name) if not own else ():
                     if base is None:
                         unknown = True
                     elif base.id not in seen:

@@ -2,7 +2,8 @@
 
 A spelling is a type as written, or a path of steps: `make()` is what a call of make returns, `Server.conn` what that
 member of Server holds, `users.[]` each of users, `table.[0]` what stands at a place of it, `pair.1` the second of
-several, `job.~` what waiting for it gives, `found.?` what is left without failure. A written type that is no plain
+several, `job.~` what waiting for it gives, `found.?` what is left without failure, `make().@call` what the function
+gives that make returns. A written type that is no plain
 name stands in braces before steps: `{list[User]}.[]`.
 """
 
@@ -13,13 +14,14 @@ from patinad.code.modules import NameRules
 
 INFERRED = "="  # stands before a type that nobody declared: the spelling of what it comes from
 OWN = "@own"  # behind a function: the object that it makes, whose members stand in it
+CALLED = "@call"  # what calling a value gives that is a function
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
 LONGEST = 240  # characters of a spelling
 
-_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+|@own)"
+_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+|@own|@call)"
 STEP = re.compile(rf"(?:^|\?\.|\.|::|->)\s*({_STEP})(\(\))?")
 PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
-SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~]|\d)")  # what no written type has, outside of brackets
+SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~@]|\d)")  # what no written type has, outside of brackets
 _PLAIN = re.compile(r"[^\W\d][\w$]*(?:(?:\.|::|->)[\w$#]+)*(?:\(\))?\Z")
 _GENERICS = re.compile(r"[<\[]")
 _OPENING, _CLOSING = "<[({", ">])}"

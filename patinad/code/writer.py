@@ -170,10 +170,11 @@ class CodeWriter:
     def note_bindings(self, before: Bound, after: Bound, row: FileRow | None) -> bool:
         """Imports may be exports too, and relations pass members on: note the names of those that changed.
 
-        Says whether the file is of another package now: then all its names are seen from elsewhere.
+        Says whether all its names may be seen otherwise from elsewhere: it is of another package now, or imports other
+        files whose declarations its definitions may be bodies of.
         """
         star, package, reexport = (self.names(text) for text in ("*", "package", "reexport"))
-        moved = False
+        moved = changed = False
         for _, imported, alias, kind, *_ in before[0] ^ after[0]:
             self.changes.names.update(n for n in (imported, alias) if n is not None and n != star)
             moved |= kind == package
@@ -181,10 +182,11 @@ class CodeWriter:
                 self.changes.stems.update(n for n in (imported, alias) if n is not None and n != star)
             if row is not None and (imported == star or row.imports_all):
                 self.changes.reexporters.add(self.names(row.place.stem))
+                changed |= row.imports_all
         self.changes.names.update(subject for subject, _, _ in before[1] ^ after[1])
         if moved and row is not None:
             self.changes.stems.add(self.names(row.place.stem))
-        return moved
+        return moved or changed
 
 
 DELETE_SEARCH = (

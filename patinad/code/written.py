@@ -53,6 +53,19 @@ def nth(text: str, place: int) -> str:
     return parts[place] if place < len(parts) else ""
 
 
+def result(rules: NameRules, text: str) -> str:
+    """What a function of a written type gives: `func(int) (A, error)`; "" where that is no such type."""
+    begin = text.removeprefix(rules.function_type).lstrip() if rules.function_type else text
+    if begin == text or not begin.startswith("("):
+        return ""
+    depth = 0
+    for place, letter in enumerate(begin):
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if depth == 0:
+            return begin[place + 1 :].strip()
+    return ""
+
+
 @lru_cache(maxsize=4_000)
 def generics(name: str, signature: str) -> tuple[tuple[str, str], ...]:
     """The type parameters that a signature names, each with its bound as written: `fn f<T: A>(x: T)`, `func f[T A](x T)`."""

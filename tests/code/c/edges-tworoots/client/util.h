@@ -1,0 +1,1 @@
+int setup(const char *s);

@@ -1,0 +1,2 @@
+char *str_dup(const char *s);
+int str_len(const char *s);

@@ -1,0 +1,2 @@
+#include "util.h"
+void setup(int n) { }

@@ -1,0 +1,2 @@
+static void tick(void) {}
+void ta(void) { tick(); } /*: tick -> tick */

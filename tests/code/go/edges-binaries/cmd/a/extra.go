@@ -1,0 +1,3 @@
+package main
+
+func helperOfA() { usage() } //: usage -> cmd/a/main.go usage

@@ -1,0 +1,5 @@
+package main
+
+func run() error { usage(); return nil } //: usage -> usage
+
+func usage() {}

@@ -1,0 +1,5 @@
+package other
+
+func parse(p string) {}
+
+func fail() { parse("x") } //: parse -> parse
