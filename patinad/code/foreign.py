@@ -190,8 +190,6 @@ class Foreigners(Everywhere):
         if sym.kind == "type_alias" and sym.type:
             inner = self.type(file, sym.ordinal, sym.type, None, value.env)
             return self.step(inner, name) if inner != value else Known.UNSURE
-        if name == CALLED:
-            return Known.UNSURE
         if name.isdigit():
             number = self.index.name_id(name)
             found = self.member(sym, number) if number is not None else Known.NOWHERE

@@ -299,7 +299,10 @@ LANGUAGES: tuple[Language, ...] = (
             nameless="struct",
             only_have=(
                 ("Mutex", frozenset({"Lock", "Unlock", "TryLock"})),
-                ("RWMutex", frozenset({"Lock", "Unlock", "TryLock", "RLock", "RUnlock", "TryRLock", "RLocker"})),
+                (
+                    "RWMutex",
+                    frozenset({"Lock", "Unlock", "TryLock", "RLock", "RUnlock", "TryRLock", "RLocker"}),
+                ),
                 ("WaitGroup", frozenset({"Add", "Done", "Wait", "Go"})),
                 ("Once", frozenset({"Do"})),
             ),

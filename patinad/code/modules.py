@@ -85,7 +85,9 @@ class NameRules:
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
     queues: str = r"(?!)"  # what one gets from one by one, without numbers
     function_type: str = ""  # how the type of a function begins; behind its parameters stands what it gives
-    nameless: str = ""  # the word for a type that is written out where it is used: its members stand around that
+    nameless: str = (
+        ""  # the word for a type that is written out where it is used: its members stand around that
+    )
     # Methods of types that are not ours, where they are known to have no others: to extend one adds these alone.
     only_have: tuple[tuple[str, frozenset[str]], ...] = ()
     given: str = ""  # the member type of a type of ours that says what going through a value gives

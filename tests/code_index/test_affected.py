@@ -54,6 +54,28 @@ CASES = {
         ("f", "unresolved", None),
         ("f", "unique", "d.py"),
     ),
+    "a definition is now the body of what a header declares": (
+        {
+            "a.h": "int f(void);\n",
+            "main.c": '#include "a.h"\nint main(void) { return f(); }\n',
+            "b.c": '#include "a.h"\nint f(void) { return 1; }\n',
+            "c.c": "int f(void) { return 2; }\n",
+        },
+        {"c.c": '#include "a.h"\nint f(void) { return 2; }\n'},
+        ("f", "import", "b.c"),
+        ("f", "unresolved", None),
+    ),
+    "a header appears that a definition's file means instead": (
+        {
+            "a.h": "int f(void);\n",
+            "main.c": '#include "a.h"\nint main(void) { return f(); }\n',
+            "b.c": '#include "a.h"\nint f(void) { return 1; }\n',
+            "x/c.c": '#include "a.h"\nint f(void) { return 2; }\n',
+        },
+        {"x/a.h": "int f(void);\n"},
+        ("f", "unresolved", None),
+        ("f", "import", "b.c"),
+    ),
     "a path goes through a module that is now said twice": (
         {
             "src/lib.rs": "mod b;\nmod c;\n",

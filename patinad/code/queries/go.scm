@@ -46,12 +46,12 @@
 (interface_type (type_elem . [(type_identifier) (qualified_type)] @target .) @relation.embeds)
 
 ; Constants and variables, grouped ones too.
-((const_spec name: (identifier) @name type: (_)? @type) @binding
+((const_spec (identifier) @name type: (_)? @type) @binding
   (#set! module "constant"))
 ; What follows in a group is of its type.
 ((const_declaration
   (const_spec type: (_) @type value: (expression_list [(iota) (binary_expression [(iota) (parenthesized_expression (iota)) (binary_expression (iota))])]))
-  (const_spec name: (identifier) @name !type !value) @binding)
+  (const_spec (identifier) @name !type !value) @binding)
   (#set! module "constant"))
 ((const_spec . name: (identifier) @name value: (expression_list . (_) @value)) @binding
   (#set! module "constant"))
