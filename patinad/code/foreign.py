@@ -254,7 +254,30 @@ class Foreigners(Everywhere):
             found = self.member(owner, number) if number is not None else Known.NOWHERE
             if isinstance(found, Sym):
                 given = self.called(found, Value(owner))
-                return self.step(given, EACH) if name == EACH else given
+                return given if name == ITEM else self.each_in_turn(value, given)
+        return self.next_of(value) if name == EACH else Known.UNSURE
+
+    def each_in_turn(self, value: Value, given: Thing) -> Thing:
+        """What going through a value gives that goes through another, or is gone through itself."""
+        key = (value.type.file, value.type.ordinal, EACH, 0, ())
+        if key in self.under_way:  # each says that it goes through the other
+            self.circles += 1
+            return Known.UNSURE
+        if isinstance(given, Value) and given.type == value.type:
+            return self.next_of(value)
+        self.under_way.add(key)
+        try:
+            return self.step(given, EACH)
+        finally:
+            self.under_way.discard(key)
+
+    def next_of(self, value: Value) -> Thing:
+        """What a value gives next that is gone through itself: `def __iter__(self): return self`."""
+        for method in self.index.file(value.type.file).language.names.next_of:
+            number = self.index.name_id(method)
+            found = self.member(value.type, number) if number is not None else Known.NOWHERE
+            if isinstance(found, Sym):
+                return self.step(self.called(found, value), AWAIT)
         return Known.UNSURE
 
     def variant(self, owner: Sym, member: Thing) -> Thing:
@@ -288,6 +311,8 @@ class Foreigners(Everywhere):
             if found is not Known.NOWHERE:
                 return self.called(found, value)
         return value
+
+    under_way: set[tuple[int, int, str, int, Env]]  # what is being found out
 
     @abstractmethod
     def called(self, thing: Thing, owner: Thing | None = None) -> Thing:

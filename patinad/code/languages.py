@@ -257,6 +257,7 @@ LANGUAGES: tuple[Language, ...] = (
             gives_items=frozenset({"values"}),
             gives_same=frozenset({"copy"}),
             each_of=("__iter__", "__aiter__"),
+            next_of=("__next__", "__anext__"),
             item_of=("__getitem__",),
             enters=("__enter__", "__aenter__"),
             plain=frozenset({"object", "ABC", "Generic", "Protocol"}),

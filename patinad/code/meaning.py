@@ -220,6 +220,8 @@ class Meaning(Members):
 
     def of_ours(self, thing: Sym | Module | Value, name: str) -> Thing:
         """A name within a module or a type of ours, or a value of one."""
+        if isinstance(thing, Sym) and thing.family == "type" and name in {EACH, ITEM}:
+            thing = Value(thing)  # a declared type, and a step from a value of it
         if isinstance(thing, Value) and (name in PARTS or name.isdigit()):
             return self.once(thing, name, self.part_of)
         if isinstance(thing, Sym) and name in self.index.file(thing.file).language.self_names:

@@ -70,6 +70,7 @@ class NameRules:
     gives_items: frozenset[str] = frozenset()  # ... a container of what stands at its places
     gives_same: frozenset[str] = frozenset()  # ... a container of the same
     each_of: tuple[str, ...] = ()  # methods whose results are the values that going through a value gives
+    next_of: tuple[str, ...] = ()  # ... of a value that is gone through itself, each of them
     item_of: tuple[str, ...] = ()  # methods whose result stands at a place of a value
     enters: tuple[
         str, ...
