@@ -1,7 +1,7 @@
 """Which binding of a name holds at an offset: functions, blocks and the order of the source."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from patinad.code.captures import Captures
 from patinad.code.regions import Binding, Map, Region
@@ -37,7 +37,7 @@ class Blocks:
 class Bindings:
     """The names that the functions of a file bind, and the file itself where no definition is meant."""
 
-    __slots__ = ("_blocks", "_in_order", "_places", "_whole", "lexical", "names")
+    __slots__ = ("_blocks", "_enter", "_in_order", "_places", "_waiting", "_whole", "lexical", "names")
 
     def __init__(self, blocks: Blocks, *, whole: bool, lexical: bool) -> None:
         """`whole`: a local name is local in all of its scope, also before it is bound.
@@ -47,13 +47,20 @@ class Bindings:
         self._blocks = blocks
         self._whole = whole
         self.lexical = lexical
-        self.names: set[str] = set()  # every name that something in the file binds
+        self.names: set[str] = set()  # every name that something in the file may bind
+        self._waiting: set[str] = set()  # those of which nothing is entered yet
+        self._enter: Callable[[str], None] = self.names.add
         self._places: dict[tuple[int, str, int], int] = {}  # of a region's binding of a name at an offset
         self._in_order: dict[int, tuple[list[int], list[Binding]]] = {}  # of the many bindings of one name
 
+    def wait(self, names: Iterable[str], enter: Callable[[str], None]) -> None:
+        """What binds these names is entered by `enter` when it is looked for."""
+        self.names.update(names)
+        self._waiting.update(self.names)
+        self._enter = enter
+
     def add(self, region: Region, name: str, binding: Binding) -> None:
         """Enter a binding. Of two patterns that see the same one, the later knows more."""
-        self.names.add(name)
         known = region.bindings.setdefault(name, [])
         key = (region.start, name, binding.at)
         place = None if self.lexical else self._places.get(key)
@@ -95,6 +102,9 @@ class Bindings:
 
         None: no function does. No bindings: it defines it.
         """
+        if name in self._waiting:
+            self._waiting.discard(name)
+            self._enter(name)
         scope = region.scope
         around: Region | None = scope
         while around is not None:

@@ -1,6 +1,9 @@
 """Captured calls to facts: who calls, what, on which receiver, of which type."""
 
 import re
+from functools import partial
+
+from tree_sitter import Node
 
 from patinad.code.bindings import Bindings
 from patinad.code.captures import Captures
@@ -8,7 +11,7 @@ from patinad.code.facts import Call
 from patinad.code.grammar import Pattern
 from patinad.code.inference import Types
 from patinad.code.languages import Language
-from patinad.code.regions import Binding, Captured, Map, Region
+from patinad.code.regions import Binding, Captured, Map, Match, Region
 from patinad.code.source import Source, fold
 
 CALLEE_CHARACTERS = 120
@@ -17,31 +20,67 @@ _ROOT = re.compile(r"[\w$]+")
 
 
 def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Source) -> None:
-    """Enter every name that a function binds into its function, and what binds one in the file without defining it."""
-    found = places.locals
-    for pattern, parts in captures.bindings:
-        name = parts["name"][0]
-        scope = places.at(name.start_byte).scope
-        if scope.index < 0 and scope.parent is not None and "declaration" in scope.words:
-            scope = scope.parent.scope  # `Item one(two)` reads as a prototype
-        if name.start_byte not in captures.imported:
-            found.append((scope, (pattern, parts), parts[pattern.anchor][0].end_byte))
-    assigned: list[tuple[Region, str, Binding]] = []
-    for scope, (pattern, parts), start in found:
-        name = parts["name"][0]
-        text = source.cut(name.start_byte, name.end_byte)
-        binding = _binding(pattern, parts, source, start, scope, bindings)
-        if "assigns" in pattern.settings:
-            assigned.append((scope, text, binding))
-        else:
-            bindings.add(scope, text, binding)
+    """Note what binds which name in a function, or in the file without defining it.
+
+    Most names are never looked for: what binds one is entered when it is. What assigns to a name of a function around
+    is so at once, since that may be a value of a variable.
+    """
+    waiting: dict[str, list[Unbound]] = {}
+    cut = source.cut
+    for scope, match, start in places.locals:
+        name = match[1]["name"][0]
+        waiting.setdefault(cut(name.start_byte, name.end_byte), []).append((scope, match, start))
+    assigned: set[str] = set()
+    imported = captures.imported
+    for match in captures.bindings:
+        name = match[1]["name"][0]
+        at = name.start_byte
+        if imported and at in imported:
+            continue
+        text = cut(at, name.end_byte)
+        waiting.setdefault(text, []).append((None, match, -1))
+        if "assigns" in match[0].settings:
+            assigned.add(text)
+    outer: dict[str, list[Node]] = {}
     for _, parts in captures.of("outer"):
         name = parts["name"][0]
-        text = source.cut(name.start_byte, name.end_byte)
+        outer.setdefault(cut(name.start_byte, name.end_byte), []).append(name)
+    enter = partial(_enter, waiting, outer, places, bindings, source)
+    bindings.wait(waiting.keys(), enter)
+    for text in assigned | outer.keys():
+        enter(text)
+
+
+# A function, what binds a name in it, and from where on it does; neither where that is to be found out.
+Unbound = tuple[Region | None, Match, int]
+
+
+def _enter(
+    waiting: dict[str, list[Unbound]],
+    outer: dict[str, list[Node]],
+    places: Map,
+    bindings: Bindings,
+    source: Source,
+    text: str,
+) -> None:
+    """Enter all that binds a name, each into its function."""
+    assigned: list[tuple[Region, Binding]] = []
+    for known, (pattern, parts), start in waiting.pop(text, ()):
+        scope, since = known, start
+        if scope is None:
+            scope, since = places.at(parts["name"][0].start_byte).scope, parts[pattern.anchor][0].end_byte
+            if scope.index < 0 and scope.parent is not None and "declaration" in scope.words:
+                scope = scope.parent.scope  # `Item one(two)` reads as a prototype
+        binding = _binding(pattern, parts, source, since, scope, bindings)
+        if "assigns" in pattern.settings:
+            assigned.append((scope, binding))
+        else:
+            bindings.add(scope, text, binding)
+    for name in outer.pop(text, ()):
         scope = places.at(name.start_byte).scope
         for binding in bindings.drop(scope, text):
             bindings.assign(scope.parent or scope, text, binding)
-    for scope, text, binding in assigned:
+    for scope, binding in assigned:
         bindings.assign(scope, text, binding)
 
 
