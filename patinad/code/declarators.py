@@ -3,33 +3,47 @@
 A query that spells out every nesting takes half a second to compile, and sees no deeper than it was written.
 """
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from tree_sitter import Node
 
 # What each says of what is inside it; parentheses alone say nothing.
+_FUNCTION, _POINTER, _ARRAY, _VALUE = 1, 2, 4, 8
+_TWICE = 16  # a function that gives a function: a macro's name before what it stands for
 _SAYS = {
-    "function_declarator": "function",
-    "pointer_declarator": "pointer",
-    "reference_declarator": "pointer",
-    "array_declarator": "array",
-    "init_declarator": "value",
-    "parenthesized_declarator": "",
+    "function_declarator": _FUNCTION,
+    "pointer_declarator": _POINTER,
+    "reference_declarator": _POINTER,
+    "array_declarator": _ARRAY,
+    "init_declarator": _VALUE,
+    "parenthesized_declarator": 0,
+}
+# By sort: what may be said closest to the name, and what must not be said at all.
+_SORTS = {
+    "function": ({_FUNCTION}, _VALUE),
+    "variable": ({0, _POINTER, _ARRAY, _VALUE}, 0),  # anything else
+    "constant": ({0, _ARRAY, _VALUE}, _POINTER),  # a variable that is no pointer
+    "plain": ({0, _POINTER}, _FUNCTION | _ARRAY | _VALUE),  # at most a pointer
+    "any": ({0, _FUNCTION, _POINTER, _ARRAY, _VALUE}, 0),
 }
 
 
 class Declares(NamedTuple):
     """What the @name of a pattern must be a declarator of."""
 
-    sort: str  # function; variable: anything else; constant: no pointer either; plain: at most a pointer; any
+    is_function: bool
+    last: set[int]  # what may be said closest to the name
+    never: int  # what must not be said at all
     leaves: frozenset[str]  # what its name may be, as types of nodes; empty: anything
 
 
 def parsed(text: str) -> Declares | None:
     """The setting `declares`: `variable identifier`. None: there is none."""
     sort, *leaves = text.split() or [""]
-    return Declares(sort, frozenset(leaves)) if sort else None
+    if not sort:
+        return None
+    last, never = _SORTS[sort]
+    return Declares(sort == "function", last, never | (_TWICE if leaves else 0), frozenset(leaves))
 
 
 def declared(captured: dict[str, list[Node]], rule: Declares) -> bool:
@@ -38,57 +52,42 @@ def declared(captured: dict[str, list[Node]], rule: Declares) -> bool:
     Its @name becomes the name itself; a function gets its @parameters, a variable its @value. A @test only has to be one.
     """
     node = (captured.get("name") or captured["test"])[0]
-    if node.type not in _SAYS:
-        return rule.sort != "function" and (not rule.leaves or node.type in rule.leaves)
+    is_function, last, never, leaves = rule
+    kind = node.type
+    if kind not in _SAYS:
+        return not is_function and (not leaves or kind in leaves)
     found = look_into(node)
-    if found is None or (rule.leaves and (found.is_twice or found.name.type not in rule.leaves)):
+    if found is None:
         return False
-    if not _SORTS[rule.sort](found.last, found.seen):
+    name, said, around, seen, value = found
+    if said not in last or seen & never or (leaves and name.type not in leaves):
         return False
     if "name" in captured:
-        captured["name"] = [found.name]
-        part, field = ("parameters", found.around) if rule.sort == "function" else ("value", found.value)
-        if field is not None and (given := field.child_by_field_name(part)) is not None:
-            captured[part] = [given]
+        captured["name"] = [name]
+        part, node = ("parameters", around) if is_function else ("value", value)
+        if is_function or seen & _VALUE:
+            given = node.child_by_field_name(part)
+            if given is not None:
+                captured[part] = [given]
     return True
 
 
-class Declarator(NamedTuple):
-    """What a declarator says."""
+def look_into(node: Node) -> tuple[Node, int, Node, int, Node] | None:
+    """Go from a declarator to the name in it; None where there is none.
 
-    name: Node
-    last: str  # what is said closest to the name ...
-    around: Node  # ... and what says it
-    seen: set[str]  # all that is said
-    value: Node | None  # what gives it a value
-    is_twice: bool  # a function that returns a function: a macro's name stands before what it is for
-
-
-def look_into(node: Node) -> Declarator | None:
-    """Go from a declarator to the name in it; None where there is none."""
-    last, around, value, is_twice = "", node, None, False
-    seen: set[str] = set()
+    Gives the name, what is said closest to it and by which node, all that is said, and the node that gives it a value.
+    """
+    last, around, seen, value = 0, node, 0, node
     while (says := _SAYS.get(node.type)) is not None:
         if says:
-            is_twice |= last == says == "function"
+            seen |= says | (_TWICE if last == says == _FUNCTION else 0)
             last, around = says, node
-            seen.add(says)
-            value = node if says == "value" else value
+            value = node if says == _VALUE else value
         inner = node.child_by_field_name("declarator") or _last(node)
         if inner is None:
             return None
         node = inner
-    return Declarator(node, last, around, seen, value, is_twice)
-
-
-# By the last that is said and all that is.
-_SORTS: dict[str, Callable[[str, set[str]], bool]] = {
-    "function": lambda last, seen: last == "function" and "value" not in seen,
-    "variable": lambda last, _: last != "function",
-    "constant": lambda _, seen: seen.isdisjoint({"function", "pointer"}),
-    "plain": lambda _, seen: seen <= {"pointer"},
-    "any": lambda _, __: True,
-}
+    return node, last, around, seen, value
 
 
 def _last(node: Node) -> Node | None:
