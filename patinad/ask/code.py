@@ -155,11 +155,11 @@ def place_of(one: Definition) -> tuple[str, str]:
     return one.file, one.qualified_name
 
 
-def by_words(reader: CodeReader, text: str) -> list[Definition]:
+def by_words(reader: CodeReader, text: str, limit: int = CANDIDATES) -> list[Definition]:
     """What full text search finds, in the order of its score and what the name and path add to that."""
     asked = rank.stems(text)
     kept = " ".join(word for word in words(text) if word not in rank.STOP_WORDS) or text
-    hits = reader.search(kept, CANDIDATES)
+    hits = reader.search(kept, limit)
     return rank.reorder((hit.definition, hit.score * rank.factor(asked, hit.definition)) for hit in hits)
 
 

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from patinad.ask import semantic
+from patinad.ask import code, semantic
+from patinad.code.database import CodeReader
 from patinad.errors import ModelUnavailableError, UsageError
 from patinad.memory.coverage import Places, serving
-from patinad.memory.search import Asked, Filters, Hit, Hits, K, Vectors, search
+from patinad.memory.search import VECTOR_WEIGHT, Asked, Filters, Hit, Hits, K, Vectors, search
 from patinad.vectors.models import Installed
 
 if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
     from patinad.vectors.embed import Floats
 
+CANDIDATES = 100  # of the code's lists: what two lists have is worth more than where one has it
 MEMORY = frozenset(semantic.TYPES) - {"code"}
 
 
@@ -57,10 +59,18 @@ class Means(NamedTuple):
     reason: str
 
 
+class Coded(NamedTuple):
+    """What the code answers: each hit with what it is worth beside others, and how many of the texts have a vector."""
+
+    hits: list[tuple[float, dict[str, Any]]]
+    done: int = 0
+    total: int = 0
+
+
 def find(task: Task) -> dict[str, Any]:
     """{results: [{id, type, content, score, evidence: [{source, ref}], ...}], embedded: {done, total, model}, model, notes}.
 
-    Best first. `score` is a cosine, null for what was found by its words and has no vector, and then `unscored` says why;
+    Best first, by rank among vectors and in full text. `score` is a cosine, null for what was found by its words and has no vector, and then `unscored` says why;
     `min_score` leaves such hits out. Filters by session, time and domain leave code out: it has none of these. Without a
     model that can be used all is found by words, and `notes` says why.
     """
@@ -74,13 +84,12 @@ def find(task: Task) -> dict[str, Any]:
     means = means_of(task)
     notes = [means.reason] if means.reason else []
     memory = in_memory(task, wanted & MEMORY, means) if wanted & MEMORY else Hits([], 0, 0)
-    code: dict[str, Any] = {"results": [], "embedded": {"done": 0, "total": 0}}
+    coded = Coded([])
     if "code" in wanted and not filtered:
-        code = in_code(task, means, notes)
+        coded = in_code(task, means, notes)
     elif "code" in task.types:
         notes.append("code has no session, time or domain: it is left out")
-    found = [(1 / (K + rank), hit) for rank, hit in enumerate(code["results"], 1)]
-    found += [(hit.fused, shown(hit)) for hit in memory.hits]
+    found = [*coded.hits, *((hit.fused, shown(hit)) for hit in memory.hits)]
     kept = [
         (worth, hit)
         for worth, hit in found
@@ -89,12 +98,12 @@ def find(task: Task) -> dict[str, Any]:
     unscored = sum(hit["score"] is None for _, hit in found)
     if task.min_score is not None and unscored:
         notes.append(f"{unscored:,} found by words have no vector, so no score: --min-score leaves them out")
-    order = sorted(range(len(kept)), key=lambda place: (-kept[place][0], place))
-    done, total = (code["embedded"][name] + getattr(memory, name) for name in ("done", "total"))
+    kept.sort(key=lambda entry: (-entry[0], -(entry[1]["score"] or 0.0)))
+    done, total = coded.done + memory.done, coded.total + memory.total
     return {
         "results": [
             hit if hit["score"] is not None else hit | {"unscored": why(means)}
-            for _, hit in (kept[place] for place in order[: task.limit])
+            for _, hit in kept[: task.limit]
         ],
         "embedded": {"done": done, "total": total, **means.said} if means.one is not None else means.said,
         "model": means.one.name if means.one is not None else "",
@@ -128,18 +137,32 @@ def in_memory(task: Task, types: frozenset[str], means: Means) -> Hits:
     return search(Path(task.data_dir), Path(task.ledger), Asked(task.text, means.vector), filters, vectors)
 
 
-def in_code(task: Task, means: Means, notes: list[str]) -> dict[str, Any]:
-    """What the code has: by meaning; by words where none of it has a vector."""
-    code_db, embedded = Path(task.code_db), {"done": 0, "total": 0}
+def in_code(task: Task, means: Means, notes: list[str]) -> Coded:
+    """The nearest of the code, those first that share words with the question; by words alone where none has a vector."""
+    code_db, most = Path(task.code_db), max(task.limit, CANDIDATES)
+    worded: dict[str, dict[str, Any]] = {}
+    if code_db.exists():
+        with CodeReader(code_db) as reader:
+            results = [semantic.result(None, one) for one in code.by_words(reader, task.text, most)]
+        worded = {one["id"]: one for one in results}
+    places = {own: place for place, own in enumerate(worded, 1)}
     if means.one is not None:
         found = semantic.semantic(
-            code_db, task.blobs_db, task.models_dir, task.text, types=("code",), limit=task.limit, model=means.one.name
+            code_db, task.blobs_db, task.models_dir, task.text, types=("code",), limit=most, model=means.one.name
         )  # fmt: skip
-        embedded = found["embedded"]
-        if embedded["done"] or not embedded["total"]:
-            return found
+        done, total = found["embedded"]["done"], found["embedded"]["total"]
+        if done or not total:
+            fused = [
+                (
+                    VECTOR_WEIGHT / (K + place) + (1 / (K + places[hit["id"]]) if hit["id"] in places else 0),
+                    hit,
+                )
+                for place, hit in enumerate(found["results"], 1)
+            ]
+            return Coded(fused, done, total)
         notes.append("code by words alone: none of it has a vector yet")
-    return {"results": semantic.by_words(code_db, task.text, task.limit), "embedded": embedded}
+        return Coded([(1 / (K + places[own]), worded[own]) for own in worded], 0, total)
+    return Coded([(1 / (K + places[own]), worded[own]) for own in worded])
 
 
 def question_vector(one: Installed, text: str) -> "Floats | None":

@@ -72,18 +72,10 @@ def semantic(
         key=lambda scored: _rank(scored[0], scored[1], set(words(text))),
     )
     return {
-        "results": [_result(score, definition) for score, definition in ranked[:limit]],
+        "results": [result(score, definition) for score, definition in ranked[:limit]],
         "embedded": {"done": near.done, "total": near.total},
         "model": one.name,
     }
-
-
-def by_words(code_db: Path, text: str, limit: int) -> list[dict[str, Any]]:
-    """The definitions that share words with `text`, best first, as results without a score."""
-    if not code_db.exists():
-        return []
-    with CodeReader(code_db) as reader:
-        return [_result(None, hit.definition) for hit in reader.search(text, limit)]
 
 
 class Vectors(NamedTuple):
@@ -127,7 +119,8 @@ def _rank(score: float, definition: Definition, asked: set[str]) -> tuple[float,
     return -score, -len(shared), definition.file, definition.line
 
 
-def _result(score: float | None, definition: Definition) -> dict[str, Any]:
+def result(score: float | None, definition: Definition) -> dict[str, Any]:
+    """A definition as a result."""
     place = f"{definition.file}:{definition.line}"
     return {
         "id": f"{place}:{definition.qualified_name}",

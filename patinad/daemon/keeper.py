@@ -18,10 +18,10 @@ from patinad.code import references
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
 from patinad.daemon.farewell import clear
+from patinad.daemon.model import ConfiguredModel
 from patinad.daemon.presence import follow, there
 from patinad.daemon.registry import Repository
 from patinad.daemon.runner import Runner
-from patinad.daemon.settings_file import SettingsFile
 from patinad.daemon.snapshot import read_snapshot
 from patinad.daemon.spool import Spool
 from patinad.daemon.status import Board, Row, identity_of
@@ -32,7 +32,6 @@ from patinad.git.exclude import ensure_excluded
 from patinad.git.hooks import HookStatus
 from patinad.git.layout import Layout, locate, unsupported_reason
 from patinad.paths import Paths
-from patinad.vectors import models
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +63,6 @@ class Keeper:
         self.runner = runner
         self.watch = watch
         self.paths: Paths = runner.paths
-        self.settings: Settings = runner.settings
         self.database: DaemonDatabase = runner.database
         self.board: Board = runner.board
         self.spool = Spool(self.paths.spool, self.board.is_current)
@@ -72,21 +70,25 @@ class Keeper:
         self._drain_again = False
         self._tasks: set[asyncio.Task[Any]] = set()
         self._doubted = -math.inf  # when `doubt` last had everything looked at
-        self._settings_file = SettingsFile(self.paths.config_file)
-        self._embedded_with: str | None = None  # the model id that all was last asked to be embedded with
+        self.model = ConfiguredModel(runner)
+
+    @property
+    def settings(self) -> Settings:
+        """What the user has chosen."""
+        return self.runner.settings
 
     # -- the daemon's life
 
     async def load(self) -> None:
         """Put every registered repository on the board, with what its code.db holds."""
-        await self.look_for_model()
+        await self.model.look()
         for repository in await self.database.run(lambda t: t.registry.all()):
             await self._show(repository)
         self.board.set_depths(await self.database.run(lambda t: t.queue.depths()))
 
     async def begin(self) -> None:
         """Watch, look at every HEAD, take the spool in, and put lost hooks back."""
-        self._embedded_with = self.board.model.get("id")
+        self.model.is_begun()
         for row in list(self.board.rows.values()):
             await self._watch(row)
         await self.drain()
@@ -237,9 +239,7 @@ class Keeper:
     async def reconcile(self) -> None:
         """Compare every HEAD with what is indexed; look for the model, and have it embed what it has not."""
         await self.drain()
-        await self.look_for_model()
-        before, self._embedded_with = self._embedded_with, self.board.model.get("id")
-        is_new = self._embedded_with not in (None, before)
+        await self.model.follow()
         if any(
             r.repository.state == "missing" and there(r.repository.layout.git_dir)
             for r in self.board.rows.values()
@@ -251,8 +251,6 @@ class Keeper:
             if row.snapshot.identity != identity_of(row.repository.paths.code_db):
                 row.snapshot = await asyncio.to_thread(read_snapshot, row.repository)
             await self.runner.look(row.repository.id)
-            if is_new:
-                await self.runner.embed(row.repository.id)
 
     async def close_sessions(self) -> None:
         """Look at the sessions that are idle or final by now; nothing else tells of the time that has passed."""
@@ -321,21 +319,6 @@ class Keeper:
         log.info("eviction: %s", await self.runner.pool.run("evict", task))
         if model_id := self.board.model.get("id"):
             await self.runner.drop_superseded(model_id)
-
-    async def look_for_model(self) -> None:
-        """Say on the board whether the configured model is installed; config.toml may name another one by now."""
-        self.settings = await asyncio.to_thread(self._settings_file.followed, self.settings)
-        self.runner.settings = self.settings
-        if not self.settings.embed:
-            self.board.set_model(self.settings.model, None, "config.toml says embed = false")
-            return
-        one = await asyncio.to_thread(models.find, self.paths.models, self.settings.model)
-        reason = "" if one else models.missing_reason(self.settings.model)
-        before = self.board.model.get("id")
-        self.board.set_model(self.settings.model, one.id if one else None, reason)
-        if one is not None and before not in (None, one.id):
-            for row in self.board.rows.values():  # what was counted were the other model's
-                row.snapshot = replace(row.snapshot, embedded=0)
 
     # -- one row
 

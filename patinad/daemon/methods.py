@@ -107,7 +107,7 @@ async def wait(context: Context, params: WaitParams, report: Report) -> Any:
     keeper, before = context.keeper, row.snapshot
     await keeper.drain()
     if params.embedding:
-        await keeper.look_for_model()
+        await keeper.model.follow()
         if keeper.board.model.get("id") and row.snapshot.embedded < row.snapshot.chunks:
             await keeper.runner.embed(row.repository.id)
     await idle(context, row, ("scrape", "embed") if params.embedding else ("scrape",), report)
@@ -270,7 +270,7 @@ def differing_files(row: Row, files: set[str]) -> list[str]:
 async def embeddings_generate(context: Context, params: GenerateParams, report: Report) -> Any:
     """The pipeline.EmbedOutcome, once every chunk, observation and belief has its vector."""
     row, keeper = await usable(context, params), context.keeper
-    await keeper.look_for_model()
+    await keeper.model.follow()
     await idle(context, row, ("scrape",), report)
     if not await keeper.runner.embed(row.repository.id, force=params.force) and not row.queue.get("embed"):
         raise PatinadError("embedding is switched off: set embed = true in config.toml")
@@ -284,7 +284,7 @@ async def embeddings_generate(context: Context, params: GenerateParams, report: 
 async def embeddings_status(context: Context, params: AtPath, _report: Report) -> Any:
     """{model, answering, stores, freshness}; see memory.coverage.covered."""
     row, keeper = await usable(context, params), context.keeper
-    await keeper.look_for_model()
+    await keeper.model.follow()
     task = coverage_task(keeper.paths, keeper.settings, row.repository)
     counted = await keeper.runner.pool.run("coverage", task)
     fresh = await asyncio.to_thread(freshness_document, row, row.snapshot.commit)

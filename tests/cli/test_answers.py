@@ -235,6 +235,53 @@ def test_status_is_a_screen(scripted: Any, capsys: Captured) -> None:
     )
 
 
+def test_the_vectors_of_all_stores_are_counted_and_what_answers_meanwhile_is_said(
+    scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
+    row = {"vectors": 1, "waiting": 1999, "model": "new", "answering": 1990}
+    stores = [
+        {"name": "code", "rows": 2000, "current": None, **row},
+        {"name": "observations", "rows": 2000, "current": False, **row},
+        {"name": "beliefs", "rows": 2000, "current": True, **row},
+    ]
+    answering = {"model": "old", "reason": "answered with old while the vectors of new are made: 3 of 6,000"}
+    scripted.answers["embeddings.status"] = {"answering": answering, "stores": stores, "freshness": fresh()}
+    assert main(["embeddings", "status"]) == 0
+    said = capsys.readouterr()
+    assert [line.split() for line in said.out.splitlines()] == [
+        ["STORE", "ROWS", "VECTORS", "WAITING", "MODEL"],
+        ["code", "2,000", "1", "1,999", "new"],
+        ["observations", "2,000", "1", "1,999", "new"],
+        ["beliefs", "2,000", "1", "1,999", "new"],
+    ]
+    assert "answered with old while" in said.err
+    assert "observations: the ledger has news" in said.err
+    embedded = {"done": 1, "total": 2000, "answering": "old"}
+    scripted.answers["status"] = {"daemon": DAEMON, "repositories": [repository_row(embedded=embedded)]}
+    assert main(["status"]) == 0
+    assert "vectors  1 of 2,000 (0 %); old answers meanwhile" in capsys.readouterr().out
+
+
+def test_a_hit_without_a_score_shows_that_it_was_found_by_words(
+    scripted: Any, fresh: Fresh, capsys: Captured
+) -> None:
+    hits = [
+        {
+            "type": "decision",
+            "content": "begin",
+            "score": score,
+            "evidence": [{"source": "commit", "ref": "abc"}],
+        }
+        for score in (0.0, None)
+    ]
+    notes = ["answered with old while the vectors of new are made: 3 of 6"]
+    scripted.answers["semantic"] = {"results": hits, "notes": notes, "freshness": fresh()}
+    assert main(["query", "semantic", "begin"]) == 0
+    said = capsys.readouterr()
+    assert [line.split()[0] for line in said.out.splitlines()] == ["SCORE", "0.00", "words"]
+    assert "answered with old" in said.err
+
+
 def test_status_of_an_empty_repository_and_of_a_head_that_cannot_be_read(
     scripted: Any, capsys: Captured
 ) -> None:

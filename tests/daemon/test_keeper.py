@@ -4,11 +4,14 @@ import asyncio
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.vectors import install_more
 
+from patinad import config
 from patinad.config import Settings
 from patinad.daemon.keeper import checkpoint
 from patinad.daemon.methods import METHODS, Context, differing_files, dispatch
@@ -18,6 +21,7 @@ from patinad.daemon.wire import InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UnsupportedRepositoryError
 from patinad.git import hooks
 from patinad.git.layout import locate
+from patinad.paths import Paths
 from patinad.store.lock import locked, writer_lock
 
 Git = Callable[..., str]
@@ -435,6 +439,65 @@ def test_a_missing_model_is_said_and_costs_only_vectors(
             assert found["repositories"][0]["embedded"] == {"done": 0, "total": 3}
             with pytest.raises(PatinadError, match="no model: fetch it"):
                 await ask(house, "embeddings.generate", path=str(repository))
+
+    run_async(work)
+
+
+def test_another_model_in_the_settings_is_followed(
+    open_house: Any, run_async: Run, repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(git, repository)
+    paths = Paths.for_user(os.environ)
+    one, _ = install_more(paths.models, monkeypatch, "one")
+    two, _ = install_more(paths.models, monkeypatch, "two")
+    paths.config_file.parent.mkdir(parents=True)
+    paths.config_file.write_text('model = "one"\n')
+
+    async def work() -> None:
+        async with open_house(settings=config.load(paths.config_file)) as house:
+            house.pool.model = one.id
+            row, _ = await house.keeper.add(repository)
+            await house.keeper.begin()
+            await house.quiet()
+            embeddings = house.pool.tasks.count(("embed", row.snapshot.commit))
+            await house.keeper.reconcile()
+            await house.quiet()
+            assert house.pool.tasks.count(("embed", row.snapshot.commit)) == embeddings, "no news"
+
+            house.pool.model, house.pool.gates["embed"] = two.id, asyncio.Event()
+            paths.config_file.write_text('model = "two"\nlog_level = "debug"\n')
+            await house.keeper.reconcile()
+            assert house.board.model["id"] == two.id
+            assert (row.snapshot.embedded, row.queue["embed"]) == (0, 1)
+            house.pool.gates["embed"].set()
+            await house.quiet()
+            assert row.snapshot.embedded == 3
+            assert house.keeper.settings == replace(Settings(), model="two")
+
+            paths.config_file.write_text("modle = 1\n")
+            await house.keeper.reconcile()
+            assert house.board.model["name"] == "two"
+            paths.config_file.write_text("embed = false\n")
+            assert (await ask(house, "wait", path=str(repository), embedding=True))["changed"] is False
+            assert house.board.model["reason"] == "config.toml says embed = false"
+
+    run_async(work)
+
+
+def test_the_model_that_answers_meanwhile_is_shown(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            row, _ = await house.keeper.add(repository)
+            await house.quiet()
+            assert "answering" not in status_row(row)["embedded"]
+            row.progress["embed"] = {"stage": "embedding", "done": 1, "total": 3, "answering": "old"}
+            assert status_row(row)["embedded"]["answering"] == "old"
+            del row.progress["embed"]
+            assert "answering" not in status_row(row)["embedded"]
 
     run_async(work)
 
