@@ -99,6 +99,12 @@ def _binding(
     if step == "@name":
         node = parts["field" if "field" in parts else "name"][0]
         step = source.cut(node.start_byte, node.end_byte)
+    elif step.endswith("@place"):
+        beside = parts["names"][0].named_children
+        place = next((n for n, node in enumerate(beside) if node.start_byte == at), 0)
+        # Behind `*rest` nobody knows how many there were.
+        plain = all(node.type == parts["name"][0].type for node in beside[:place])
+        step = step.replace("@place", str(place) if plain else "_")
     return Binding(
         begin,
         end,

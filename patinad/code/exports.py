@@ -62,6 +62,7 @@ class Holder:
     each: str  # of what going through it gives
     item: str  # of what stands at a place of it
     waited: str = ""  # of what waiting for it gives
+    places: tuple[str, ...] = ()  # of what stands at each of its places, where they differ
 
 
 @dataclass(frozen=True, slots=True)

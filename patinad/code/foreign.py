@@ -218,6 +218,20 @@ class Foreigners(Everywhere):
         inner = self.type(self.index.file(found.file), found.ordinal, found.type, None, value.env)
         return inner if inner != value else None
 
+    def holder(self, file: File, caller: int, name: str, arguments: list[str]) -> Holder | None:
+        """A value of a written type that is known to hold others: `list[T]`, `tuple[A, B]`, `tuple[T, ...]`."""
+        rules = file.language.names
+        if name in rules.awaited and arguments:
+            return Holder(file.id, caller, "", "", arguments[0])
+        if name in rules.tuples and arguments:
+            one = arguments[0] if len({*arguments} - {"..."}) == 1 else ""
+            return Holder(file.id, caller, one, one, "", () if arguments[-1] == "..." else tuple(arguments))
+        places = dict(rules.containers).get(name)
+        if places is None or len(arguments) <= max(places):
+            return None
+        each, item = (arguments[place] if place >= 0 else "" for place in places)
+        return Holder(file.id, caller, each, item)
+
     def held_by(self, holder: Holder, name: str) -> Thing:
         """What a container gives: by going through it, at a place of it, by a method of it."""
         file = self.index.file(holder.file)
@@ -230,6 +244,12 @@ class Foreigners(Everywhere):
             return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
         if holder.waited:
             return Known.UNSURE
+        if name.isdigit():
+            place = int(name)
+            text = (
+                holder.places[place] if place < len(holder.places) else "" if holder.places else holder.item
+            )
+            return self.type(file, holder.caller, text) if text else Known.UNSURE
         made: Thing = Known.UNSURE
         if name in rules.gives_item:
             made = self.type(file, holder.caller, holder.item)
@@ -237,6 +257,9 @@ class Foreigners(Everywhere):
             made = self.type(file, holder.caller, holder.each)
         elif name in rules.gives_items:
             made = Holder(holder.file, holder.caller, holder.item, holder.item)
+        elif name in rules.gives_pairs:
+            pair = f"{min(rules.tuples)}[_, {holder.item}]"
+            made = Holder(holder.file, holder.caller, pair, pair)
         elif name in rules.gives_same:
             made = holder
         return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE

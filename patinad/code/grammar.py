@@ -34,7 +34,7 @@ Settings
     visibility         of a symbol, where no node says it
     owner              `type`: the symbol belongs to the innermost type around it, whatever lies between
     step               of a @binding, from its value or type to what is bound: `[]` each of it (typetext.py); `@name`: its member
-                       that is called as the @name or the @field
+                       that is called as the @name or the @field; `@place`: what stands where the @name does among the @names
     as                 what stands before a @binding's type: `...`
     extent             of a @binding without an @extent: `block`, the innermost @block around it
     assigns            the @binding makes no name of its own: it is a further value of one that a function around binds

@@ -5,20 +5,32 @@ of this file says that it returns. Where another file decides, the text says wha
 """
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 from tree_sitter import Node
 
+from patinad.code import several
 from patinad.code.bindings import MANY, Bindings
 from patinad.code.expressions import Expressions
-from patinad.code.facts import Flag, Symbol
+from patinad.code.facts import Symbol
 from patinad.code.kinds import FAMILY_OF
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS, base_type
 from patinad.code.regions import Binding, Region
+from patinad.code.several import NOTHING as _NOTHING
+from patinad.code.several import agreed
 from patinad.code.source import Source
-from patinad.code.typetext import AWAIT, INFERRED, ITEM, OWN, core, generic, with_step
+from patinad.code.typetext import (
+    AWAIT,
+    EACH,
+    EITHER,
+    INFERRED,
+    ITEM,
+    OWN,
+    core,
+    generic,
+    with_step,
+)
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 _JOINT = re.compile(r"\??\.|->|::|!\.")
@@ -26,10 +38,9 @@ _WRAPPED = re.compile(r"await\s|&|\*?\(")
 _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
 _SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
 _CHOICES = frozenset({"", "or", "and", "||", "&&", "??"})  # operators that give one of their operands
-_SPELLED = re.compile(r"\(\)|^\{|\.[\[~?\d]")  # what makes it no type that could stand in a table
+_SPELLED = re.compile(rf"\(\)|^\{{|\.[\[~?\d]|{EITHER}")  # what makes it no type that could stand in a table
 _MAX_STEPS = 40  # from an expression to what it is made of, and so on
-_NOTHING = "\0"  # the type of what is no value: `None`, a variable before its first one
-_GENERATOR = int(Flag.GENERATOR)
+_STEPS = {"await": AWAIT, "each": EACH, "item": ITEM}  # forms, each the step that it is
 
 
 class Types:
@@ -63,7 +74,7 @@ class Types:
                 continue
             if region.nature == "value":
                 inferred = self._of_variable(region)
-            elif region.nature == "function" and not symbol.flags & _GENERATOR:
+            elif region.nature == "function":
                 inferred = self._returned(region)
             else:
                 continue
@@ -81,9 +92,9 @@ class Types:
     def _of_variable(self, region: Region) -> str:
         """The type of all the values that a member or a variable is given."""
         if self._language.expressions:
-            return _agreed(self._expressions.of_value(value, where) for where, value in values_of(region))
+            return agreed(self._expressions.of_value(value, where) for where, value in values_of(region))
         values = values_of(region)
-        found = _agreed(self._of_value(value, where, 0) for where, value in values)
+        found = agreed(self._of_value(value, where, 0) for where, value in values)
         if not found and len(values) == 1:
             alias = self._path_of(values[0][1], values[0][0])
             return INFERRED + alias if alias and alias != region.name else ""
@@ -96,7 +107,7 @@ class Types:
             results = tuple(result for result in results if result[1] != region.parts["body"][0])
         if self._language.self_names and results and all(self._is_own(value) for _, value in results):
             return self._language.self_names[0]
-        return _agreed(self._of_value(value, where, 0) for where, value in results)
+        return agreed(self._of_value(value, where, 0) for where, value in results)
 
     def _is_own(self, value: Node) -> bool:
         """Whether an expression is the value a method stands on, or a new one of its type: `self`, `cls()`."""
@@ -119,7 +130,7 @@ class Types:
         """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""
         found = self.bindings.find(region, name, offset)
         around, held = found if found is not None else (region, [])
-        return _agreed(
+        return agreed(
             self._path_of(b.value, around) if b.value and not (b.step or b.type) else "" for b in held
         )
 
@@ -174,7 +185,7 @@ class Types:
             return ""
         if len(held) == 1 and name in around.declared and around.declared[name].nature == "type":
             return self._made_in(around).removesuffix(OWN) + name if around.nature == "function" else ""
-        return _agreed(self._of_binding(binding, around, steps) for binding in held)
+        return agreed(self._of_binding(binding, around, steps) for binding in held)
 
     def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
         if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
@@ -194,7 +205,7 @@ class Types:
                     return ""
                 if "type" in known.parts:
                     return self._type(known.parts["type"][0])
-                return _agreed(self._of_value(value, where, steps + 1) for where, value in values_of(known))
+                return agreed(self._of_value(value, where, steps + 1) for where, value in values_of(known))
             top = top.parent
         if self._language.names.members_in_scope:
             return self._members.get((self_type(region), name), "")
@@ -206,7 +217,7 @@ class Types:
             return ""
         known = self._known.get(value.id)
         if known is None:
-            self._known[value.id] = ""  # a circle means nothing
+            self._known[value.id] = _NOTHING  # `query = query.where()`: a circle adds nothing
             known = self._known[value.id] = self._of_node(value, region, steps)
         return known
 
@@ -246,8 +257,8 @@ class Types:
         if form in {"own", "nothing"}:
             return self._made_in(region) if form == "own" else _NOTHING
         children = [child for child in value.named_children if not child.is_extra]
-        if steps >= _MAX_STEPS or not children:
-            return ""
+        if steps >= _MAX_STEPS or not children or form in {"list", "tuple", "first"}:
+            return self._of_several(form, rest, children, region, steps) if rest and children else ""
         if form == "either":
             return self._of_either(rest, value, children, region, steps)
         if form == "member":
@@ -256,7 +267,20 @@ class Types:
             return self._type(children[-1])
         inner = self._of_value(children[0], region, steps + 1)
         kept = form in {"inner", "cast"} or inner == _NOTHING
-        return inner if kept else with_step(inner, AWAIT if form == "await" else ITEM)
+        return inner if kept else with_step(inner, _STEPS[form])
+
+    def _of_several(self, form: str, written: str, children: list[Node], region: Region, steps: int) -> str:
+        """The type of what is written out of several."""
+        some = () if len(children) > MANY else children[:1] if form == "first" else children
+        return several.holder(written, [self._of_value(child, region, steps + 1) for child in some], form)
+
+    def _is_known_everywhere(self, name: str, region: Region, offset: int) -> bool:
+        """Whether nothing in the file gives a name another meaning."""
+        top = region
+        while top.parent is not None:
+            top = top.parent
+        local = name in self.bindings.names and self.bindings.is_local(region, name, offset)
+        return not local and name not in top.declared
 
     def _made_in(self, region: Region) -> str:
         """An object whose members stand in the function around: `return { get() {} }`."""
@@ -274,7 +298,7 @@ class Types:
         if operator is not None and self._cut(operator) not in _CHOICES:
             return ""
         some = [children[int(place)] for place in places.split() if int(place) < len(children)]
-        return _agreed(self._of_value(child, region, steps + 1) for child in some)
+        return agreed(self._of_value(child, region, steps + 1) for child in some)
 
     def _of_member(self, value: Node, children: list[Node], region: Region, steps: int) -> str:
         text = self._cut(value)
@@ -288,12 +312,13 @@ class Types:
         if not PATH.match(callee):
             return self._of_called(function, region, steps)
         *path, name = _JOINT.split(callee)
+        template = language.gives.get(callee)
+        if template and self._is_known_everywhere(path[0] if path else name, region, function.start_byte):
+            arguments = call.child_by_field_name("arguments")
+            some = [child for child in arguments.named_children if not child.is_extra] if arguments else []
+            return several.given(template, some, lambda node: self._of_value(node, region, steps + 1))
         if name in language.parent_names or (not path and name in language.self_names):
             return "" if name in language.parent_names else self_type(region)
-        if callee in language.class_of:
-            arguments = call.child_by_field_name("arguments")
-            some = arguments.named_children if arguments is not None else []
-            return self._of_value(some[0], region, steps + 1) if len(some) == 1 and steps < _MAX_STEPS else ""
         if language.types_are_called and name[:1].isupper():
             return callee
         if path and name in language.constructors and path[-1][:1].isupper():
@@ -304,6 +329,8 @@ class Types:
         self, callee: str, path: list[str], name: str, region: Region, offset: int, steps: int
     ) -> str:
         """What a function or a method returns that is called by a plain path."""
+        if path and name in self._language.class_of:  # `self.__class__()`
+            return self._of_path(callee[: -len(name)].rstrip(":."), region, offset, steps + 1)
         if path and steps < _MAX_STEPS:
             owner = self._of_path(callee[: -len(name)].rstrip(".:->?!"), region, offset, steps + 1)
             if owner:
@@ -323,6 +350,9 @@ class Types:
 
     def _of_called(self, function: Node, region: Region, steps: int) -> str:
         """The same for a callee that is no plain path: `make(x).run`."""
+        maker = function.child_by_field_name("function")
+        if maker is not None and self._cut(maker) in self._language.class_of:  # `type(self)()`
+            return self._of_call(function, maker, region, steps)
         children = [child for child in function.named_children if not child.is_extra]
         if steps >= _MAX_STEPS or len(children) < 2 or self._forms.get(function.type) != "member":
             return ""
@@ -348,14 +378,6 @@ def values_of(variable: Region) -> list[tuple[Region, Node]]:
     if len(variable.more) > MANY:
         return []
     return [*((variable, value) for value in variable.parts.get("value", ())), *variable.more]
-
-
-def _agreed(types: Iterable[str]) -> str:
-    """The one type that several values have; "" where one may be of another."""
-    found = set(types)
-    if len(found) > 1:
-        found.discard(_NOTHING)
-    return found.pop() if len(found) == 1 else ""
 
 
 def first_type(text: str) -> str:

@@ -55,6 +55,7 @@ _ECMASCRIPT_NAMES = NameRules(
     awaited=frozenset({"Promise", "PromiseLike"}),
     gives_item=frozenset({"get", "pop", "shift", "find", "findLast", "at"}),
     gives_items=frozenset({"values"}),
+    gives_pairs=frozenset({"entries"}),
     gives_same=frozenset({"filter", "slice", "reverse", "sort", "concat", "toSorted", "toReversed"}),
     type_noise=r"(?:readonly\b|\s)+",
     transparent=frozenset({"Readonly", "Required", "Partial", "NonNullable"}),
@@ -72,6 +73,13 @@ _PYTHON_CONTAINERS = (
         "WeakValueDictionary", "ChainMap",
     )),
 )  # fmt: skip
+_PYTHON_GIVES = {
+    **dict.fromkeys(("list", "sorted", "tuple", "set", "frozenset", "reversed", "iter", "deque"), "list[{0.[]}]"),
+    **dict.fromkeys(("next", "anext"), "{0.[]}"),
+    "enumerate": "list[tuple[int, {0.[]}]]", "zip": "list[tuple[{0.[]}, {1.[]}]]", "filter": "list[{1.[]}]",
+    "type": "{0}", "copy.copy": "{0}", "copy.deepcopy": "{0}", "deepcopy": "{0}", "max": "{0.[]}", "min": "{0.[]}",
+    "random.choice": "{0.[0]}", "contextlib.closing": "list[{0}]", "closing": "list[{0}]",
+}  # fmt: skip
 _C_MODULES = ModuleRules(style="headers", binds="all")
 _C_NOISE = r"(?:[*&\s]|(?:const|volatile|struct|class|enum|union|static|typename|mutable|register)\b)+"
 _GO_EXPRESSIONS = {
@@ -192,10 +200,14 @@ class Language:
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
     # What expressions of a node type are worth: `inner` as the first node in them, `await` what that comes to, `item`
-    # what stands at a place of it, `cast` the type that is their last node, `member`, `nothing`, `own` an object that is written out, `either` with the
-    # places of the nodes that they may be. What is not told here shows by its fields.
+    # what stands at a place of it, `each` what going through it gives, `cast` the type that is their last node, `member`, `nothing`,
+    # `own` an object that is written out, `either` with the places of the nodes that they may be; `list`, `tuple` and `first` with
+    # the type of what holds the nodes in them, of which all are one, each is for itself, or the first counts.
+    # What is not told here shows by its fields.
     forms: tuple[tuple[str, str], ...] = ()
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
+    # Functions that every file knows, each with the type of what it gives: `{0}` is that of its first argument, `{0.[]}` a step from it.
+    gives: Mapping[str, str] = field(default_factory=dict, hash=False)
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
     # call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
@@ -226,7 +238,16 @@ LANGUAGES: tuple[Language, ...] = (
             ("conditional_expression", "either 0 2"),
             ("boolean_operator", "either 0 1"),
             ("none", "nothing"),
+            ("expression_list", "tuple tuple[{}]"),
+            ("tuple", "tuple tuple[{}]"),
+            ("list", "list list[{}]"),
+            ("set", "list set[{}]"),
+            ("list_splat", "each"),
+            ("list_comprehension", "first list[{}]"),
+            ("set_comprehension", "first set[{}]"),
+            ("generator_expression", "first Iterator[{}]"),
         ),
+        gives=_PYTHON_GIVES,
         class_of=("__class__", "type"),
         class_types=("type", "Type"),
         locals_are_whole=True,
@@ -255,7 +276,9 @@ LANGUAGES: tuple[Language, ...] = (
             awaited=frozenset({"Awaitable", "Future", "Task"}),
             gives_item=frozenset({"get", "pop", "setdefault", "popleft"}),
             gives_items=frozenset({"values"}),
+            gives_pairs=frozenset({"items"}),
             gives_same=frozenset({"copy"}),
+            tuples=frozenset({"tuple", "Tuple"}),
             each_of=("__iter__", "__aiter__"),
             next_of=("__next__", "__anext__"),
             item_of=("__getitem__",),

@@ -23,6 +23,7 @@ from patinad.code.typetext import (
     AWAIT,
     CALLED,
     EACH,
+    EITHER,
     INFERRED,
     ITEM,
     OWN,
@@ -32,6 +33,7 @@ from patinad.code.typetext import (
     core,
     generic,
     last_name,
+    parts_of,
     split,
 )
 
@@ -305,6 +307,8 @@ class Meaning(Members):
         assert thing.type
         file = self.index.file(thing.file)
         rules = file.language.names
+        if thing.flags & _GENERATOR and thing.type.startswith(INFERRED):
+            return Holder(file.id, thing.ordinal, thing.type, "")
         waits = rules.awaited and thing.flags & _ASYNC and not thing.flags & _GENERATOR
         if waits and last_name(generic(core(rules, thing.type))[0]) not in rules.awaited:
             own = thing.flags & _GIVES_SELF and file.language.self_names
@@ -344,6 +348,9 @@ class Meaning(Members):
         """The same, of a type that is not under way."""
         inferred = text.startswith(INFERRED)
         text = text.removeprefix(INFERRED)
+        if EITHER in text and len(several := parts_of(text, EITHER)) > 1:
+            found = {self.type(file, caller, one, owner, env) for one in several}
+            return found.pop() if len(found) == 1 else Known.UNSURE
         written, steps = split(text)
         if written:
             begun = self.written(file, caller, written, owner, env)
@@ -386,13 +393,7 @@ class Meaning(Members):
         name, arguments = generic(text)
         if arguments is None:
             return self.spelled(file, caller, text, owner) if PATH.fullmatch(text) else Known.UNSURE
-        last = last_name(name)
-        if last in rules.awaited and arguments:
-            return Holder(file.id, caller, "", "", arguments[0])
-        places = dict(rules.containers).get(last)
-        if places is not None and len(arguments) > max(places):
-            each, item = (arguments[place] if place >= 0 else "" for place in places)
-            return Holder(file.id, caller, each, item)
-        if not name or not arguments:
-            return Known.UNSURE
+        held = self.holder(file, caller, last_name(name), arguments)
+        if held is not None or not name or not arguments:
+            return held or Known.UNSURE
         return self.spelled(file, caller, name, owner)

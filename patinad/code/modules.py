@@ -68,7 +68,11 @@ class NameRules:
     awaited: frozenset[str] = frozenset()  # waiting for a value of these gives their first argument
     gives_item: frozenset[str] = frozenset()  # methods of a container that give one of what is in it
     gives_items: frozenset[str] = frozenset()  # ... a container of what stands at its places
+    gives_pairs: frozenset[str] = (
+        frozenset()
+    )  # ... a container of pairs, the second of each one of what is in it
     gives_same: frozenset[str] = frozenset()  # ... a container of the same
+    tuples: frozenset[str] = frozenset()  # types whose arguments are what stands at each of their places
     each_of: tuple[str, ...] = ()  # methods whose results are the values that going through a value gives
     next_of: tuple[str, ...] = ()  # ... of a value that is gone through itself, each of them
     item_of: tuple[str, ...] = ()  # methods whose result stands at a place of a value

@@ -4,7 +4,8 @@ A spelling is a type as written, or a path of steps: `make()` is what a call of 
 member of Server holds, `users.[]` each of users, `table.[0]` what stands at a place of it, `pair.1` the second of
 several, `job.~` what waiting for it gives, `found.?` what is left without failure, `make().@call` what the function
 gives that make returns. A written type that is no plain
-name stands in braces before steps: `{list[User]}.[]`.
+name stands in braces before steps: `{list[User]}.[]`. Where a value may come from several places, all of them are spelled;
+it is known if all come to the same.
 """
 
 import re
@@ -16,6 +17,8 @@ INFERRED = "="  # stands before a type that nobody declared: the spelling of wha
 OWN = "@own"  # behind a function: the object that it makes, whose members stand in it
 CALLED = "@call"  # what calling a value gives that is a function
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
+EITHER = "\N{BROKEN BAR}"  # between spellings of one value that may come from each of several places
+MOST = 3  # of them
 LONGEST = 240  # characters of a spelling
 
 _STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+|@own|@call)"

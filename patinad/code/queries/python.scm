@@ -46,6 +46,14 @@
 (pattern_list (identifier) @name @binding)
 (tuple_pattern (identifier) @name @binding)
 (list_pattern (identifier) @name @binding)
+((assignment left: (pattern_list (identifier) @name @binding) @names right: (_) @value)
+  (#set! step "@place"))
+((assignment left: (tuple_pattern (identifier) @name @binding) @names right: (_) @value)
+  (#set! step "@place"))
+((for_statement left: (pattern_list (identifier) @name @binding) @names right: (_) @value)
+  (#set! step "[].@place"))
+((for_statement left: (tuple_pattern (identifier) @name @binding) @names right: (_) @value)
+  (#set! step "[].@place"))
 (named_expression name: (identifier) @name value: (_) @value) @binding
 ((for_statement left: (identifier) @name @binding right: (_) @value)
   (#set! step "[]"))
@@ -57,10 +65,14 @@
   (#set! step "[]"))
 ((generator_expression (for_in_clause left: (identifier) @name right: (_) @value) @binding) @extent
   (#set! step "[]"))
-(list_comprehension (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
-(set_comprehension (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
-(dictionary_comprehension (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
-(generator_expression (for_in_clause left: (pattern_list (identifier) @name @binding))) @extent
+((list_comprehension (for_in_clause left: [(pattern_list (identifier) @name) (tuple_pattern (identifier) @name)] @names right: (_) @value) @binding) @extent
+  (#set! step "[].@place"))
+((set_comprehension (for_in_clause left: [(pattern_list (identifier) @name) (tuple_pattern (identifier) @name)] @names right: (_) @value) @binding) @extent
+  (#set! step "[].@place"))
+((dictionary_comprehension (for_in_clause left: [(pattern_list (identifier) @name) (tuple_pattern (identifier) @name)] @names right: (_) @value) @binding) @extent
+  (#set! step "[].@place"))
+((generator_expression (for_in_clause left: [(pattern_list (identifier) @name) (tuple_pattern (identifier) @name)] @names right: (_) @value) @binding) @extent
+  (#set! step "[].@place"))
 (as_pattern alias: (as_pattern_target (identifier) @name)) @binding
 ((with_item value: (as_pattern (_) @value alias: (as_pattern_target (identifier) @name)) @binding)
   (#set! step "__enter__()"))
@@ -70,6 +82,7 @@
 (case_pattern (dotted_name . (identifier) @name .)) @binding
 (splat_pattern (identifier) @name) @binding
 (as_pattern (case_pattern) (identifier) @name) @binding
+(as_pattern (case_pattern (class_pattern (dotted_name) @type)) (identifier) @name) @binding
 [(global_statement (identifier) @name) (nonlocal_statement (identifier) @name)] @outer
 
 ; What a name is known to be from a test on.
@@ -89,11 +102,18 @@
 (except_clause (block) @block)
 (case_clause consequence: (block) @block)
 (return_statement (_) @result)
+(yield "yield" . (_) @result)
 
 ; Parameters.
 (parameters (identifier) @name @binding)
 (lambda_parameters (identifier) @name @binding)
 (typed_parameter . (identifier) @name type: (type) @type) @binding
+((call function: (identifier) @test arguments: (argument_list . (_) @value (keyword_argument value: (lambda parameters: (lambda_parameters . (identifier) @name @binding .)))))
+  (#any-of? @test "sorted" "min" "max") (#set! step "[]"))
+((call function: (attribute object: (_) @value attribute: (identifier) @test) arguments: (argument_list . (keyword_argument value: (lambda parameters: (lambda_parameters . (identifier) @name @binding .)))))
+  (#eq? @test "sort") (#set! step "[]"))
+((call function: (identifier) @test arguments: (argument_list . (lambda parameters: (lambda_parameters . (identifier) @name @binding .)) . (_) @value .))
+  (#any-of? @test "map" "filter") (#set! step "[]"))
 (default_parameter name: (identifier) @name) @binding
 (typed_default_parameter name: (identifier) @name type: (type) @type) @binding
 (list_splat_pattern (identifier) @name) @binding

@@ -58,7 +58,7 @@ async def main():
     for page in Client().pages():  #: Client -> Client; pages -> Client.pages
         page.send()  #: send -> ?
     with opened() as other:  #: opened -> opened
-        other.held()  #: held -> Lock.held (missed)
+        other.held()  #: held -> Lock.held
 
 
 asyncio.run(main())  #: run -> ?; main -> main

@@ -99,7 +99,7 @@ def matched(value):
             load()  #: load -> ?
             walk()  #: walk -> ?
         case tools.item() as tools:
-            tools.run()  #: run -> ?
+            tools.run()  #: run -> tools.py item.run
 
 
 def deleted():
