@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from patinad.errors import MissingObjectError
+from patinad.errors import MissingObjectError, PatinadError
 from patinad.git.commits import Commit
 from patinad.git.layout import Layout, read_head
 from patinad.git.repository import Repository
@@ -156,7 +156,7 @@ def read_on(
     told = [signal for key, signal in heard.items() if key not in before]
     done = fold.advance(list(commits.values()), told, now=now)
     held = {commit for stretch in done.stretches for commit in stretch.commits}
-    news = {one for commit in commits.values() for one in reverts_of(commit)}
+    news = taken_back_in(repository, commits)
     there = {stretch.id for stretch in done.stretches}
     # A document of a settled session, whose words changed and not its times, is seen only in this.
     settled = not there.issuperset(rewritten(known.pages, gathered.sessions))
@@ -164,6 +164,18 @@ def read_on(
         return None
     reverts = {Revert(*one) for one in known.reverts if one[1] not in gone} | news
     return History(fold, tips, commits, documents, reverts, gathered, made, done, gone=gone)
+
+
+def taken_back_in(repository: Repository, commits: Mapping[str, Commit]) -> set[Revert]:
+    """What commits say that they take back."""
+
+    def full(beginning: str) -> str | None:
+        try:
+            return repository.revision(beginning)
+        except PatinadError:
+            return None  # nobody's here, or several commits' by now
+
+    return {one for commit in commits.values() for one in reverts_of(commit, full)}
 
 
 def rewritten(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]) -> set[str]:
@@ -190,7 +202,7 @@ def read_anew(
     done = fold.advance(list(commits.values()), [*gathered.signals, *made], now=now)
     there = {stretch.id for stretch in done.stretches}
     done = replace(done, gone=tuple(sorted(set(known.digests if known else ()) - there)))
-    reverts = {one for commit in commits.values() for one in reverts_of(commit)}
+    reverts = taken_back_in(repository, commits)
     return History(fold, tips, commits, documents, reverts, gathered, made, done)
 
 

@@ -246,13 +246,16 @@ def test_a_filtered_history_keeps_its_sessions(work: Work) -> None:
     assert (work.choices(), work.counted(), [one for one, _ in work.sessions()]) == before
 
 
-def test_a_revert_takes_a_decision_back_and_its_own_revert_brings_it_again(work: Work) -> None:
+@pytest.mark.parametrize("how", [(), ("--reference",)], ids=["whole id", "short id"])
+def test_a_revert_takes_a_decision_back_and_its_own_revert_brings_it_again(
+    work: Work, how: tuple[str, ...]
+) -> None:
     work.commit("pool.py", FIRST)
     work.look()
-    work.git("revert", "--no-edit", "HEAD")
+    work.git("revert", "--no-edit", *how, "HEAD")
     work.look()
     assert work.choices() == []
-    work.git("revert", "--no-edit", "HEAD")
+    work.git("revert", "--no-edit", *how, "HEAD")
     work.look()
     assert work.choices() == ["Keep connections open"]
 
