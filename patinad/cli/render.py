@@ -17,6 +17,7 @@ import click
 # What would move a terminal's cursor or recolour its text is shown as a replacement character: names and source
 # come from repositories, which anybody may have written.
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], "\N{REPLACEMENT CHARACTER}")
+MOMENT_S = 0.5  # work that is done sooner needs no line
 PLAIN_PROGRESS_S = 5.0  # a pipe sees a line this often at most, besides one for each stage
 
 STYLES = {"good": "green", "warn": "yellow", "bad": "red", "dim": "bright_black"}
@@ -114,11 +115,12 @@ def progress(title: str) -> Iterator[Report]:
 
 
 class PlainProgress:
-    """A line when a stage begins and every few seconds while it lasts."""
+    """Of work that takes longer than a moment a line when a stage begins and every few seconds while it lasts."""
 
     def __init__(self, title: str) -> None:
         self.title = title
         self.stage = ""
+        self.begun = time.monotonic()
         self.told_at = 0.0
 
     def __call__(self, progress: Mapping[str, Any], /) -> None:
@@ -126,6 +128,8 @@ class PlainProgress:
         if not progress.get("stage"):
             return  # a sign of life
         stage, now = str(progress["stage"]), time.monotonic()
+        if now - self.begun < MOMENT_S:
+            return
         if stage != self.stage or now - self.told_at >= PLAIN_PROGRESS_S:
             self.stage, self.told_at = stage, now
             click.echo(f"{self.title}: {stage} {extent(progress)}".rstrip(), err=True)

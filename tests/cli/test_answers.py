@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from patinad import client
+from patinad.cli import render
 from patinad.cli.main import main
 
 Fresh = Callable[..., dict[str, Any]]
@@ -319,7 +320,10 @@ def test_an_error_that_the_daemon_states_is_told_as_it_is(scripted: Any, capsys:
     assert capsys.readouterr().err == "patinad: daemon.db is locked: try again\n"
 
 
-def test_scrape_shows_progress_and_one_line(scripted: Any, repository: Path, capsys: Captured) -> None:
+def test_scrape_shows_progress_and_one_line(
+    scripted: Any, repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "MOMENT_S", 0.0)
     scripted.progress["scrape"] = [{"repository": "x", "stage": "parsing", "done": 1, "total": 2}]
     scripted.answers["scrape"] = {
         "commit": "c" * 40,
