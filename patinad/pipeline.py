@@ -206,16 +206,19 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         grown = believe(db, layout, now) if changed else 0
         if looked.finalised:
             back_up(db, ledger, backups=backups, now=now)
-        link_ledger(Path(task.data_dir), ledger)
+        has_folder = link_ledger(Path(task.data_dir), ledger)
         totals = sessions.totals(db)
     problems, due_at = list[str](), looked.due_at
+    if has_folder and (wrong := remember(Path(task.data_dir), ledger)):
+        problems.append(wrong)
     if task.distiller and not looked.waiting:
         from patinad.session.distilling import Program, distil_finished  # noqa: PLC0415
 
         program = Program(task.distiller, task.distiller_timeout_s, task.distiller_max_bytes)
-        problems, more = distil_finished(
+        more_problems, more = distil_finished(
             ledger, layout, program, backups=backups, now=now, tell=paced(report)
         )
+        problems += more_problems
         due_at = int(now) if more else due_at
     return SessionOutcome(
         sessions=totals["sessions"],
@@ -230,6 +233,21 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         waiting=looked.waiting,
         seconds=time.monotonic() - started,
     )
+
+
+def remember(data: Path, ledger: Path) -> str:
+    """Bring the stores of observations and beliefs to the ledger; what stands in the way, else "".
+
+    The ledger has it by then, and whoever asks a store brings it along first.
+    """
+    from patinad.memory.derive import STORES, bring  # noqa: PLC0415
+
+    try:
+        for store in STORES:
+            bring(store, data, ledger)
+    except (PatinadError, OSError, sqlite3.Error) as error:
+        return redact(str(error))
+    return ""
 
 
 def believe(db: sqlite3.Connection, layout: Layout, now: float) -> int:

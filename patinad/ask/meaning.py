@@ -1,5 +1,6 @@
 """`patinad query semantic`: what means the same as a text, among code, observations and beliefs."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,7 +11,7 @@ from patinad.ask import code, semantic
 from patinad.code.database import CodeReader
 from patinad.errors import ModelUnavailableError, UsageError
 from patinad.memory.coverage import Places, serving
-from patinad.memory.search import VECTOR_WEIGHT, Asked, Filters, Hit, Hits, K, Vectors, search
+from patinad.memory.search import Asked, Filters, Hit, Hits, K, Ladder, Vectors, search
 from patinad.vectors.models import Installed
 
 if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
@@ -60,11 +61,28 @@ class Means(NamedTuple):
 
 
 class Coded(NamedTuple):
-    """What the code answers: each hit with what it is worth beside others, and how many of the texts have a vector."""
+    """What the code answers, the place of what shares words with the question, and how many texts have a vector."""
 
-    hits: list[tuple[float, dict[str, Any]]]
+    hits: list[dict[str, Any]]
+    places: dict[str, int]  # by id, from 1
     done: int = 0
     total: int = 0
+
+    @property
+    def scores(self) -> list[float]:
+        """The cosines of those that have one."""
+        return [hit["score"] for hit in self.hits if hit["score"] is not None]
+
+    def weighed(self, ladder: Ladder) -> list[tuple[float, dict[str, Any]]]:
+        """Each hit with what its places are worth."""
+        return [
+            (
+                (1 / (K + self.places[hit["id"]]) if hit["id"] in self.places else 0.0)
+                + (ladder.worth(hit["score"]) if hit["score"] is not None else 0.0),
+                hit,
+            )
+            for hit in self.hits
+        ]
 
 
 def find(task: Task) -> dict[str, Any]:
@@ -83,13 +101,14 @@ def find(task: Task) -> dict[str, Any]:
     filtered = any(one is not None for one in (task.session, task.since, task.domain))
     means = means_of(task)
     notes = [means.reason] if means.reason else []
-    memory = in_memory(task, wanted & MEMORY, means) if wanted & MEMORY else Hits([], 0, 0)
-    coded = Coded([])
+    coded = Coded([], {})
     if "code" in wanted and not filtered:
         coded = in_code(task, means, notes)
     elif "code" in task.types:
         notes.append("code has no session, time or domain: it is left out")
-    found = [*coded.hits, *((hit.fused, shown(hit)) for hit in memory.hits)]
+    memory = in_memory(task, wanted & MEMORY, means, coded.scores) if wanted & MEMORY else Hits([], 0, 0)
+    ladder = Ladder([*coded.scores, *(hit.score for hit in memory.hits if hit.score is not None)])
+    found = [*coded.weighed(ladder), *((hit.fused, shown(hit)) for hit in memory.hits)]
     kept = [
         (worth, hit)
         for worth, hit in found
@@ -130,15 +149,16 @@ def why(means: Means) -> str:
     return "it has no vector yet" if means.one is not None else means.reason
 
 
-def in_memory(task: Task, types: frozenset[str], means: Means) -> Hits:
+def in_memory(task: Task, types: frozenset[str], means: Means, others: Sequence[float]) -> Hits:
     """What observations and beliefs say to it."""
     vectors = Vectors(Path(task.blobs_db), means.one, semantic.today()) if means.one is not None else None
     filters = Filters(types, task.session, task.since, task.domain)
-    return search(Path(task.data_dir), Path(task.ledger), Asked(task.text, means.vector), filters, vectors)
+    asked = Asked(task.text, means.vector)
+    return search(Path(task.data_dir), Path(task.ledger), asked, filters, vectors, others)
 
 
 def in_code(task: Task, means: Means, notes: list[str]) -> Coded:
-    """The nearest of the code, those first that share words with the question; by words alone where none has a vector."""
+    """The nearest of the code; where none of it has a vector, what shares words with the question."""
     code_db, most = Path(task.code_db), max(task.limit, CANDIDATES)
     worded: dict[str, dict[str, Any]] = {}
     if code_db.exists():
@@ -146,23 +166,16 @@ def in_code(task: Task, means: Means, notes: list[str]) -> Coded:
             results = [semantic.result(None, one) for one in code.by_words(reader, task.text, most)]
         worded = {one["id"]: one for one in results}
     places = {own: place for place, own in enumerate(worded, 1)}
-    if means.one is not None:
-        found = semantic.semantic(
-            code_db, task.blobs_db, task.models_dir, task.text, types=("code",), limit=most, model=means.one.name
-        )  # fmt: skip
-        done, total = found["embedded"]["done"], found["embedded"]["total"]
-        if done or not total:
-            fused = [
-                (
-                    VECTOR_WEIGHT / (K + place) + (1 / (K + places[hit["id"]]) if hit["id"] in places else 0),
-                    hit,
-                )
-                for place, hit in enumerate(found["results"], 1)
-            ]
-            return Coded(fused, done, total)
+    if means.one is None:
+        return Coded(list(worded.values()), places)
+    found = semantic.semantic(
+        code_db, task.blobs_db, task.models_dir, task.text, types=("code",), limit=most, model=means.one.name
+    )  # fmt: skip
+    done, total = found["embedded"]["done"], found["embedded"]["total"]
+    if total and not done:
         notes.append("code by words alone: none of it has a vector yet")
-        return Coded([(1 / (K + places[own]), worded[own]) for own in worded], 0, total)
-    return Coded([(1 / (K + places[own]), worded[own]) for own in worded])
+        return Coded(list(worded.values()), places, done, total)
+    return Coded(found["results"], places, done, total)
 
 
 def question_vector(one: Installed, text: str) -> "Floats | None":

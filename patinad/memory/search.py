@@ -5,7 +5,8 @@ The stores are small, so all rows that pass the filters are looked at: an answer
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,24 +77,50 @@ class Asked:
     vector: "Floats | None" = None
 
 
-def search(data: Path, ledger: Path, asked: Asked, filters: Filters, vectors: "Vectors | None") -> Hits:
-    """What the two stores find; they are brought to the ledger first."""
-    found: list[Hit] = []
-    done = total = 0
+Row = tuple[str, str, str, str, bytes]  # id, type, content, metadata, text hash
+
+
+class Ladder:
+    """The cosines of all that was compared with a question, in whatever store, and what a place among them is worth."""
+
+    def __init__(self, scores: Iterable[float]) -> None:
+        self._falling = sorted(-score for score in scores)
+
+    def worth(self, score: float) -> float:
+        """Of reciprocal rank fusion; equal cosines share a place."""
+        return VECTOR_WEIGHT / (K + 1 + bisect_left(self._falling, -score))
+
+
+def search(
+    data: Path,
+    ledger: Path,
+    asked: Asked,
+    filters: Filters,
+    vectors: "Vectors | None",
+    others: Sequence[float] = (),
+) -> Hits:
+    """What the two stores find; they are brought to the ledger first.
+
+    A place among vectors is one among those of all stores, and `others`, the cosines of what was found elsewhere: what
+    is nearest in a store that has nothing near is worth little. A place in full text is one in its own store.
+    """
+    looked: list[tuple[dict[int, Row], list[int], dict[bytes, float]]] = []
     for store in STORES:
         if filters.types and not filters.types & types_of(store):
             continue
         rows, by_text = looked_at(store, data, ledger, asked.text, filters)
         near = vectors.near(asked.vector, {row[4] for row in rows.values()}) if vectors is not None else {}
-        done += sum(row[4] in near for row in rows.values())
-        total += len(rows)
-        found += fuse(rows, by_text, near)
-    return Hits(sorted(held_back(found), key=lambda hit: (-hit.fused, hit.id)), done, total)
+        looked.append((rows, by_text, near))
+    scores = [near[row[4]] for rows, _, near in looked for row in rows.values() if row[4] in near]
+    ladder = Ladder([*scores, *others])
+    found = [hit for rows, by_text, near in looked for hit in fuse(rows, by_text, near, ladder)]
+    ordered = sorted(held_back(found), key=lambda hit: (-hit.fused, hit.id))
+    return Hits(ordered, len(scores), sum(len(rows) for rows, _, _ in looked))
 
 
 def looked_at(
     store: Store, data: Path, ledger: Path, text: str, filters: Filters
-) -> tuple[dict[int, "Row"], list[int]]:
+) -> tuple[dict[int, Row], list[int]]:
     """The rows of a store that pass, and in order those of them that share words with a text: one state of it."""
     for attempt in range(ATTEMPTS):
         bring(store, data, ledger)
@@ -120,9 +147,6 @@ def held_back(hits: Sequence[Hit]) -> Iterator[Hit]:
 def types_of(store: Store) -> frozenset[str]:
     """The types of a store's rows."""
     return frozenset({"pattern", "decision", "challenge", "technology"} if store.typed else {"belief"})
-
-
-Row = tuple[str, str, str, str, bytes]  # id, type, content, metadata, text hash
 
 
 def passing(db: sqlite3.Connection, store: Store, filters: Filters) -> dict[int, Row]:
@@ -161,13 +185,14 @@ def ranked_by_text(db: sqlite3.Connection, text: str, rows: Mapping[int, Row]) -
     return [number for _, _, number in ranked]
 
 
-def fuse(rows: Mapping[int, Row], by_text: Sequence[int], near: Mapping[bytes, float]) -> list[Hit]:
-    """The rows that either list has, with the sum of what their ranks are worth."""
-    by_vector = sorted((n for n in rows if rows[n][4] in near), key=lambda n: (-near[rows[n][4]], rows[n][0]))
-    worth: dict[int, float] = {}
-    for ranking, weight in ((by_text, 1.0), (by_vector, VECTOR_WEIGHT)):
-        for rank, number in enumerate(ranking, start=1):
-            worth[number] = worth.get(number, 0.0) + weight / (K + rank)
+def fuse(
+    rows: Mapping[int, Row], by_text: Sequence[int], near: Mapping[bytes, float], ladder: Ladder
+) -> list[Hit]:
+    """The rows that have a vector or share words, with the sum of what their places are worth."""
+    worth = {number: 1.0 / (K + place) for place, number in enumerate(by_text, start=1)}
+    for number, row in rows.items():
+        if row[4] in near:
+            worth[number] = worth.get(number, 0.0) + ladder.worth(near[row[4]])
     worded, found = set(by_text), []
     for number, fused in worth.items():
         own, kind, content, metadata, key = rows[number]

@@ -138,6 +138,20 @@ def test_what_is_derived_comes_back_as_it_was_with_a_daemon_and_without(
     assert [row[:5] for row in noted(project)] == [row[:5] for row in was_noted]
 
 
+def test_a_look_at_the_sessions_brings_the_stores_along(
+    project: Path, daemon: Daemon, ask: Ask, git: Git
+) -> None:
+    assert ask("session", "extract", "--all")["observations"] == 3
+    stores = ask("embeddings", "status", heard="the daemon is not running")["stores"]
+    assert [(one["rows"], one["current"]) for one in stores[1:]] == [(3, True), (0, True)]
+    ask("scrape", "code")
+    found = ask("query", "semantic", "which database", "--type", "decision", "--min-score", "0.1")
+    assert found["results"] == []  # there is no model here
+    assert found["notes"][0].startswith("by words alone: the model all-MiniLM-L6-v2 is not installed")
+    found = ask("query", "semantic", "what is in SQLite", "--type", "decision")
+    assert [(one["content"], one["score"]) for one in found["results"]] == [(f"{DECISIONS[1]}.", None)]
+
+
 def test_another_model_takes_over_when_it_is_done_and_a_killed_daemon_goes_on(
     project: Path, daemon: Daemon, ask: Ask, model: Installed, git: Git
 ) -> None:

@@ -15,7 +15,7 @@ from patinad.ledger.rows import Challenge, Decision, Evidence, Observation, Patt
 from patinad.ledger.sessions import Session
 from patinad.memory.derive import STORES, bring, rebuild, rows_of, stored_stamp
 from patinad.memory.desk import act
-from patinad.memory.search import Asked, Filters, search
+from patinad.memory.search import Asked, Filters, Ladder, search
 
 NOW = "2026-06-01T00:00:00Z"
 OBSERVATIONS, BELIEFS = STORES
@@ -156,6 +156,22 @@ def test_a_keyword_never_outranks_a_sentence(scene: Scene) -> None:
         Decision("Facts are kept in SQLite since a server would have to be run", evidence=seen(1)),
     )
     assert scene.found("SQLite")[0].startswith("Facts are kept")
+
+
+SCORES = st.lists(st.floats(-1, 1), min_size=1, max_size=9)
+
+
+@given(SCORES, SCORES)
+def test_a_place_among_vectors_is_one_among_all_that_was_compared(
+    own: list[float], others: list[float]
+) -> None:
+    alone, together = Ladder(own), Ladder([*own, *others])
+    for score in own:
+        nearer = sum(other > score for other in others)
+        assert together.worth(score) <= alone.worth(score)
+        assert (together.worth(score) == alone.worth(score)) == (nearer == 0)
+    order = sorted(own, key=together.worth)
+    assert order == sorted(order)
 
 
 def test_beliefs_are_found_beside(scene: Scene) -> None:
