@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
+from tree_sitter import Node
+
 from patinad.code.captures import Captures
 from patinad.code.regions import Binding, Map, Region
 
@@ -182,6 +184,13 @@ def note_results(captures: Captures, regions: Iterable[Region], places: Map) -> 
         if function is not None:
             function = function.named or function
             function.results += ((where, node),)
+
+
+def values_of(variable: Region) -> list[tuple[Region, Node]]:
+    """Every value that a variable is given, and where; none where they are too many to agree."""
+    if len(variable.more) > MANY:
+        return []
+    return [*((variable, value) for value in variable.parts.get("value", ())), *variable.more]
 
 
 def _is_body(closure: Region, named: Region) -> bool:

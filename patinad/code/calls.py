@@ -96,9 +96,9 @@ def _binding(
     elif "extent" in settings or bindings.lexical:
         begin, end = bindings.block(at) or (begin, end)
     step = settings.get("step", "")
-    if step == "@name":
+    if step.endswith("@name"):
         node = parts["field" if "field" in parts else "name"][0]
-        step = source.cut(node.start_byte, node.end_byte)
+        step = step.replace("@name", source.cut(node.start_byte, node.end_byte))
     elif step.endswith("@place"):
         beside = parts["names"][0].named_children
         place = next((n for n, node in enumerate(beside) if node.start_byte == at), 0)

@@ -4,11 +4,20 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable
 
-from patinad.code.everywhere import Everywhere
-from patinad.code.exports import PROMISED, VALUES, Env, Foreign, Holder, Known, Maker, Thing, Value, choose
+from patinad.code.exports import PROMISED, VALUES, Env, Foreign, Known, Maker, Thing, Value, choose
 from patinad.code.facts import Flag
+from patinad.code.holders import Holders
 from patinad.code.lookup import File, Sym
-from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, last_name, parts_of
+from patinad.code.typetext import (
+    AWAIT,
+    CALLED,
+    EACH,
+    ITEM,
+    PATH,
+    core,
+    last_name,
+    parts_of,
+)
 from patinad.code.written import arguments, fill, generics, nth, result
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
@@ -16,12 +25,8 @@ DISTINCT = int(Flag.DISTINCT)
 SAME = "{}"
 
 
-class Foreigners(Everywhere):
+class Foreigners(Holders):
     """What written types mean that have arguments, in one state of code.db."""
-
-    @abstractmethod
-    def type(self, file: File, caller: int, text: str, owner: Sym | None = None, env: Env = ()) -> Thing:
-        """A value of the type that is written or spelled so at a place."""
 
     @abstractmethod
     def path(self, file: File, caller: int, text: str, owner: Sym | None = None) -> tuple[Thing, str]:
@@ -218,91 +223,6 @@ class Foreigners(Everywhere):
         inner = self.type(self.index.file(found.file), found.ordinal, found.type, None, value.env)
         return inner if inner != value else None
 
-    def holder(self, file: File, caller: int, name: str, arguments: list[str]) -> Holder | None:
-        """A value of a written type that is known to hold others: `list[T]`, `tuple[A, B]`, `tuple[T, ...]`."""
-        rules = file.language.names
-        if name in rules.awaited and arguments:
-            return Holder(file.id, caller, "", "", arguments[0])
-        if name in rules.tuples and arguments:
-            one = arguments[0] if len({*arguments} - {"..."}) == 1 else ""
-            return Holder(file.id, caller, one, one, "", () if arguments[-1] == "..." else tuple(arguments))
-        places = dict(rules.containers).get(name)
-        if places is None or len(arguments) <= max(places):
-            return None
-        each, item = (arguments[place] if place >= 0 else "" for place in places)
-        return Holder(file.id, caller, each, item)
-
-    def held_by(self, holder: Holder, name: str) -> Thing:
-        """What a container gives: by going through it, at a place of it, by a method of it."""
-        file = self.index.file(holder.file)
-        rules = file.language.names
-        written = {EACH: holder.each, ITEM: holder.item, AWAIT: holder.waited}.get(name)
-        if written is not None:
-            if name == AWAIT and not written:
-                return holder
-            found = self.type(file, holder.caller, written)
-            return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
-        if holder.waited:
-            return Known.UNSURE
-        if name.isdigit():
-            place = int(name)
-            text = (
-                holder.places[place] if place < len(holder.places) else "" if holder.places else holder.item
-            )
-            return self.type(file, holder.caller, text) if text else Known.UNSURE
-        made: Thing = Known.UNSURE
-        if name in rules.gives_item:
-            made = self.type(file, holder.caller, holder.item)
-        elif name in rules.enters:
-            made = self.type(file, holder.caller, holder.each)
-        elif name in rules.gives_items:
-            made = Holder(holder.file, holder.caller, holder.item, holder.item)
-        elif name in rules.gives_pairs:
-            pair = f"{min(rules.tuples)}[_, {holder.item}]"
-            made = Holder(holder.file, holder.caller, pair, pair)
-        elif name in rules.gives_same:
-            made = holder
-        return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE
-
-    def part_of(self, value: Value, name: str) -> Thing:
-        """What going through a value of a type gives, or stands at a place of it, by methods of its own."""
-        owner = value.type
-        rules = self.index.file(owner.file).language.names
-        if rules.type_parameters:
-            return self.part_of_typed(value, name)
-        if name not in {EACH, ITEM}:
-            return Known.UNSURE
-        for method in rules.each_of if name == EACH else rules.item_of:
-            number = self.index.name_id(method)
-            found = self.member(owner, number) if number is not None else Known.NOWHERE
-            if isinstance(found, Sym):
-                given = self.called(found, Value(owner))
-                return given if name == ITEM else self.each_in_turn(value, given)
-        return self.next_of(value) if name == EACH else Known.UNSURE
-
-    def each_in_turn(self, value: Value, given: Thing) -> Thing:
-        """What going through a value gives that goes through another, or is gone through itself."""
-        key = (value.type.file, value.type.ordinal, EACH, 0, ())
-        if key in self.under_way:  # each says that it goes through the other
-            self.circles += 1
-            return Known.UNSURE
-        if isinstance(given, Value) and given.type == value.type:
-            return self.next_of(value)
-        self.under_way.add(key)
-        try:
-            return self.step(given, EACH)
-        finally:
-            self.under_way.discard(key)
-
-    def next_of(self, value: Value) -> Thing:
-        """What a value gives next that is gone through itself: `def __iter__(self): return self`."""
-        for method in self.index.file(value.type.file).language.names.next_of:
-            number = self.index.name_id(method)
-            found = self.member(value.type, number) if number is not None else Known.NOWHERE
-            if isinstance(found, Sym):
-                return self.step(self.called(found, value), AWAIT)
-        return Known.UNSURE
-
     def variant(self, owner: Sym, member: Thing) -> Thing:
         """A member of a type; a field of an enumeration is a value of it."""
         enums = self.index.file(owner.file).language.names.enums
@@ -334,12 +254,6 @@ class Foreigners(Everywhere):
             if found is not Known.NOWHERE:
                 return self.called(found, value)
         return value
-
-    under_way: set[tuple[int, int, str, int, Env]]  # what is being found out
-
-    @abstractmethod
-    def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
-        """What calling a thing gives."""
 
     @abstractmethod
     def own_members(self, owner: Sym, name: int) -> Iterable[Sym]:

@@ -5,17 +5,19 @@ of this file says that it returns. Where another file decides, the text says wha
 """
 
 import re
+from collections.abc import Callable
 
 import msgspec
 from tree_sitter import Node
 
 from patinad.code import several
-from patinad.code.bindings import MANY, Bindings
-from patinad.code.expressions import Expressions
+from patinad.code.bindings import MANY, Bindings, values_of
+from patinad.code.expressions import JOINT, PATH, Expressions
 from patinad.code.facts import Symbol
 from patinad.code.kinds import FAMILY_OF
+from patinad.code.known_calls import MAX_STEPS, KnownCalls
 from patinad.code.languages import Language
-from patinad.code.naming import TYPE_CHARACTERS, base_type
+from patinad.code.naming import base_type
 from patinad.code.regions import Binding, Region
 from patinad.code.several import NOTHING as _NOTHING
 from patinad.code.several import agreed
@@ -32,29 +34,27 @@ from patinad.code.typetext import (
     with_step,
 )
 
-PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
-_JOINT = re.compile(r"\??\.|->|::|!\.")
 _WRAPPED = re.compile(r"await\s|&|\*?\(")
 _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
 _SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
-_CHOICES = frozenset({"", "or", "and", "||", "&&", "??"})  # operators that give one of their operands
+_CHOICES = frozenset(
+    {"", "or", "and", "||", "&&", "??", "??=", "||="}
+)  # operators that give one of their operands
 _SPELLED = re.compile(rf"\(\)|^\{{|\.[\[~?\d]|{EITHER}")  # what makes it no type that could stand in a table
-_MAX_STEPS = 40  # from an expression to what it is made of, and so on
 _STEPS = {"await": AWAIT, "each": EACH, "item": ITEM}  # forms, each the step that it is
 
 
-class Types:
+class Types(KnownCalls):
     """The types of one file."""
 
-    __slots__ = ("_expressions", "_forms", "_known", "_language", "_members", "_source", "bindings")
+    __slots__ = ("_expressions", "_known", "_members")
 
-    def __init__(self, language: Language, source: Source, bindings: Bindings) -> None:
-        self._language = language
-        self._source = source
-        self._forms = dict(language.forms)
+    def __init__(
+        self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
+    ) -> None:
+        super().__init__(language, source, bindings, at)
         self._members: dict[tuple[str, str], str] = {}
         self._known: dict[int, str] = {}  # types of expressions, by node
-        self.bindings = bindings
         self._expressions = Expressions(language, source, bindings)
 
     def learn(self, symbols: list[Symbol]) -> None:
@@ -126,37 +126,8 @@ class Types:
             found = self._of_value(node, region, 0)
         return "" if found == _NOTHING else found
 
-    def of_alias(self, name: str, region: Region, offset: int) -> str:
-        """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""
-        found = self.bindings.find(region, name, offset)
-        around, held = found if found is not None else (region, [])
-        return agreed(
-            self._path_of(b.value, around) if b.value and not (b.step or b.type) else "" for b in held
-        )
-
-    def _path_of(self, value: Node, region: Region) -> str:
-        """The path that an expression is, as the resolver can follow it; "" where it is none."""
-        text = self._cut(value)
-        plain = value.type == "identifier" or self._forms.get(value.type) == "member"
-        if not plain or not self._forms or not PATH.match(text):
-            return ""
-        *path, name = _JOINT.split(text)
-        if path:
-            owner = self._of_path(text[: -len(name)].rstrip(".:->?!"), region, value.start_byte, 1)
-            if owner:
-                return with_step(core(self._language.names, owner), name) if owner != _NOTHING else ""
-        head = path[0] if path else name
-        local = head in self.bindings.names and self.bindings.is_local(region, head, value.start_byte)
-        return "" if local or head in self._language.self_names else text
-
-    def _cut(self, node: Node) -> str:
-        return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS)
-
-    def _type(self, node: Node) -> str:
-        return self._cut(node).removeprefix(":").strip("\"' ")
-
     def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
-        root, *rest = _JOINT.split(text)
+        root, *rest = JOINT.split(text)
         type_ = self._of_name(root, region, offset, steps)
         for name in rest:
             type_ = self._member(type_, name)
@@ -181,7 +152,7 @@ class Types:
         if found is None:
             return self._of_global(name, region, steps)
         around, held = found
-        if not held or steps >= _MAX_STEPS:
+        if not held or steps >= MAX_STEPS:
             return ""
         if len(held) == 1 and name in around.declared and around.declared[name].nature == "type":
             return self._made_in(around).removesuffix(OWN) + name if around.nature == "function" else ""
@@ -201,7 +172,7 @@ class Types:
         while top is not None:
             known = top.declared.get(name) if top.nature == "file" else None
             if known is not None:
-                if known.nature != "value" or steps >= _MAX_STEPS:
+                if known.nature != "value" or steps >= MAX_STEPS:
                     return ""
                 if "type" in known.parts:
                     return self._type(known.parts["type"][0])
@@ -223,7 +194,7 @@ class Types:
 
     def _of_node(self, node: Node, region: Region, steps: int) -> str:
         value: Node | None = node
-        for _ in range(_MAX_STEPS):
+        for _ in range(MAX_STEPS):
             form, _, rest = (
                 self._forms.get(value.type, "").partition(" ") if value is not None else ("", "", "")
             )
@@ -234,21 +205,27 @@ class Types:
                 return self._of_call(value, function, region, steps)
             made = next(filter(None, map(value.child_by_field_name, self._language.made_of)), None)
             if made is not None:
-                return self._type(made)
+                return self._of_made(self._type(made), region, value.start_byte)
             text = self._cut(value)
             inner = value.named_children[0] if value.named_child_count == 1 else None
             wraps = inner is not None and inner.byte_range == value.byte_range
             if not wraps and PATH.match(text):
-                found = self._of_path(text, region, value.start_byte, steps + 1) if steps < _MAX_STEPS else ""
+                found = self._of_path(text, region, value.start_byte, steps + 1) if steps < MAX_STEPS else ""
                 return found or self._type_named(text, region, value.start_byte)
             # A wrapper that the grammar puts around every expression, or one that changes nothing.
             value = inner if wraps or _WRAPPED.match(text) or _UNWRAPPED.search(text) else None
         return ""
 
+    def _of_made(self, type_: str, region: Region, offset: int) -> str:
+        """The type that an expression names which makes a value of it; "" where it is a local name of something else."""
+        head = JOINT.split(type_)[0]
+        local = head in self.bindings.names and self.bindings.is_local(region, head, offset)
+        return "" if local else type_
+
     def _type_named(self, text: str, region: Region, offset: int) -> str:
         """A type that is given another name: `_Segment = Segment`."""
-        head = _JOINT.split(text)[0]
-        capital = self._language.types_are_called and _JOINT.split(text)[-1].lstrip("_")[:1].isupper()
+        head = JOINT.split(text)[0]
+        capital = self._language.types_are_called and JOINT.split(text)[-1].lstrip("_")[:1].isupper()
         local = head in self.bindings.names and self.bindings.is_local(region, head, offset)
         return text if capital and not text.isupper() and not local else ""
 
@@ -257,7 +234,7 @@ class Types:
         if form in {"own", "nothing"}:
             return self._made_in(region) if form == "own" else _NOTHING
         children = [child for child in value.named_children if not child.is_extra]
-        if steps >= _MAX_STEPS or not children or form in {"list", "tuple", "first"}:
+        if steps >= MAX_STEPS or not children or form in {"list", "tuple", "first"}:
             return self._of_several(form, rest, children, region, steps) if rest and children else ""
         if form == "either":
             return self._of_either(rest, value, children, region, steps)
@@ -267,20 +244,13 @@ class Types:
             return self._type(children[-1])
         inner = self._of_value(children[0], region, steps + 1)
         kept = form in {"inner", "cast"} or inner == _NOTHING
-        return inner if kept else with_step(inner, _STEPS[form])
+        stepped = inner if kept else with_step(inner, _STEPS[form])
+        return several.SPREAD + stepped if form == "each" and stepped else stepped
 
     def _of_several(self, form: str, written: str, children: list[Node], region: Region, steps: int) -> str:
         """The type of what is written out of several."""
         some = () if len(children) > MANY else children[:1] if form == "first" else children
         return several.holder(written, [self._of_value(child, region, steps + 1) for child in some], form)
-
-    def _is_known_everywhere(self, name: str, region: Region, offset: int) -> bool:
-        """Whether nothing in the file gives a name another meaning."""
-        top = region
-        while top.parent is not None:
-            top = top.parent
-        local = name in self.bindings.names and self.bindings.is_local(region, name, offset)
-        return not local and name not in top.declared
 
     def _made_in(self, region: Region) -> str:
         """An object whose members stand in the function around: `return { get() {} }`."""
@@ -311,12 +281,14 @@ class Types:
         language, callee = self._language, self._cut(function)
         if not PATH.match(callee):
             return self._of_called(function, region, steps)
-        *path, name = _JOINT.split(callee)
+        *path, name = JOINT.split(callee)
         template = language.gives.get(callee)
-        if template and self._is_known_everywhere(path[0] if path else name, region, function.start_byte):
-            arguments = call.child_by_field_name("arguments")
-            some = [child for child in arguments.named_children if not child.is_extra] if arguments else []
-            return several.given(template, some, lambda node: self._of_value(node, region, steps + 1))
+        if (
+            template
+            and steps < MAX_STEPS
+            and self._is_known_everywhere(path[0] if path else name, region, function.start_byte)
+        ):
+            return self._given(template, call, region, steps + 1)
         if name in language.parent_names or (not path and name in language.self_names):
             return "" if name in language.parent_names else self_type(region)
         if language.types_are_called and name[:1].isupper():
@@ -331,7 +303,7 @@ class Types:
         """What a function or a method returns that is called by a plain path."""
         if path and name in self._language.class_of:  # `self.__class__()`
             return self._of_path(callee[: -len(name)].rstrip(":."), region, offset, steps + 1)
-        if path and steps < _MAX_STEPS:
+        if path and steps < MAX_STEPS:
             owner = self._of_path(callee[: -len(name)].rstrip(".:->?!"), region, offset, steps + 1)
             if owner:
                 return self._result(core(self._language.names, owner), name) if owner != _NOTHING else ""
@@ -354,7 +326,7 @@ class Types:
         if maker is not None and self._cut(maker) in self._language.class_of:  # `type(self)()`
             return self._of_call(function, maker, region, steps)
         children = [child for child in function.named_children if not child.is_extra]
-        if steps >= _MAX_STEPS or len(children) < 2 or self._forms.get(function.type) != "member":
+        if steps >= MAX_STEPS or len(children) < 2 or self._forms.get(function.type) != "member":
             return ""
         owner = core(self._language.names, self._of_value(children[0], region, steps + 1))
         return self._result(owner, self._cut(children[-1])) if owner not in {"", _NOTHING} else ""
@@ -371,13 +343,6 @@ class Types:
 
 def _place(symbol: Symbol, symbols: list[Symbol]) -> tuple[str, str]:
     return symbol.receiver or (symbols[symbol.container].name if symbol.container >= 0 else ""), symbol.name
-
-
-def values_of(variable: Region) -> list[tuple[Region, Node]]:
-    """Every value that a variable is given, and where; none where they are too many to agree."""
-    if len(variable.more) > MANY:
-        return []
-    return [*((variable, value) for value in variable.parts.get("value", ())), *variable.more]
 
 
 def first_type(text: str) -> str:

@@ -24,8 +24,20 @@ _ECMASCRIPT_FORMS = (
     ("member_expression", "member"), ("subscript_expression", "item"), ("await_expression", "await"),
     ("parenthesized_expression", "inner"), ("non_null_expression", "inner"), ("as_expression", "cast"),
     ("satisfies_expression", "inner"), ("ternary_expression", "either 1 2"), ("binary_expression", "either 0 1"),
-    ("null", "nothing"), ("undefined", "nothing"), ("object", "own"),
+    ("null", "nothing"), ("undefined", "nothing"), ("object", "own"), ("array", "tuple [{}]"),
+    ("augmented_assignment_expression", "either 1"), ("assignment_expression", "either 1"), ("spread_element", "each"),
 )  # fmt: skip
+_ECMASCRIPT_GIVES = {
+    "Array.from": "Array<{0.[]}>", "Object.values": "Array<{0.[0]}>", "Object.entries": "Array<[_, {0.[0]}]>",
+    "Object.assign": "{0}", "Object.freeze": "{0}", "structuredClone": "{0}", "Promise.resolve": "Promise<{0}>",
+    "Promise.all": "{0.&}",
+    **{
+        prefix + name: gives for prefix in ("", "React.") for name, gives in (
+            ("useState", "[{0}, _]"), ("useRef", "RefObject<{0}>"), ("createRef", "RefObject<{0}>"), ("useMemo", "{0()}"),
+            ("useDeferredValue", "{0}"),
+        )
+    },
+}  # fmt: skip
 _ECMASCRIPT_NAMES = NameRules(
     builtins=builtin_names.ECMASCRIPT,
     itself=("exports",),
@@ -48,17 +60,21 @@ _ECMASCRIPT_NAMES = NameRules(
                 "AsyncGenerator",
                 "AsyncIterableIterator",
                 "NodeListOf",
+                "RefObject",
+                "MutableRefObject",
             )
         ),
-        *((name, (-1, 1)) for name in ("Map", "ReadonlyMap", "WeakMap", "Record")),
+        *((name, (-2, 1)) for name in ("Map", "ReadonlyMap", "WeakMap")),
+        ("Record", (-1, 1)),
     ),
+    holds=frozenset({"current"}),
     awaited=frozenset({"Promise", "PromiseLike"}),
     gives_item=frozenset({"get", "pop", "shift", "find", "findLast", "at"}),
     gives_items=frozenset({"values"}),
     gives_pairs=frozenset({"entries"}),
     gives_same=frozenset({"filter", "slice", "reverse", "sort", "concat", "toSorted", "toReversed"}),
     type_noise=r"(?:readonly\b|\s)+",
-    transparent=frozenset({"Readonly", "Required", "Partial", "NonNullable"}),
+    transparent=frozenset({"Readonly", "Required", "Partial", "NonNullable", "PropsWithChildren"}),
     nothing=frozenset({"null", "undefined", "void"}),
 )
 # What going through a container gives, and what stands at a place of it: numbers of its type's arguments.
@@ -206,7 +222,8 @@ class Language:
     # What is not told here shows by its fields.
     forms: tuple[tuple[str, str], ...] = ()
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
-    # Functions that every file knows, each with the type of what it gives: `{0}` is that of its first argument, `{0.[]}` a step from it.
+    # Functions that every file knows, each with the type of what it gives: `{0}` is that of its first argument, `{0()}` of what
+    # calling that gives, `{0.[]}` a step from it.
     gives: Mapping[str, str] = field(default_factory=dict, hash=False)
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
@@ -342,6 +359,7 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="exported",
         family="ecmascript",
         forms=_ECMASCRIPT_FORMS,
+        gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
@@ -357,6 +375,7 @@ LANGUAGES: tuple[Language, ...] = (
         returns_option=r".*\|\s*(?:null|undefined)\b",
         family="ecmascript",
         forms=_ECMASCRIPT_FORMS,
+        gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
@@ -371,6 +390,7 @@ LANGUAGES: tuple[Language, ...] = (
         returns_option=r".*\|\s*(?:null|undefined)\b",
         family="ecmascript",
         forms=_ECMASCRIPT_FORMS,
+        gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,

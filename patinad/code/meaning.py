@@ -1,6 +1,5 @@
 """What a name, a path or a type means at one place of the code."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from patinad.code.exports import (
@@ -15,10 +14,10 @@ from patinad.code.exports import (
     Value,
     choose,
 )
-from patinad.code.facts import Flag
 from patinad.code.foreign import FAILING, QUEUED, TRIED
 from patinad.code.lookup import File, Index, Sym
-from patinad.code.members import VALUES_BEFORE, Members
+from patinad.code.members import VALUES_BEFORE
+from patinad.code.results import COMPUTED, Results
 from patinad.code.typetext import (
     AWAIT,
     CALLED,
@@ -33,19 +32,16 @@ from patinad.code.typetext import (
     core,
     generic,
     last_name,
+    member_said,
     parts_of,
     split,
 )
 
 DEFAULT = "default"  # the name of what a module exports without a name
-ALIASES = 4  # names of names
-PLAIN = re.compile(r"[\w$]+(?:\.[\w$]+)*")
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED, CALLED})
-COMPUTED = int(Flag.COMPUTED)
-_ASYNC, _GENERATOR, _GIVES_SELF = int(Flag.ASYNC), int(Flag.GENERATOR), int(Flag.GIVES_SELF)
 
 
-class Meaning(Members):
+class Meaning(Results):
     """Names, paths and types to things, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
@@ -276,59 +272,6 @@ class Meaning(Members):
         found = self.export(thing.files, number, types=False)
         return found if isinstance(found, Sym) else thing
 
-    def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
-        """What calling a thing gives. `owner`: what it is a member of."""
-        thing = self.aliased(self.main(thing))
-        if isinstance(thing, Maker):
-            return thing.made
-        if not isinstance(thing, Sym):
-            return Known.UNSURE
-        if thing.family == "type":
-            return self.value_with(thing, [])
-        if thing.kind == "variant":
-            return self.held(thing)
-        if thing.kind in VALUES and self.index.file(thing.file).language.names.function_type:
-            return self.step(self.held(thing, owner.env if isinstance(owner, Value) else ()), CALLED)
-        return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
-
-    def aliased(self, thing: Thing) -> Thing:
-        """What a variable is another name of: `old_name = new_name`."""
-        for _ in range(ALIASES):
-            if not isinstance(thing, Sym) or thing.kind not in VALUES or not thing.type:
-                break
-            text = thing.type.removeprefix(INFERRED)
-            if text == thing.type or not PLAIN.fullmatch(text):
-                break
-            thing = self.path(self.index.file(thing.file), thing.container, text)[0]
-        return thing
-
-    def returned(self, thing: Sym, owner: Thing | None) -> Thing:
-        """What a function returns. `owner`: what it is a member of."""
-        assert thing.type
-        file = self.index.file(thing.file)
-        rules = file.language.names
-        if thing.flags & _GENERATOR and thing.type.startswith(INFERRED):
-            return Holder(file.id, thing.ordinal, thing.type, "")
-        waits = rules.awaited and thing.flags & _ASYNC and not thing.flags & _GENERATOR
-        if waits and last_name(generic(core(rules, thing.type))[0]) not in rules.awaited:
-            own = thing.flags & _GIVES_SELF and file.language.self_names
-            return Holder(file.id, thing.ordinal, "", "", INFERRED + own[0] if own else thing.type)
-        kind = owner.type if isinstance(owner, Value) else owner
-        itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
-        if itself is not None and thing.flags & _GIVES_SELF:
-            return Value(itself)
-        return self.type(
-            file, thing.ordinal, thing.type, itself, owner.env if isinstance(owner, Value) else ()
-        )
-
-    def held(self, sym: Sym, env: Env = ()) -> Thing:
-        """The value that a field, constant, variable or property holds; a variant is one of its type."""
-        if sym.kind == "variant" and sym.container >= 0:
-            return Value(self.index.sym(sym.file << 20 | sym.container))
-        if not sym.type or (sym.family == "function" and not sym.flags & COMPUTED):
-            return Known.UNSURE
-        return self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
-
     # Types
 
     def type(self, file: File, caller: int, text: str, owner: Sym | None = None, env: Env = ()) -> Thing:
@@ -352,6 +295,8 @@ class Meaning(Members):
             found = {self.type(file, caller, one, owner, env) for one in several}
             return found.pop() if len(found) == 1 else Known.UNSURE
         written, steps = split(text)
+        if written and ":" in written and (said := member_said(written, steps)) is not None:
+            return self.type(file, caller, said, owner, env)
         if written:
             begun = self.written(file, caller, written, owner, env)
             return self.value_of(self.follow(begun, STEP.findall(steps)))
@@ -390,6 +335,8 @@ class Meaning(Members):
         if rules.type_parameters:
             return self.made_of(file, caller, text, owner, env)
         text = core(rules, text)
+        if text.startswith("[") and text.endswith("]"):  # `[A, B]`
+            return self.tuple_of(file, caller, parts_of(text[1:-1], ","))
         name, arguments = generic(text)
         if arguments is None:
             return self.spelled(file, caller, text, owner) if PATH.fullmatch(text) else Known.UNSURE

@@ -63,11 +63,13 @@ class NameRules:
     first_counts: frozenset[str] = (
         frozenset()
     )  # of these only with their first argument: `Annotated[T, note]`
-    # Containers: which of a type's arguments going through a value gives, and which stands at a place of it.
+    # Containers: which of a type's arguments going through a value gives, and which stands at a place of it; -1: none,
+    # -2: a pair of the first two.
     containers: tuple[tuple[str, tuple[int, int]], ...] = ()
     awaited: frozenset[str] = frozenset()  # waiting for a value of these gives their first argument
     gives_item: frozenset[str] = frozenset()  # methods of a container that give one of what is in it
     gives_items: frozenset[str] = frozenset()  # ... a container of what stands at its places
+    holds: frozenset[str] = frozenset()  # members of a container that are one of what is in it
     gives_pairs: frozenset[str] = (
         frozenset()
     )  # ... a container of pairs, the second of each one of what is in it

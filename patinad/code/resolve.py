@@ -18,8 +18,9 @@ from patinad.code.exports import Known, Module, Thing
 from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index, Sym
-from patinad.code.meaning import COMPUTED, Meaning
+from patinad.code.meaning import Meaning
 from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
+from patinad.code.results import COMPUTED
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
 CALLED_MEMBERS = frozenset({"variant", "event", "error"})  # what is no function, and yet written as a call

@@ -78,7 +78,7 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
         Blocks(captures.spans("block")), whole=language.locals_are_whole, lexical=language.lexical_blocks
     )
     bind_locals(captures, places, bindings, text)
-    types = Types(language, text, bindings)
+    types = Types(language, text, bindings, places.at)
     types.learn(symbols)
     types.infer(symbols, named)
     facts = FileFacts(

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterable
 
-from tree_sitter import Node
-
 from patinad.code.typetext import EITHER, INFERRED, LONGEST, MOST, with_step
 
+SPREAD = "..."  # before the type of each of several, behind those of a tuple that has more
 NOTHING = "\0"  # the type of what is no value: `None`, a variable before its first one
-_GIVEN = re.compile(r"\{(\d)(?:\.(\S+?))?\}")  # an argument in what a function gives, and a step from it
+_GIVEN = re.compile(
+    r"\{(\d)(\(\))?(?:\.(\S+?))?\}"
+)  # an argument in what a function gives, and a step from it
 
 
 def agreed(types: Iterable[str]) -> str:
@@ -24,20 +25,26 @@ def agreed(types: Iterable[str]) -> str:
 
 def holder(written: str, types: list[str], form: str) -> str:
     """The type of what is written out of several values: `[a, b]` holds what both are, a tuple each for itself."""
+    endless = any(one.startswith(SPREAD) for one in types)
+    types = [one.removeprefix(SPREAD) for one in types]
     some = types if form == "tuple" else [agreed(types)]
     if not any(some) or NOTHING in some:
         return ""
-    text = written.format(", ".join(one.removeprefix(INFERRED) or "_" for one in some))
+    shown = [one.removeprefix(INFERRED) or "_" for one in some]
+    text = written.format(", ".join([*shown, SPREAD] if endless and form == "tuple" else shown))
     return text if len(text) <= LONGEST else ""
 
 
-def given(template: str, arguments: list[Node], type_of: Callable[[Node], str]) -> str:
-    """The type of what a function gives that every file knows, by what it is given; "" where that is not known."""
+def given(template: str, types: list[str], value: Callable[[int], str], result: Callable[[int], str]) -> str:
+    """The type of what a function gives that every file knows; "" where that is not known.
+
+    `types`: what it is told in so many words; `value`, `result`: the type of an argument, of what calling that gives.
+    """
     text = template
     for wanted in _GIVEN.finditer(template):
-        place = int(wanted[1])
-        found = type_of(arguments[place]) if place < len(arguments) else ""
-        found = with_step(found, wanted[2]) if wanted[2] and found != NOTHING else found
+        place, called, step = int(wanted[1]), wanted[2], wanted[3]
+        found = types[place] if place < len(types) else result(place) if called else value(place)
+        found = with_step(found, step) if step and found != NOTHING else found
         if found in {"", NOTHING}:
             return ""
         text = text.replace(wanted[0], found.removeprefix(INFERRED))

@@ -17,11 +17,12 @@ INFERRED = "="  # stands before a type that nobody declared: the spelling of wha
 OWN = "@own"  # behind a function: the object that it makes, whose members stand in it
 CALLED = "@call"  # what calling a value gives that is a function
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
+AWAIT_ALL = "&"  # of several what waiting for each of them gives
 EITHER = "\N{BROKEN BAR}"  # between spellings of one value that may come from each of several places
 MOST = 3  # of them
 LONGEST = 240  # characters of a spelling
 
-_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|\?|!|<-|\d+|@own|@call)"
+_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|&|\?|!|<-|\d+|@own|@call)"
 STEP = re.compile(rf"(?:^|\?\.|\.|::|->)\s*({_STEP})(\(\))?")
 PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
 SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~@]|\d)")  # what no written type has, outside of brackets
@@ -96,3 +97,16 @@ def parts_of(text: str, separator: str) -> list[str]:
             start = place + 1
     found.append(text[start:].strip())
     return [part for part in found if part]
+
+
+def member_said(written: str, steps: str) -> str | None:
+    """The spelling of what steps into an object lead to whose type is written out: `{ user: User }`; None if it is none."""
+    name, _, rest = steps.partition(".")
+    for part in parts_of(written.replace(";", ","), ","):
+        key, colon, type_ = part.partition(":")
+        if colon and key.removeprefix("readonly ").strip().rstrip("?") == name:
+            spelled = type_.strip()
+            for step in filter(None, rest.split(".")):
+                spelled = with_step(spelled, step)
+            return spelled
+    return None

@@ -207,8 +207,19 @@
 ((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @name @binding) value: (_) @value)
   (#set! step "@name") (#set! extent "block"))
 (pair_pattern value: (identifier) @name @binding)
+((variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @field value: (identifier) @name @binding)) value: (_) @value)
+  (#set! step "@name") (#set! extent "block"))
+(object_assignment_pattern left: (shorthand_property_identifier_pattern) @name @binding)
+((variable_declarator name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name @binding)) value: (_) @value)
+  (#set! step "@name") (#set! extent "block"))
 (rest_pattern (identifier) @name @binding)
 (array_pattern (identifier) @name @binding)
+((variable_declarator name: (array_pattern (identifier) @name @binding) @names value: (_) @value)
+  (#set! step "@place") (#set! extent "block"))
+((for_in_statement left: (array_pattern (identifier) @name @binding) @names operator: "of" right: (_) @value) @extent
+  (#set! step "[].@place"))
+((for_in_statement left: (object_pattern (shorthand_property_identifier_pattern) @name @binding) operator: "of" right: (_) @value) @extent
+  (#set! step "[].@name"))
 (assignment_pattern left: (identifier) @name @binding)
 (arrow_function parameter: (identifier) @name @binding)
 (for_in_statement left: (identifier) @name @binding) @extent
@@ -226,6 +237,7 @@
 (if_statement consequence: (expression_statement) @block)
 (else_clause (expression_statement) @block)
 (return_statement (_) @result)
+(yield_expression "yield" . (_) @result)
 
 ; Imports, one match a name. The path comes behind the names: in one pattern with them, all of them would wait for it
 ; (1,250 names took 7 s).

@@ -115,6 +115,12 @@
   (#set! step "@name"))
 ((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @name @binding) type: (_) @type)
   (#set! step "@name"))
+((required_parameter pattern: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name @binding)) type: (_) @type)
+  (#set! step "@name"))
+((required_parameter pattern: (object_pattern (pair_pattern key: (property_identifier) @field value: (identifier) @name @binding)) type: (_) @type)
+  (#set! step "@name"))
+((required_parameter pattern: (array_pattern (identifier) @name @binding) @names type: (_) @type)
+  (#set! step "@place"))
 ((variable_declarator
   type: (type_annotation (generic_type type_arguments: (type_arguments . (_) @type .)))
   value: (arrow_function

@@ -24,7 +24,7 @@ export function List({ items, store, render }: Props) {
 }
 
 const Row: React.FC<{ item: Item; onPick(): void }> = ({ item, onPick }) => {
-  return <li onClick={() => onPick()}>{item.label()}</li>; //: onPick -> ?; label -> src/model.ts Item.label (missed)
+  return <li onClick={() => onPick()}>{item.label()}</li>; //: onPick -> ?; label -> src/model.ts Item.label
 };
 
 export const Memo = memo(List);

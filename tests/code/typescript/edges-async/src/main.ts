@@ -29,7 +29,7 @@ export async function main() {
     page.json(); //: json -> src/api.ts Response.json
   }
   const [first] = await Promise.all([request("a")]); //: request -> src/api.ts request
-  first.json(); //: json -> ?
+  first.json(); //: json -> src/api.ts Response.json
 }
 
 main(); //: main -> main

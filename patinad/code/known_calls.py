@@ -1,0 +1,110 @@
+"""What functions give that every file knows, by what they are given, and other names of things: `sorted(users)`, `get = store.get`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+
+from tree_sitter import Node
+
+from patinad.code import several
+from patinad.code.bindings import Bindings
+from patinad.code.expressions import JOINT, PATH
+from patinad.code.languages import Language
+from patinad.code.naming import TYPE_CHARACTERS
+from patinad.code.regions import Binding, Region
+from patinad.code.source import Source
+from patinad.code.typetext import core, with_step
+
+MAX_STEPS = 40  # from an expression to what it is made of, and so on
+
+
+class KnownCalls(ABC):
+    """The names and calls of one file that stand for what stands elsewhere."""
+
+    __slots__ = ("_at", "_forms", "_language", "_source", "bindings")
+
+    def __init__(
+        self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
+    ) -> None:
+        """`at`: the innermost region that holds an offset."""
+        self._language = language
+        self._source = source
+        self._forms = dict(language.forms)
+        self._at = at
+        self.bindings = bindings
+
+    @abstractmethod
+    def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
+        """The type of what a path of names stands for."""
+
+    @abstractmethod
+    def _of_value(self, value: Node | None, region: Region, steps: int) -> str:
+        """The type of what an expression makes; "" where the file does not show it."""
+
+    def _cut(self, node: Node) -> str:
+        return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS)
+
+    def _type(self, node: Node) -> str:
+        return self._cut(node).removeprefix(":").strip("\"' ")
+
+    def _given(self, template: str, call: Node, region: Region, steps: int) -> str:
+        """What a function gives that every file knows, by what it is given, or by the types that it is told."""
+        arguments = call.child_by_field_name("arguments")
+        some = [child for child in arguments.named_children if not child.is_extra] if arguments else []
+        told = call.child_by_field_name("type_arguments")
+        types = [self._type(child) for child in told.named_children] if told is not None else []
+
+        def value(place: int) -> str:
+            return self._of_value(some[place], region, steps) if place < len(some) else ""
+
+        def result(place: int) -> str:
+            return self._result_of(some[place], steps) if place < len(some) else ""
+
+        return several.given(template, types, value, result)
+
+    def _result_of(self, function: Node, steps: int) -> str:
+        """What a function gives that is written out in an expression, where it is one expression itself."""
+        body = function.child_by_field_name("body")
+        if body is None or function.child_by_field_name("name") is not None or steps >= MAX_STEPS:
+            return ""
+        return self._of_value(body, self._at(body.start_byte), steps + 1)
+
+    def _is_known_everywhere(self, name: str, region: Region, offset: int) -> bool:
+        """Whether nothing in the file gives a name another meaning."""
+        top = region
+        while top.parent is not None:
+            top = top.parent
+        local = name in self.bindings.names and self.bindings.is_local(region, name, offset)
+        return not local and name not in top.declared
+
+    def of_alias(self, name: str, region: Region, offset: int) -> str:
+        """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""
+        found = self.bindings.find(region, name, offset)
+        around, held = found if found is not None else (region, [])
+        return several.agreed(self._alias(binding, around) for binding in held)
+
+    def _alias(self, binding: Binding, around: Region) -> str:
+        """The path of what a name is bound to as another name of it: `get = store.get`, `{ get } = store`."""
+        if binding.value is None or binding.type is not None:
+            return ""
+        path = self._path_of(binding.value, around)
+        if not binding.step:
+            return path
+        owner = path or self._of_value(binding.value, around, 1)
+        return (
+            with_step(owner, binding.step) if binding.step.isidentifier() and owner != several.NOTHING else ""
+        )
+
+    def _path_of(self, value: Node, region: Region) -> str:
+        """The path that an expression is, as the resolver can follow it; "" where it is none."""
+        text = self._cut(value)
+        plain = value.type == "identifier" or self._forms.get(value.type) == "member"
+        if not plain or not self._forms or not PATH.match(text):
+            return ""
+        *path, name = JOINT.split(text)
+        if path:
+            owner = self._of_path(text[: -len(name)].rstrip(".:->?!"), region, value.start_byte, 1)
+            if owner:
+                return with_step(core(self._language.names, owner), name) if owner != several.NOTHING else ""
+        head = path[0] if path else name
+        local = head in self.bindings.names and self.bindings.is_local(region, head, value.start_byte)
+        return "" if local or head in self._language.self_names else text

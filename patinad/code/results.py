@@ -1,0 +1,107 @@
+"""What comes of things: of calling them, of what they hold, of being another name of something."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable
+
+from patinad.code.exports import VALUES, Env, Holder, Known, Maker, Thing, Value
+from patinad.code.facts import Flag
+from patinad.code.lookup import Sym
+from patinad.code.members import VALUES_BEFORE, Members
+from patinad.code.typetext import CALLED, INFERRED, PATH, STEP, core, generic, last_name
+
+ALIASES = 4  # names of names
+PLAIN = re.compile(r"[\w$]+(?:\.[\w$]+)*")
+COMPUTED = int(Flag.COMPUTED)
+_ASYNC, _GENERATOR, _GIVES_SELF = int(Flag.ASYNC), int(Flag.GENERATOR), int(Flag.GIVES_SELF)
+
+
+class Results(Members):
+    """What comes of things, in one state of code.db."""
+
+    @abstractmethod
+    def main(self, thing: Thing) -> Thing:
+        """What stands for a module where that is used as if it were a definition."""
+
+    @abstractmethod
+    def follow(self, thing: Thing, steps: Iterable[tuple[str, str]]) -> Thing:
+        """Where further steps of a path lead from a thing."""
+
+    @abstractmethod
+    def value_of(self, thing: Thing) -> Thing:
+        """A thing as a value that has members."""
+
+    def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
+        """What calling a thing gives. `owner`: what it is a member of."""
+        thing = self.aliased(self.main(thing))
+        if isinstance(thing, Maker):
+            return thing.made
+        if not isinstance(thing, Sym):
+            return Known.UNSURE
+        if thing.family == "type":
+            return self.value_with(thing, [])
+        if thing.kind == "variant":
+            return self.held(thing)
+        if thing.kind in VALUES and self.index.file(thing.file).language.names.function_type:
+            return self.step(self.held(thing, owner.env if isinstance(owner, Value) else ()), CALLED)
+        return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
+
+    def aliased(self, thing: Thing) -> Thing:
+        """What a variable is another name of: `old_name = new_name`."""
+        for _ in range(ALIASES):
+            if not isinstance(thing, Sym) or thing.kind not in VALUES or not thing.type:
+                break
+            text = thing.type.removeprefix(INFERRED)
+            if text == thing.type or not PLAIN.fullmatch(text):
+                break
+            thing = self.path(self.index.file(thing.file), thing.container, text)[0]
+        return thing
+
+    def returned(self, thing: Sym, owner: Thing | None) -> Thing:
+        """What a function returns. `owner`: what it is a member of."""
+        assert thing.type
+        file = self.index.file(thing.file)
+        rules = file.language.names
+        if thing.flags & _GENERATOR and thing.type.startswith(INFERRED):
+            return Holder(file.id, thing.ordinal, thing.type, "")
+        waits = rules.awaited and thing.flags & _ASYNC and not thing.flags & _GENERATOR
+        if waits and last_name(generic(core(rules, thing.type))[0]) not in rules.awaited:
+            own = thing.flags & _GIVES_SELF and file.language.self_names
+            return Holder(file.id, thing.ordinal, "", "", INFERRED + own[0] if own else thing.type)
+        by_self = self.by_own_method(thing, owner) if isinstance(owner, Value) else None
+        if by_self is not None:
+            return by_self
+        kind = owner.type if isinstance(owner, Value) else owner
+        itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
+        if itself is not None and thing.flags & _GIVES_SELF:
+            return Value(itself)
+        return self.type(
+            file, thing.ordinal, thing.type, itself, owner.env if isinstance(owner, Value) else ()
+        )
+
+    def by_own_method(self, method: Sym, owner: Value) -> Thing | None:
+        """What a method gives that returns what others of its own give: by those of the value that it is called on."""
+        text = (method.type or "").removeprefix(INFERRED)
+        around = self.index.sym(method.file << 20 | method.container) if method.container >= 0 else None
+        if text == method.type or around is None or around.id == owner.type.id or around.family != "type":
+            return None
+        steps = STEP.findall(text) if PATH.fullmatch(text) else []
+        if len(steps) < 2 or steps[0] != (self.index.text(around.name), ""):
+            return None
+        key = (method.file, method.ordinal, text, owner.type.id, owner.env)
+        if key in self.under_way or len(self.under_way) >= VALUES_BEFORE:
+            self.circles += 1
+            return Known.UNSURE
+        self.under_way.add(key)
+        try:
+            return self.value_of(self.follow(owner, steps[1:]))
+        finally:
+            self.under_way.discard(key)
+
+    def held(self, sym: Sym, env: Env = ()) -> Thing:
+        """The value that a field, constant, variable or property holds; a variant is one of its type."""
+        if sym.kind == "variant" and sym.container >= 0:
+            return Value(self.index.sym(sym.file << 20 | sym.container))
+        if not sym.type or (sym.family == "function" and not sym.flags & COMPUTED):
+            return Known.UNSURE
+        return self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
