@@ -177,8 +177,13 @@ def note_results(captures: Captures, regions: Iterable[Region], places: Map) -> 
         if region.kind == "closure" and named is not None and _is_body(region, named):
             region.named = named
             named.results += ((region, named.parts["body"][0]),)  # of `x => x.y` all of it is the result
-    for pattern, captured in captures.of("result"):
+    found = list(captures.of("result"))
+    # What `yield from` goes through is not what it gives: it is unknown as a whole.
+    through = {captured["test"][0].id for _, captured in found if "test" in captured}
+    for pattern, captured in found:
         node = captured[pattern.anchor][0]
+        if node.id in through:
+            continue
         where = places.at(node.start_byte)
         function = where.enclosing("function")
         if function is not None:

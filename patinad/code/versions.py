@@ -14,6 +14,8 @@ from patinad.redact import VERSION as REDACTOR
 EXTRACTOR = (
     "bindings", "calls", "captures", "comments", "conditionals", "declarators", "expressions", "facts", "grammar", "health", "imports",
     "inference",
+    "known_calls",
+    "several",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip
 # Whose code decides what is written from the same facts.
@@ -34,7 +36,9 @@ INDEXER = (
     "kinds",
     "languages",
     "lookup",
+    "holders",
     "meaning",
+    "results",
     "modules",
     "resolve",
     "rows",

@@ -237,7 +237,8 @@
 (if_statement consequence: (expression_statement) @block)
 (else_clause (expression_statement) @block)
 (return_statement (_) @result)
-(yield_expression "yield" . (_) @result)
+(yield_expression (_) @result)
+(yield_expression "*" (_) @test) @result
 
 ; Imports, one match a name. The path comes behind the names: in one pattern with them, all of them would wait for it
 ; (1,250 names took 7 s).

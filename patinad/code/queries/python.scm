@@ -102,7 +102,8 @@
 (except_clause (block) @block)
 (case_clause consequence: (block) @block)
 (return_statement (_) @result)
-(yield "yield" . (_) @result)
+(yield (_) @result)
+(yield "from" (_) @test) @result
 
 ; Parameters.
 (parameters (identifier) @name @binding)
