@@ -128,6 +128,7 @@ def find_calls(
     ] = {}  # by where the name stands: of two patterns that see it the later one knows more
     marks = captures.marks
     cut, line, at = source.cut, source.line, places.at
+    counted, members = language.names.overloads, language.names.members_in_scope
     for pattern, matches in captures.groups("call"):
         for captured in matches:
             node = captured["name"][0]
@@ -154,10 +155,12 @@ def find_calls(
             else:
                 broken = "chain" in pattern.settings and source.cut(start - 1, start) in {".", ":"}
                 local = broken or (
-                    name in types.bindings.names and types.bindings.is_local(region, name, start)
+                    not language.names.variables_apart
+                    and name in types.bindings.names
+                    and types.bindings.is_local(region, name, start)
                 )
-                if local and not broken:
-                    type_ = types.of_alias(name, region, start)
+                if local or (members and kind != "decorator"):
+                    type_ = "" if broken else _path_of(name, region, start, types, local=local)
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
                 if language.macro_mark and source.text.startswith(language.macro_mark, end):
                     kind = "macro"
@@ -173,6 +176,7 @@ def find_calls(
                 line(start),
                 type_,
                 local,
+                _arguments(captured[pattern.anchor][0], language, source) if counted else -1,
             )
     return [found[start] for start in sorted(found)]
 
@@ -194,6 +198,24 @@ def _chained(callee: str, receiver: str, begin: int, source: Source) -> tuple[st
     return f"{more}{callee}"[-CALLEE_CHARACTERS:], f"{more}{receiver}", begin - len(more), broken
 
 
+def _arguments(call: Node, language: Language, source: Source) -> int:
+    """How many arguments a call gives; -1 where it does not show: none are written, or a pack of them."""
+    field, each = language.arguments
+    if each:  # one that names them holds all: `f({to: a, amount: b})`
+        return sum(child.named_child_count for child in call.named_children if child.type == each)
+    given = call.child_by_field_name(field)
+    if given is None:
+        return -1
+    count, text = given.named_child_count, source.text
+    begin, end = given.start_byte, given.end_byte
+    if not count:
+        return 0
+    if text.find("...", begin, end) >= 0:
+        return -1
+    commented = text.find("/*", begin, end) >= 0 or text.find("//", begin, end) >= 0
+    return sum(not child.is_extra for child in given.named_children) if commented else count
+
+
 def _is_local_root(types: Types, language: Language, receiver: str, region: Region, offset: int) -> bool:
     root = _ROOT.match(receiver)
     return (
@@ -210,6 +232,15 @@ def _makes(places: Map, language: Language, name: str) -> bool:
     if known is not None:
         return known.nature == "type"
     return language.types_are_called and name[:1].isupper() and not (name.isupper() and len(name) > 1)
+
+
+def _path_of(name: str, region: Region, start: int, types: Types, *, local: bool) -> str:
+    """What a local name is another name of; of others, as a member of the type whose field is given what it stands in."""
+    if local:
+        return types.of_alias(name, region, start)
+    caller = _caller(region) if region.caller is None else region.caller
+    owner = region.enclosing("type") if caller < 0 else None
+    return f"{owner.qualified}.{name}" if owner is not None and owner.qualified else ""
 
 
 def _caller(region: Region) -> int:

@@ -50,7 +50,9 @@ class Aspect(NamedTuple):
     receiver: int | None
     flags: int
     type: int | None
-    value: str | None  # of a type alias, and the signature of what has type parameters
+    value: (
+        str | None
+    )  # of a type alias, the signature of what has type parameters, parameters where they tell functions apart
 
 
 class Stored(NamedTuple):
@@ -60,8 +62,8 @@ class Stored(NamedTuple):
     bound: Bound
 
 
-def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
-    """What code.db has of file `number`; empty where it is new."""
+def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads: bool) -> Stored:
+    """What code.db has of file `number`; empty where it is new. `overloads`: parameters tell functions apart."""
     first = number << ORDINAL_BITS
     span = (first, first + ORDINALS - 1)
     alias = kind("type_alias")
@@ -74,10 +76,12 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
             r[5],
             r[6] & SEEN_FLAGS,
             r[7],
-            seen_value(r[8] if r[2] == alias else None, r[9] if r[10] else None),
+            seen_value(
+                r[8] if r[2] == alias else None, r[9] if r[10] else None, r[11] if overloads else None
+            ),
         )
         for r in db.execute(
-            "SELECT id, name, kind, scope, container, receiver, flags, type, value, signature, generic_count"
+            "SELECT id, name, kind, scope, container, receiver, flags, type, value, signature, generic_count, parameters"
             " FROM symbols WHERE id BETWEEN ? AND ?",
             span,
         )
@@ -89,9 +93,9 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId) -> Stored:
     return Stored(symbols, (set(imports), set(relations)))
 
 
-def seen_value(value: str | None, signature: str | None) -> str | None:
+def seen_value(*parts: str | None) -> str | None:
     """What `Aspect.value` holds."""
-    return "\0".join(part or "" for part in (value, signature)) if value or signature else None
+    return "\0".join(part or "" for part in parts) if any(parts) else None
 
 
 def scope_of(symbol: Symbol) -> str:
@@ -120,7 +124,7 @@ def same_ordinals(
 
 
 def aspects(
-    symbols: Sequence[Symbol], ordinals: Sequence[int], names: Names, kind: KindId
+    symbols: Sequence[Symbol], ordinals: Sequence[int], names: Names, kind: KindId, *, overloads: bool
 ) -> dict[int, Aspect]:
     """What the resolver will see of symbols that are about to be stored, by ordinal."""
     return {
@@ -132,7 +136,11 @@ def aspects(
             names.optional(s.receiver),
             s.flags & SEEN_FLAGS,
             names.text(s.type),
-            seen_value(s.value if s.kind == "type_alias" else None, s.signature if s.generic_count else None),
+            seen_value(
+                s.value if s.kind == "type_alias" else None,
+                s.signature if s.generic_count else None,
+                s.parameters if overloads else None,
+            ),
         )
         for own, s in zip(ordinals, symbols, strict=True)
     }

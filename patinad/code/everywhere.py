@@ -22,7 +22,7 @@ class Everywhere(Trees):
             and self.is_open(s)
             and self.index.file(number).family == file.family
         ]
-        return choose(found, types=types)
+        return self.pick(found, types=types)
 
     def is_open(self, sym: Sym) -> bool:
         """Whether a definition is at the top level, or only inside namespaces."""
@@ -52,7 +52,7 @@ class Everywhere(Trees):
             if (not scope or (s.scope is not None and f".{self.index.text(s.scope)}".endswith(f".{scope}")))
             and self.index.file(number).family == file.family
         ]
-        return choose(found, types=types)
+        return self.pick(found, types=types)
 
     def body(self, declared: Sym) -> Thing:
         """The definition of what is only declared; NOWHERE where none is there, UNSURE where there are several."""
@@ -67,6 +67,9 @@ class Everywhere(Trees):
             and (s.flags & _PUBLIC or s.file == declared.file or s.family != "function")
             and self.index.file(number).family == family
         ]
+        if declared.family == "function":
+            same = [s for s in found if s.parameters == declared.parameters]
+            found = same if self.index.file(declared.file).language.names.overloads else same or found
         if len(found) > 1:  # of two programs each defines what its own header declares
             found = [s for s in found if declared.file in self.included(s.file)] or found
         return choose(found, types=False)
@@ -94,10 +97,11 @@ class Everywhere(Trees):
             for s in found
             if s.scope is not None
             and s.family in {"function", "type"}
+            and s.kind != "constructor"  # it is called by its type
             and self.index.file(number).family == file.family
         ]
         for group in (*([scope] for scope in scopes), used) if some else ():
-            thing = choose(
+            thing = self.pick(
                 [s for s in some if s.scope is not None and self.index.text(s.scope) in group], types=False
             )
             if thing is not Known.NOWHERE:
@@ -106,7 +110,7 @@ class Everywhere(Trees):
 
     def at_root(self, file: File, name: int) -> Thing:
         """What a name means outside of all namespaces and types."""
-        own = choose(self.top_level((file.id,), name), types=False)
+        own = self.pick(self.top_level((file.id,), name), types=False)
         if own is not Known.NOWHERE:
             return own
         found = [
@@ -115,4 +119,4 @@ class Everywhere(Trees):
             for s in some
             if s.scope is None and s.flags & _PUBLIC
         ]
-        return choose([s for s in found if self.index.file(s.file).family == file.family], types=False)
+        return self.pick([s for s in found if self.index.file(s.file).family == file.family], types=False)

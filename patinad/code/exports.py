@@ -41,6 +41,7 @@ class Value:
 
     type: Sym
     env: "Env" = ()
+    wrapped: bool = False  # in something with a few methods of its own: `unique_ptr<T>`
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,14 @@ class Maker:
     made: "Value | Holder | Foreign"
 
 
-Thing = Sym | Module | Value | Holder | Foreign | Maker | Known
+@dataclass(frozen=True, slots=True)
+class Overloads:
+    """Functions of one name at one place: which is meant shows by what a call gives them."""
+
+    functions: tuple[Sym, ...]
+
+
+Thing = Sym | Module | Value | Holder | Foreign | Maker | Overloads | Known
 Env = tuple[tuple[str, Thing], ...]  # type parameters, each with what it is
 
 
@@ -83,11 +91,31 @@ class Exports(ABC):
         self.index = index
         self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
         self.exporting: set[tuple[tuple[int, ...], int]] = set()  # what is being found out
+        # Families in whose languages functions of one name may differ in their parameters.
+        self.overloaded = {
+            language.family or name for name, language in index.languages.items() if language.names.overloads
+        }
         self.circles = 0  # how often something was met while it was being found out
 
     @abstractmethod
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""
+
+    def pick(self, candidates: list[Sym], *, types: bool) -> Thing:
+        """The one meant, or several functions that may differ in their parameters."""
+        found = choose(candidates, types=types)
+        if len(candidates) < 2 or (isinstance(found, Sym) and found.family != "function"):
+            return found
+        functions = [s for s in candidates if s.family == "function"]
+        if types and 0 < len(functions) < len(candidates):
+            apart = self.index.file(functions[0].file).language.names.variables_apart
+            return choose([s for s in candidates if s.family != "function"], types=True) if apart else found
+        if any(s.kind == "macro" for s in functions):
+            return found
+        if not functions or self.index.file(functions[0].file).family not in self.overloaded:
+            return found
+        several = len({s.parameters for s in functions}) > 1 or found is Known.UNSURE
+        return Overloads(tuple(functions)) if several else found
 
     def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
         """The definitions of a name at the top level of some files; of macros only where they are called as functions."""
@@ -199,7 +227,7 @@ class Exports(ABC):
         own = self.top_level(files, name)
         if own and self.index.file(files[0]).language.names.only_exported:
             own = [s for s in own if s.flags & PUBLIC]
-        found = choose(own, types=types)
+        found = self.pick(own, types=types)
         if found is not Known.NOWHERE:
             return found
         things: set[Thing] = set()

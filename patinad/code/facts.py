@@ -84,6 +84,7 @@ class Call(msgspec.Struct, frozen=True, array_like=True, gc=False):
     # The name, or the first name of a receiver of unknown type, is bound by a parameter or local variable: no
     # definition of a module can be meant.
     local: bool = False
+    arguments: int = -1  # how many, where the language tells functions apart by that; -1: not to be told
 
 
 class Relation(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -3,21 +3,13 @@
 import re
 from abc import abstractmethod
 from collections.abc import Iterable
+from dataclasses import replace
 
 from patinad.code.exports import PROMISED, VALUES, Env, Foreign, Known, Maker, Thing, Value, choose
 from patinad.code.facts import Flag
 from patinad.code.holders import Holders
 from patinad.code.lookup import File, Sym
-from patinad.code.typetext import (
-    AWAIT,
-    CALLED,
-    EACH,
-    ITEM,
-    PATH,
-    core,
-    last_name,
-    parts_of,
-)
+from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, generic, last_name, parts_of
 from patinad.code.written import arguments, fill, generics, nth, result
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
@@ -42,7 +34,12 @@ class Foreigners(Holders):
 
     def made_of(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of a written type in a language whose types have arguments."""
-        text = core(file.language.names, text)
+        rules = file.language.names
+        whole = text
+        text = core(rules, text)
+        if rules.wrapper_has and text and whole != text and last_name(generic(whole)[0]) in rules.transparent:
+            inside = self.made_of(file, caller, text, owner, env)
+            return replace(inside, wrapped=True) if isinstance(inside, Value) else inside
         if " + " in text:
             known = {self.type(file, caller, part, owner, env) for part in parts_of(text, "+")}
             ours = [value for value in known if isinstance(value, Value)]
@@ -244,7 +241,11 @@ class Foreigners(Holders):
 
     def field(self, owner: Sym, name: int) -> Thing:
         """The field of a name in a type that has a method of that name, too."""
-        return choose([s for s in self.own_members(owner, name) if s.family == "member"], types=False)
+        for one in self.order(owner):
+            fields = [s for s in self.own_members(one, name) if s.family == "member"] if one else ()
+            if fields or one is None:
+                return choose(list(fields), types=False)
+        return Known.NOWHERE
 
     def at_place(self, value: Value, methods: tuple[str, ...]) -> Thing:
         """What stands at a place of a value: what its type says; without a word it is an array or a pointer."""
@@ -258,6 +259,10 @@ class Foreigners(Holders):
     @abstractmethod
     def own_members(self, owner: Sym, name: int) -> Iterable[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
+
+    @abstractmethod
+    def order(self, owner: Sym) -> tuple[Sym | None, ...]:
+        """A type and all that it is tied to; None: one not known."""
 
     @abstractmethod
     def bases(self, owner: Sym, wanted: int | None = None) -> list[Sym | None]:

@@ -214,6 +214,7 @@ class Language:
     macro_names: str = ""  # how macros are named that may stand where the grammar has no place for them
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
+    arguments: tuple[str, str] = ("arguments", "")  # the field that holds a call's, else the type of each
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
     # What expressions of a node type are worth: `inner` as the first node in them, `await` what that comes to, `item`
     # what stands at a place of it, `each` what going through it gives, `cast` the type that is their last node, `member`, `nothing`,
@@ -479,10 +480,26 @@ LANGUAGES: tuple[Language, ...] = (
         modules=_C_MODULES,
         names=NameRules(
             builtins=builtin_names.C,
+            overloads="hide",
             members_in_scope=True,
             global_names=True,
             type_noise=_C_NOISE,
             transparent=frozenset({"unique_ptr", "shared_ptr", "weak_ptr", "reference_wrapper", "optional"}),
+            wrapper_has=frozenset(
+                {
+                    "get",
+                    "reset",
+                    "release",
+                    "swap",
+                    "use_count",
+                    "lock",
+                    "expired",
+                    "value",
+                    "value_or",
+                    "has_value",
+                    "emplace",
+                }
+            ),
             type_parameters=True,
             by_depth=True,
             item_of=("operator[]",),
@@ -601,7 +618,8 @@ LANGUAGES: tuple[Language, ...] = (
         (".sol",),
         types_are_called=True,
         modules=ModuleRules(),
-        names=NameRules(members_in_scope=True, strays=frozenset()),
+        arguments=("", "call_argument"),
+        names=NameRules(overloads="join", members_in_scope=True, strays=frozenset()),
     ),
     Language(
         "java",
@@ -612,8 +630,12 @@ LANGUAGES: tuple[Language, ...] = (
         see_value=frozenset({"var"}),
         lexical_blocks=True,
         returns_option=r"Optional\b",
-        modules=ModuleRules(separator=".", style="dots", folder_is_module=True, binds="last"),
+        modules=ModuleRules(
+            separator=".", style="dots", folder_is_module=True, package_is_spread=True, binds="last"
+        ),
         names=NameRules(
+            overloads="join",
+            variables_apart=True,
             members_in_scope=True,
             strays=frozenset(),
             type_parameters=True,
@@ -638,6 +660,8 @@ LANGUAGES: tuple[Language, ...] = (
                         "orElseGet",
                         "getOrDefault",
                         "put",
+                        "apply",
+                        "call",
                     )
                 ),
                 *(

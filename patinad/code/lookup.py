@@ -5,7 +5,7 @@ In a repository of ordinary size all definitions are read at once; in a larger o
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ class Sym(NamedTuple):
     flags: int
     type: str | None  # as written; of a type alias, what it stands for
     generics: int  # how many type parameters it has
+    parameters: int  # how many parameters
 
     @property
     def file(self) -> int:
@@ -90,7 +91,7 @@ class Tie(NamedTuple):
 
 SYMBOLS = (
     "SELECT s.id, s.name, k.kind, k.family, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
-    " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END, s.generic_count"
+    " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END, s.generic_count, s.parameter_count"
     " FROM symbols s JOIN kinds k ON k.id = s.kind LEFT JOIN names t ON t.id = s.type"
 )
 
@@ -127,6 +128,7 @@ class Index:
         self.received = lru_cache(maxsize=20_000)(self._received)
         self.roots = lru_cache(maxsize=16)(self._roots)
         self.signature = lru_cache(maxsize=5_000)(self._signature)
+        self.parameters = lru_cache(maxsize=5_000)(self._parameters)
         self.package = lru_cache(maxsize=20_000)(self._package)
         self.reach = lru_cache(maxsize=200)(self._reach)
 
@@ -183,6 +185,10 @@ class Index:
 
     def _signature(self, number: int) -> str:
         row = self.db.execute("SELECT signature FROM symbols WHERE id = ?", (number,)).fetchone()
+        return row[0] or ""
+
+    def _parameters(self, number: int) -> str:
+        row = self.db.execute("SELECT parameters FROM symbols WHERE id = ?", (number,)).fetchone()
         return row[0] or ""
 
     def _package(self, file: int) -> str:
@@ -341,6 +347,18 @@ class Index:
         if not file.language.modules.folder_is_module or file.folder is None:
             return (file.id,)
         return self.folder_files(file.folder, file.language.name, self.package(file.id))
+
+    def elsewhere(self, file: File, name: int) -> Iterator[int]:
+        """The files of other folders that are of the package of a file, and define a name."""
+        package = self.package(file.id)
+        for number in self.named(name) if package else ():
+            other = self.file(number)
+            if (
+                other.folder != file.folder
+                and other.language is file.language
+                and self.package(number) == package
+            ):
+                yield number
 
     def _folder_files(self, folder: int, language: str, package: str) -> tuple[int, ...]:
         rows = self.db.execute("SELECT id FROM files WHERE folder = ? AND language = ?", (folder, language))

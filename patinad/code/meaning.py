@@ -10,14 +10,15 @@ from patinad.code.exports import (
     Known,
     Maker,
     Module,
+    Overloads,
     Thing,
     Value,
-    choose,
 )
-from patinad.code.foreign import FAILING, QUEUED, TRIED
+from patinad.code.foreign import DISTINCT, FAILING, QUEUED, TRIED
+from patinad.code.heads import Heads
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.members import VALUES_BEFORE
-from patinad.code.results import COMPUTED, Results
+from patinad.code.results import COMPUTED
 from patinad.code.typetext import (
     AWAIT,
     CALLED,
@@ -41,7 +42,7 @@ DEFAULT = "default"  # the name of what a module exports without a name
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED, CALLED})
 
 
-class Meaning(Results):
+class Meaning(Heads):
     """Names, paths and types to things, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
@@ -102,7 +103,7 @@ class Meaning(Results):
                 ]
                 if rules.macros_apart:
                     level = [s for s in level if s.kind != "macro"]
-                found = choose(level, types=types)
+                found = self.pick(level, types=types)
             if (
                 found is Known.NOWHERE
                 and rules.members_in_scope
@@ -114,7 +115,9 @@ class Meaning(Results):
             if closed:
                 return
             ordinal = around.container
-        yield -1, choose(self.top_level(self.index.beside(file), name), types=types)
+        yield -1, self.pick(self.top_level(self.index.beside(file), name), types=types)
+        if file.language.modules.package_is_spread:
+            yield -1, self.pick(self.top_level(self.index.elsewhere(file, name), name), types=types)
 
     # What a path of names means
 
@@ -122,6 +125,7 @@ class Meaning(Results):
         """The meaning of what stands before a call's name: `self.store`, `a.b.C`, `make().x`. `owner`: what self is."""
         if not PATH.fullmatch(text):
             return Known.UNSURE, ""
+        text = self.spelled_out(file, text)
         steps = STEP.findall(text)
         thing, rest, how = self.head(file, caller, text, steps, owner)
         thing = self.follow(thing, rest)
@@ -136,14 +140,16 @@ class Meaning(Results):
                 break
             owner, thing = thing, self.step(thing, name)
             if call:
-                thing = self.called(thing, owner)
+                of_variable = isinstance(owner, Sym) and owner.kind in VALUES
+                thing = self.called(
+                    thing, self.held(owner) if isinstance(owner, Sym) and of_variable else owner
+                )
             elif isinstance(owner, Value) and isinstance(thing, Sym) and thing.kind == "method":
                 found = self.field(owner.type, thing.name)
-                thing = self.held(found, owner.env) if isinstance(found, Sym) else thing
-            elif (
-                isinstance(owner, Value) and owner.env and isinstance(thing, Sym) and thing.family == "member"
-            ):
-                thing = self.held(thing, owner.env)
+                thing = self.held(found, self.env_of(owner, found)) if isinstance(found, Sym) else thing
+            elif isinstance(owner, Value) and isinstance(thing, Sym) and thing.family == "member":
+                env = self.env_of(owner, thing)
+                thing = self.held(thing, env) if env else thing
         return thing
 
     def head(
@@ -166,41 +172,6 @@ class Meaning(Results):
             return around if itself else Value(around), steps[1:], "exact"
         return self.dotted_head(file, steps) or self.named_head(file, caller, steps)
 
-    def dotted_head(
-        self, file: File, steps: list[tuple[str, str]]
-    ) -> tuple[Thing, list[tuple[str, str]], str] | None:
-        """The module that a path begins with whose whole path is known by an import."""
-        dotted = self.index.bindings(file.id).dotted
-        for length in range(len(steps), 0, -1) if dotted else ():
-            path = dotted.get(tuple(name for name, _ in steps[:length]))
-            if path is not None and not any(called for _, called in steps[:length]):
-                files = self.index.modules(file.id, path)
-                return Module(files) if files else Known.OUTSIDE, steps[length:], "import"
-        if any(parts[0] == steps[0][0] for parts in dotted):  # `import a.b` makes `a` known, too
-            files = self.index.module_files(file.id, steps[0][0])
-            return Module(files) if files else Known.OUTSIDE, steps[1:], "import"
-        return None
-
-    def named_head(
-        self, file: File, caller: int, steps: list[tuple[str, str]]
-    ) -> tuple[Thing, list[tuple[str, str]], str]:
-        """What a path begins with that has a name of its own."""
-        first, call = steps[0]
-        language = file.language
-        if language.names.type_parameters and not call:
-            bound = self.parameter(file, caller, first, ())
-            if bound is not None:
-                return bound, steps[1:], "exact"
-        name = self.index.name_id(first)
-        if name is None or first in language.names.itself:
-            return Known.NOWHERE if name is None else Module((file.id,)), steps[1:], "import"
-        thing, how = self.name(file, caller, name, types=not call)
-        if thing is Known.NOWHERE and language.names.global_names:
-            thing, how = self.everywhere(file, name, types=not call), "unique"
-        elif thing is Known.NOWHERE and language.names.module_heads and not call:
-            thing = self.near(file, self.module_around(file, caller), first, depth=0)
-        return self.called(thing) if call else thing, steps[1:], how
-
     def step(self, thing: Thing, name: str) -> Thing:
         """A name within a thing."""
         if name == OWN:
@@ -210,7 +181,7 @@ class Meaning(Results):
             if inner is not Known.NOWHERE:
                 return inner
             thing = self.held(thing)
-        if isinstance(thing, Known | Maker):
+        if isinstance(thing, Known | Maker | Overloads):
             return Known.UNSURE
         if isinstance(thing, Holder | Foreign):
             return self.held_by(thing, name) if isinstance(thing, Holder) else self.foreign_step(thing, name)
@@ -253,7 +224,18 @@ class Meaning(Results):
             return self.in_module(owner, name, number)
         if owner.family == "other":
             return self.inside(owner, number)
-        return self.variant(owner, self.member(owner, number))
+        found = self.variant(owner, self.member(owner, number))
+        if (
+            found is Known.NOWHERE
+            and owner.kind == "type_alias"
+            and owner.type
+            and not owner.flags & DISTINCT
+        ):
+            other = self.type(self.index.file(owner.file), owner.container, owner.type)
+            return (
+                self.within(other.type, name) if isinstance(other, Value) and other.type != owner else found
+            )
+        return found
 
     def in_module(self, module: Module, name: str, number: int) -> Thing:
         """A name in a module: what it exports, a module inside it, or of what it is called for."""

@@ -3,7 +3,8 @@
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 
-from patinad.code.exports import THINGS_IN_MEMORY, VALUES, Env, Known, Thing, Value, choose
+from patinad.code.changes import ORDINAL_BITS
+from patinad.code.exports import THINGS_IN_MEMORY, VALUES, Env, Known, Thing, Value
 from patinad.code.foreign import DISTINCT, Foreigners
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.typetext import generic, last_name
@@ -85,7 +86,7 @@ class Members(Foreigners):
         for owner in order:
             if owner is None:
                 return Known.UNSURE
-            found = choose(list(self.own_members(owner, name)), types=types)
+            found = self.pick(list(self.own_members(owner, name)), types=types)
             if found is not Known.NOWHERE:
                 return found
         return Known.NOWHERE
@@ -135,6 +136,26 @@ class Members(Foreigners):
                 found.append(None)
         return found
 
+    def env_of(self, value: Value, member: Sym) -> Env:
+        """What the type parameters are that a member of a value is written with: `class A extends B<C>` says it of B's."""
+        if member.container < 0 or not self.index.file(member.file).language.names.type_parameters:
+            return value.env
+        home = member.file << ORDINAL_BITS | member.container
+        level, seen = [value], {value.type.id}
+        while level and home not in seen:
+            above = [base for one in level for base in self.given(one) if base.type.id not in seen]
+            seen.update(base.type.id for base in above)
+            level = above if len(seen) < TYPES_ABOVE else []
+        return next((one.env for one in level if one.type.id == home), value.env)
+
+    def given(self, value: Value) -> Iterator[Value]:
+        """The types right above that of a value, with what they are given as arguments."""
+        for tie in self.index.ties(value.type.id):
+            caller = -1 if tie.file != value.type.file else value.type.container
+            base = self.type(self.index.file(tie.file), caller, tie.target, None, value.env)
+            if isinstance(base, Value):
+                yield base
+
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
         if name == owner.name:  # its constructors are called by the type
@@ -172,12 +193,12 @@ class Members(Foreigners):
                 found += own
                 for base in self.bases(sym, name) if not own else ():
                     if base is None:
-                        unknown = True
+                        unknown = not types  # hardly anybody means a type of another's class
                     elif base.id not in seen:
                         seen.add(base.id)
                         above.append(base)
             if found:
-                return Known.UNSURE if unsure else choose(found, types=types)
+                return Known.UNSURE if unsure else self.pick(found, types=types)
             level = above if len(seen) < 200 else []
         return Known.UNSURE if unsure or pending or unknown else Known.NOWHERE
 

@@ -26,6 +26,7 @@ class ModuleRules:
     folder_is_module: bool = (
         False  # all files of a folder share one scope, if they say that they are of one package
     )
+    package_is_spread: bool = False  # files of one package may stand in several folders, and see each other
     outside_suffix: str = (
         ""  # what ends the name of a package that stands in another's folder and sees it from outside
     )
@@ -51,6 +52,9 @@ class NameRules:
     itself: tuple[str, ...] = ()  # what a file calls the module that it is
     only_exported: bool = False  # of a module's definitions others see those alone that it says it exports
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
+    # Functions of a name may differ in their parameters; those of a type "hide" the ones above it, or "join" them.
+    overloads: str = ""
+    variables_apart: bool = False  # a variable cannot be called: its name hides no function
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
     global_names: bool = False  # what is not private to its file is known in all files
     # What a path through a tree of modules may begin with: its root's name, the module's own, that of the one above.
@@ -60,6 +64,7 @@ class NameRules:
         r"[*&\s]+"  # what may stand before a type's name and does not change whose members are meant
     )
     transparent: frozenset[str] = frozenset()  # `Box<T>` is used as a T is
+    wrapper_has: frozenset[str] = frozenset()  # methods that it has itself, where it is asked with a dot
     first_counts: frozenset[str] = (
         frozenset()
     )  # of these only with their first argument: `Annotated[T, note]`

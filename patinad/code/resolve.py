@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 
 from patinad.code.affected import affected_calls
 from patinad.code.changes import ORDINAL_BITS, ORDINALS, Changes
-from patinad.code.exports import Known, Module, Thing
+from patinad.code.exports import VALUES, Known, Module, Overloads, Thing, Value
 from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.meaning import Meaning
+from patinad.code.overloads import meant, takes
 from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
 from patinad.code.results import COMPUTED
 
@@ -40,11 +41,13 @@ class CallRow(NamedTuple):
     receiver_type: int | None
     local: int | None
     kind: int
+    arguments: int | None
+    joiner: str | None
     target: int | None
     confidence: int
 
 
-CALLS = "SELECT id, name, coalesce(caller, -1), receiver, receiver_type, local, kind, target, confidence FROM calls"
+CALLS = "SELECT id, name, coalesce(caller, -1), receiver, receiver_type, local, kind, arguments, joiner, target, confidence FROM calls"
 UPDATE = "UPDATE calls SET target = ?, confidence = ? WHERE id = ?"
 
 
@@ -93,7 +96,7 @@ class Resolver:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.meaning = Meaning(index)
-        self.macro, self.direct = (index.name_id(kind) for kind in ("macro", "direct"))
+        self.macro, self.direct, self.constructor = map(index.name_id, ("macro", "direct", "constructor"))
         self.hopeful = index.bound_names | {
             number
             for language in index.languages.values()
@@ -116,11 +119,11 @@ class Resolver:
                 if file is None or file.id != number:
                     file = self.index.file(number)
                     known.clear()
-                key = row[1:7] if row[3] or row[5] else self.key(file, row)
+                key = row[1:9] if row[3] or row[5] else self.key(file, row)
                 if (cached := known.get(key)) is None:
                     cached = known[key] = self.call(file, CallRow._make(row))
                 found = cached
-            if found != row[7:]:
+            if found != row[9:]:
                 yield *found, row[0]
 
     def key(self, file: File, row: tuple[Any, ...]) -> tuple[object, ...]:
@@ -131,9 +134,9 @@ class Resolver:
             or rules.members_in_scope
             or any(s.container >= 0 for s in index.named(row[1]).get(file.id, ()))
         ):
-            return row[1:7]
+            return row[1:9]
         scope = index.sym(file.id << ORDINAL_BITS | row[2]).scope if row[2] >= 0 else None
-        return row[1], row[6], scope
+        return row[1], row[6], row[7], scope
 
     def in_file(self, number: int) -> "array[int]":
         """(target, confidence, call) of a file's calls, one after the other; target 0 is none."""
@@ -192,19 +195,27 @@ class Resolver:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
-        thing = self.meaning.aliased(thing)
+        thing = self.meaning.aliased(meant(self.index, thing, call.arguments))
         if (
             not isinstance(thing, Sym)
             or (thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS)
             or thing.flags & COMPUTED
         ):
             return UNRESOLVED  # of a property what it holds is called, not the property
+        if not self.fits(file, thing, call):
+            return UNRESOLVED
         if thing.declared_only and file.language.names.global_names:
             body = self.meaning.body(thing)
             if body is Known.UNSURE:
                 return UNRESOLVED
             thing = body if isinstance(body, Sym) else thing
         return thing.id, CONFIDENCE[how]
+
+    def fits(self, file: File, thing: Sym, call: CallRow) -> bool:
+        """Whether a function takes as many arguments as a call gives it, in a language where that tells functions apart."""
+        if call.arguments is None or not file.language.names.overloads or thing.family != "function":
+            return True
+        return thing.kind == "macro" or takes(self.index, thing, call.arguments)
 
     def bare(self, file: File, call: CallRow) -> tuple[Thing, str]:
         """A call of a plain name."""
@@ -213,9 +224,11 @@ class Resolver:
         if text in language.names.self_types or (call.local and text in language.self_names):
             return meaning.around(file, call.caller) or Known.UNSURE, "exact"
         if call.local:
-            if call.receiver_type is None:
-                return Known.UNSURE, ""
-            return meaning.path(file, call.caller, self.index.text(call.receiver_type))[0], "exact"
+            path = self.index.text(call.receiver_type) if call.receiver_type is not None else ""
+            return meaning.path(file, call.caller, path)[0], "exact"
+        member = self.of_type_around(file, call)
+        if member is not None:
+            return member, "scope"
         if text in language.parent_names:
             if not language.names.parent_is_called:
                 return Known.UNSURE, ""
@@ -224,10 +237,21 @@ class Resolver:
             return parents[0] if len(parents) == 1 else Known.UNSURE, "exact"
         return self.bare_global(file, call) if language.names.global_names else self.bare_scoped(file, call)
 
+    def of_type_around(self, file: File, call: CallRow) -> Sym | Overloads | None:
+        """What a name means in what a field is given: a member of a type around it, the innermost first."""
+        if call.receiver_type is None:
+            return None
+        *parts, name = self.index.text(call.receiver_type).split(".")
+        paths = (".".join((*parts[:length], name)) for length in range(len(parts), 0, -1))
+        things = (self.meaning.path(file, -1, path)[0] for path in paths)
+        return next((thing for thing in things if isinstance(thing, Sym | Overloads)), None)
+
     def bare_scoped(self, file: File, call: CallRow) -> tuple[Thing, str]:
         """A plain name where definitions are known by scope and import."""
         meaning = self.meaning
-        thing, how = meaning.name(file, call.caller, call.name)
+        # What is made is a type: no member of a type above that is not known.
+        made = call.kind == self.constructor and file.language.names.members_in_scope
+        thing, how = meaning.name(file, call.caller, call.name, types=made)
         if isinstance(thing, Module):  # `const make = require("./make")`
             return meaning.step(thing, "default"), how
         if thing is Known.NOWHERE and self.index.text(call.name) not in file.language.names.builtins:
@@ -239,25 +263,25 @@ class Resolver:
 
     def bare_global(self, file: File, call: CallRow) -> tuple[Thing, str]:
         """The same where definitions are known in all files: headers decide only between namesakes."""
-        thing, how = self.known_anywhere(file, call.caller, call.name)
+        thing, how = self.known_anywhere(file, call, call.name)
         other = (
             self.meaning.stands_for(thing) if isinstance(thing, Sym) and thing.family == "constant" else None
         )
-        return self.known_anywhere(file, call.caller, other) if other is not None else (thing, how)
+        return self.known_anywhere(file, call, other) if other is not None else (thing, how)
 
-    def known_anywhere(self, file: File, caller: int, name: int) -> tuple[Thing, str]:
+    def known_anywhere(self, file: File, call: CallRow, name: int) -> tuple[Thing, str]:
         """What a plain name means where definitions are known in all files."""
         meaning = self.meaning
-        thing = meaning.lexical(file, caller, name, types=False)
+        thing = meaning.lexical(file, call.caller, name, types=False)
         if thing is not Known.NOWHERE:
             return thing, "scope"
         if not self.index.named(name):
             return Known.NOWHERE, ""
-        thing = meaning.namespaced(file, caller, name)
+        thing = meaning.namespaced(file, call.caller, name)
         if thing is not Known.NOWHERE:
             return thing, "scope"
         if self.index.text(name) not in file.language.names.builtins:
-            thing = meaning.everywhere(file, name, types=False)
+            thing = meant(self.index, meaning.everywhere(file, name, types=False), call.arguments)
             if isinstance(thing, Sym) and thing.family != "constant":
                 return thing, "unique"
         found = meaning.from_wildcards(file.id, name, types=False, depth=0)
@@ -280,13 +304,23 @@ class Resolver:
             return meaning.member(around, call.name), "exact"
         if call.receiver_type is not None:
             value = meaning.receiver(file, call.caller, self.index.text(call.receiver_type), is_type=True)
-            return meaning.step(value, self.index.text(call.name)), "exact"
+            return self.of_value(file, call, value), "exact"
         if call.local:
             return Known.UNSURE, ""
         thing = meaning.receiver(file, call.caller, receiver, is_type=False)
         module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
         how = "import" if module else "exact"
-        return meaning.step(thing, self.index.text(call.name)), how
+        return self.of_value(file, call, thing), how
+
+    def of_value(self, file: File, call: CallRow, value: Thing) -> Thing:
+        """A member of a value; with a dot one of what wraps it may be meant."""
+        text = self.index.text(call.name)
+        own = file.language.names.wrapper_has
+        if call.joiner is None and text in own:
+            held = self.meaning.held(value) if isinstance(value, Sym) and value.kind in VALUES else value
+            if isinstance(held, Value) and held.wrapped:
+                return Known.UNSURE
+        return self.meaning.step(value, text)
 
     def in_module(self, file: File, call: CallRow, receiver: str) -> tuple[Thing, str]:
         """A call in the root of all names or in a module said by a word: `::f()`, `self::f()`."""

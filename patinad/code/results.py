@@ -4,7 +4,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable
 
-from patinad.code.exports import VALUES, Env, Holder, Known, Maker, Thing, Value
+from patinad.code.exports import VALUES, Env, Holder, Known, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
 from patinad.code.lookup import Sym
 from patinad.code.members import VALUES_BEFORE, Members
@@ -36,6 +36,9 @@ class Results(Members):
         thing = self.aliased(self.main(thing))
         if isinstance(thing, Maker):
             return thing.made
+        if isinstance(thing, Overloads):  # which is meant does not matter where all give the same
+            given = {(s.file, s.type) for s in thing.functions}
+            thing = thing.functions[0] if len(given) == 1 else thing
         if not isinstance(thing, Sym):
             return Known.UNSURE
         if thing.family == "type":
@@ -75,9 +78,8 @@ class Results(Members):
         itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
         if itself is not None and thing.flags & _GIVES_SELF:
             return Value(itself)
-        return self.type(
-            file, thing.ordinal, thing.type, itself, owner.env if isinstance(owner, Value) else ()
-        )
+        env = self.env_of(owner, thing) if isinstance(owner, Value) else ()
+        return self.type(file, thing.ordinal, thing.type, itself, env)
 
     def by_own_method(self, method: Sym, owner: Value) -> Thing | None:
         """What a method gives that returns what others of its own give: by those of the value that it is called on."""

@@ -133,6 +133,7 @@ class Rows:
                 callee,
                 text(c.receiver_type) if c.receiver_type else None,
                 1 if c.local else None,
+                c.arguments if c.arguments >= 0 else None,
             ))  # fmt: skip
 
     def flush(self) -> None:
@@ -158,7 +159,7 @@ INSERT_SYMBOL = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 INSERT_CALL = (
-    "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, confidence)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+    "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, arguments, confidence)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
 )
 INSERT_SEARCH = "INSERT INTO search (rowid, name, path, signature, doc) VALUES (?, ?, ?, ?, ?)"

@@ -103,7 +103,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         if body and "name" in parts and body[0].start_byte < parts["name"][0].start_byte:
             line_start = region.start if "body" in parts else line_start
             body = None  # `typedef int count`: what it stands for comes first
-        signature = _signature(region.start, body[0].start_byte if body else region.end, language, source)
+        signature = _signature(_begin(region), body[0].start_byte if body else region.end, language, source)
         if type_.isidentifier() and (own := _RECEIVER_TYPE.search(signature)) and own[1] == type_:
             flags |= int(Flag.GIVES_SELF) if _takes_receiver(region) else 0
     return Symbol(
@@ -127,6 +127,13 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         tuple([word for word in dict.fromkeys(words) if word not in _NO_MODIFIERS]) if words else (),
         region.receiver,
     )
+
+
+def _begin(region: Region) -> int:
+    """Where a signature begins: with `template <class T>`, which stands around what it is said of."""
+    generics = region.parts.get("generics")
+    around = generics[0].parent if generics and generics[0].start_byte < region.start else None
+    return around.start_byte if around is not None else region.start
 
 
 def _signature(start: int, end: int, language: Language, source: Source) -> str:

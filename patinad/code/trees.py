@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from patinad.code.exports import Exports, Known, Module, Thing, choose
+from patinad.code.exports import Exports, Known, Module, Thing
 from patinad.code.lookup import File, Sym
 from patinad.code.modules import crate_root
 
@@ -78,12 +78,12 @@ class Trees(Exports):
     def own_names(self, module: Thing, name: int, *, types: bool) -> Thing:
         """What a module itself defines under a name."""
         if isinstance(module, Module):
-            return choose(self.top_level(module.files, name), types=types)
+            return self.pick(self.top_level(module.files, name), types=types)
         if not isinstance(module, Sym):
             return Known.NOWHERE
         some = self.index.named(name).get(module.file, ())
         own = [s for s in some if s.container == module.ordinal and s.receiver is None and s.kind != "macro"]
-        return choose(own, types=types)
+        return self.pick(own, types=types)
 
     def into(self, thing: Thing, name: str, *, types: bool, depth: int) -> Thing:
         """A name in a module, or of a type, as others see it."""

@@ -79,7 +79,7 @@ def generic(text: str) -> tuple[str, list[str] | None]:
     if text.endswith("[]"):
         return "", [text[:-2].strip().removeprefix("(").removesuffix(")")]
     cut = _GENERICS.search(text)
-    if cut is None or cut.start() == 0 or text[-1] not in _CLOSING:
+    if cut is None or cut.start() == 0 or text[0] == "(" or text[-1] not in _CLOSING:
         return text, None
     return text[: cut.start()].rstrip(":"), parts_of(text[cut.end() : -1], ",")
 

@@ -194,7 +194,10 @@ def row_of(found: Found, commit_time: int) -> FileRow:
     """The row of `files` that a path gets."""
     if found.language is None:
         where = place(found.path, ModuleRules())._replace(module=found.module)
-        return FileRow(found.path, found.blob, found.size, None, where, False, commit_time)
+        return FileRow(found.path, found.blob, found.size, None, where, False, False, commit_time)
     rules = found.language.modules
     where, imports_all = place(found.path, rules), rules.binds == "all"
-    return FileRow(found.path, found.blob, found.size, found.language.name, where, imports_all, commit_time)
+    overloads = bool(found.language.names.overloads) or found.language.names.global_names
+    return FileRow(
+        found.path, found.blob, found.size, found.language.name, where, imports_all, overloads, commit_time
+    )

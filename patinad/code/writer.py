@@ -34,6 +34,7 @@ class FileRow(NamedTuple):
     language: str | None
     place: Place
     imports_all: bool  # its imports make all names of a module known
+    overloads: bool  # what its functions are called with tells them apart
     attempted_at: int
 
 
@@ -133,11 +134,12 @@ class CodeWriter:
 
     def replace(self, number: int, facts: FileFacts | None, row: FileRow | None) -> list[int] | None:
         """Delete a file's rows, note what changes with that, and give the ordinals of the new symbols."""
-        before = read_stored(self.db, number, self.rows.kind)
+        overloads = row is not None and row.overloads
+        before = read_stored(self.db, number, self.rows.kind, overloads=overloads)
         self.hashes.subtract(self.hashes_of(number))
         new = facts.symbols if facts is not None else ()
         ordinals = same_ordinals(before.symbols, new, self.names, self.rows.kind)
-        after = aspects(new, ordinals, self.names, self.rows.kind)
+        after = aspects(new, ordinals, self.names, self.rows.kind, overloads=overloads)
         first = number << ORDINAL_BITS
         self.db.executemany(DELETE_SEARCH, self.searched(first))
         for table in FILE_TABLES:

@@ -54,6 +54,24 @@ CASES = {
         ("f", "unresolved", None),
         ("f", "unique", "d.py"),
     ),
+    "a function takes one more argument": (
+        {
+            "p/A.java": "package p;\nclass A { void f(int a) {} void f(int a, int b) {} }\n",
+            "p/B.java": "package p;\nclass B { void g(A a) { a.f(1); } }\n",
+        },
+        {"p/A.java": "package p;\nclass A { void f(int a, int c) {} void f(int a, int b) {} }\n"},
+        ("a.f", "exact", "p/A.java"),
+        ("a.f", "unresolved", None),
+    ),
+    "an argument may be left out now": (
+        {
+            "a.hpp": "struct A { void f(int a, int b) {} };\n",
+            "b.cpp": '#include "a.hpp"\nvoid g(A a) { a.f(1); }\n',
+        },
+        {"a.hpp": "struct A { void f(int a, int b = 1) {} };\n"},
+        ("a.f", "unresolved", None),
+        ("a.f", "exact", "a.hpp"),
+    ),
     "a definition is now the body of what a header declares": (
         {
             "a.h": "int f(void);\n",

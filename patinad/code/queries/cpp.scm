@@ -49,6 +49,9 @@
 (template_declaration parameters: (_) @generics (class_specifier body: (_)) @definition.class)
 (template_declaration parameters: (_) @generics (struct_specifier body: (_)) @definition.struct)
 (alias_declaration name: (type_identifier) @name type: (_) @value) @definition.type_alias
+(type_definition
+  type: [(qualified_identifier) (template_type)] @value
+  declarator: [(type_identifier) @name (pointer_declarator declarator: (type_identifier) @name)]) @definition.type_alias
 (template_declaration parameters: (_) @generics (alias_declaration) @definition.type_alias)
 (concept_definition name: (identifier) @name) @definition.concept
 (namespace_definition name: (_) @name body: (_) @body) @definition.namespace
@@ -88,6 +91,7 @@
 (structured_binding_declarator (identifier) @name @binding)
 
 ; Imports.
+(namespace_alias_definition name: (namespace_identifier) @alias [(namespace_identifier) (nested_namespace_specifier)] @path .) @import.use
 ((using_declaration "namespace" [(identifier) (qualified_identifier)] @path) @import.wildcard
   (#set! name "*"))
 (using_declaration . "using" . (qualified_identifier scope: (_) @path name: (_) @name)) @import.named

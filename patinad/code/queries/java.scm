@@ -71,9 +71,16 @@
 (resource type: (_) @type name: (identifier) @name value: (_) @value) @binding
 (instanceof_expression right: (_) @type name: (identifier) @name) @binding
 (lambda_expression parameters: (identifier) @name @binding)
+((method_invocation object: (_) @value name: (_) @test
+   arguments: (argument_list (lambda_expression parameters: (identifier) @name @binding)))
+  (#any-of? @test "forEach" "map" "flatMap" "filter" "anyMatch" "allMatch" "noneMatch" "mapToInt" "mapToLong" "mapToDouble"
+    "ifPresent" "ifPresentOrElse" "removeIf" "peek" "takeWhile" "dropWhile" "thenApply" "thenAccept" "thenCompose")
+  (#set! step "[]"))
+(type_pattern (_) @type (identifier) @name) @binding
 (inferred_parameters (identifier) @name @binding)
 
-; Imports.
+; Imports, and the package itself.
+(package_declaration (_) @name .) @import.package
 (import_declaration (scoped_identifier scope: (_) @path name: (_) @name) . ";") @import.named
 ((import_declaration (_) @path (asterisk)) @import.wildcard
   (#set! name "*"))
@@ -86,6 +93,7 @@
 (object_creation_expression type: (type_identifier) @name) @call.constructor
 (object_creation_expression type: (generic_type . (type_identifier) @name)) @call.constructor
 (object_creation_expression type: (scoped_type_identifier (_) @receiver (type_identifier) @name .)) @call.constructor
+(object_creation_expression type: (generic_type (scoped_type_identifier (_) @receiver (type_identifier) @name .))) @call.constructor
 (explicit_constructor_invocation constructor: (_) @name) @call.constructor
 (annotation name: (identifier) @name) @call.decorator
 (marker_annotation name: (identifier) @name) @call.decorator

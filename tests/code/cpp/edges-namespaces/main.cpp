@@ -10,7 +10,7 @@ int main() {
     b::run(); //: run -> a.cpp b.run
     a::deep::dig(); //: dig -> a.cpp a.deep.dig
     other(); //: other -> a.cpp b.other
-    ad::dig(); //: dig -> a.cpp a.deep.dig (missed)
+    ad::dig(); //: dig -> a.cpp a.deep.dig
     ::free_function(); //: free_function -> free_function
     a::deep::Tool t;
     t.use(); //: use -> a.cpp a.deep.Tool.use

@@ -14,7 +14,7 @@ int main() {
     Stack<Item> s;
     s.push(Item()); //: push -> stack.h Stack.push; Item -> Item
     s.empty(); //: empty -> stack.h Stack.empty
-    s.top().touch(); //: top -> stack.h Stack.top; touch -> Item.touch (missed)
+    s.top().touch(); //: top -> stack.h Stack.top; touch -> Item.touch
     biggest<int>(1, 2); //: biggest -> stack.h biggest
     biggest(1, 2); //: biggest -> stack.h biggest
     Item().clone().touch(); //: Item -> Item; clone -> Item.clone; touch -> Item.touch

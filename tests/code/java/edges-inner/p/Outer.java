@@ -1,7 +1,7 @@
 package p;
 
 public class Outer {
-    private Inner inner = new Inner(); //: Inner -> Outer.Inner (missed)
+    private Inner inner = new Inner(); //: Inner -> Outer.Inner
     private int count;
 
     void outer() {

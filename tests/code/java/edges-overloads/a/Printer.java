@@ -13,8 +13,8 @@ public class Printer {
 
     void run(Shape shape) {
         print("x"); //: print -> ?
-        print("x", 3); //: print -> Printer.print@12 (missed)
-        this.print(1, 2); //: print -> Printer.print@12 (missed)
+        print("x", 3); //: print -> Printer.print@12
+        this.print(1, 2); //: print -> Printer.print@12
         shape.area(); //: area -> Shape.area
         new Printer("x").run(null); //: Printer -> Printer; run -> Printer.run
         Shape.unit().area(); //: unit -> Shape.unit; area -> Shape.area

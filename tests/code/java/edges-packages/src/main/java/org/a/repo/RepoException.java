@@ -1,0 +1,5 @@
+package org.a.repo;
+
+public class RepoException extends RuntimeException {
+    public int code() { return 1; }
+}
