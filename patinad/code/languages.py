@@ -147,6 +147,15 @@ _JAVA_EXPRESSIONS = {
     "cast_expression": ("type", "type"),
     "string_literal": ("literal", "{String}"),
 }
+_SOLIDITY_EXPRESSIONS = {
+    "call_expression": ("call", "function"),
+    "member_expression": ("member", "object", "property"),
+    "array_access": (".[0]", "base"),
+    "parenthesized_expression": ("same",),
+    "expression": ("same",),
+    "new_expression": ("same", "name"),
+    "struct_expression": ("same", "type"),
+}
 _RUST_YIELDS = (
     *((name, "{}") for name in (
         "iter", "iter_mut", "into_iter", "clone", "cloned", "copied", "as_ref", "as_mut", "as_deref", "as_deref_mut",
@@ -619,7 +628,15 @@ LANGUAGES: tuple[Language, ...] = (
         types_are_called=True,
         modules=ModuleRules(),
         arguments=("", "call_argument"),
-        names=NameRules(overloads="join", members_in_scope=True, strays=frozenset()),
+        expressions=_SOLIDITY_EXPRESSIONS,
+        names=NameRules(
+            overloads="join",
+            attaches=True,
+            members_in_scope=True,
+            strays=frozenset(),
+            type_parameters=True,
+            elements=(r"(.+)\[[^\[\]]*\]", r"mapping\s*\([^=]*=>\s*(.+)\)"),
+        ),
     ),
     Language(
         "java",

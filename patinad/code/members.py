@@ -126,6 +126,8 @@ class Members(Foreigners):
             if isinstance(under, Value):  # it has what that one embeds, but not its methods
                 return [under.type] if under.type.kind == "interface" else self.bases(under.type, wanted)
         for tie in self.index.ties(owner.id):
+            if tie.kind == "uses":  # what is attached to values is no member of the type that says so
+                continue
             base = self.type(
                 self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
             )

@@ -54,6 +54,7 @@ class NameRules:
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     # Functions of a name may differ in their parameters; those of a type "hide" the ones above it, or "join" them.
     overloads: str = ""
+    attaches: bool = False  # functions may be attached to values of a type (attached.py)
     variables_apart: bool = False  # a variable cannot be called: its name hides no function
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it
     global_names: bool = False  # what is not private to its file is known in all files

@@ -13,6 +13,7 @@ from shutil import copyfile
 from typing import Any, NamedTuple
 
 from patinad.code.affected import affected_calls
+from patinad.code.attached import attached
 from patinad.code.changes import ORDINAL_BITS, ORDINALS, Changes
 from patinad.code.exports import VALUES, Known, Module, Overloads, Thing, Value
 from patinad.code.fork import Fork, Send
@@ -195,6 +196,10 @@ class Resolver:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
+            if file.language.names.attaches and not isinstance(thing, Sym | Overloads):
+                thing, how = self.attached(file, call, self.index.text(call.receiver)), "exact"
+                if isinstance(thing, Sym):
+                    return thing.id, CONFIDENCE[how]
         thing = self.meaning.aliased(meant(self.index, thing, call.arguments))
         if (
             not isinstance(thing, Sym)
@@ -311,6 +316,22 @@ class Resolver:
         module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
         how = "import" if module else "exact"
         return self.of_value(file, call, thing), how
+
+    def attached(self, file: File, call: CallRow, receiver: str) -> Thing:
+        """What a name means that is attached to the value before it."""
+        if call.receiver_type is not None:
+            value = self.meaning.receiver(
+                file, call.caller, self.index.text(call.receiver_type), is_type=True
+            )
+        else:
+            value = (
+                Known.UNSURE
+                if call.local
+                else self.meaning.receiver(file, call.caller, receiver, is_type=False)
+            )
+            if isinstance(value, Sym):
+                value = self.meaning.held(value) if value.kind in VALUES else Known.UNSURE
+        return attached(self.meaning, file, call.caller, value, call.name, call.arguments)
 
     def of_value(self, file: File, call: CallRow, value: Thing) -> Thing:
         """A member of a value; with a dot one of what wraps it may be meant."""

@@ -30,9 +30,12 @@
 (library_declaration name: (identifier) @name body: (_) @body) @definition.library
 (struct_declaration name: (identifier) @name body: (_) @body) @definition.struct
 (enum_declaration name: (identifier) @name body: (_) @body) @definition.enum
-(user_defined_type_definition name: (identifier) @name (_) @value) @definition.type_alias
+((user_defined_type_definition name: (identifier) @name (_) @value) @definition.type_alias
+  (#set! modifiers "distinct"))
 (inheritance_specifier ancestor: (_) @target) @relation.extends
-(using_directive (type_alias (_) @target)) @relation.uses
+(contract_body (using_directive (type_alias) @target) @relation.uses)
+(source_file (using_directive (type_alias) @target source: (type_name (user_defined_type (identifier) @subject .))) @relation.uses)
+(using_directive (using_alias (user_defined_type) @target) source: (type_name (user_defined_type (identifier) @subject .))) @relation.uses
 
 ; Members.
 (event_definition name: (identifier) @name) @definition.event
@@ -64,6 +67,7 @@
 (call_expression function: (expression (struct_expression type: (expression (identifier) @name)))) @call
 (call_expression function: (expression (struct_expression type: (expression (member_expression object: (_) @receiver property: (identifier) @name))))) @call
 (call_expression function: (expression (new_expression name: (type_name (user_defined_type (identifier) @name .))))) @call.constructor
+(call_expression function: (expression (struct_expression type: (expression (new_expression name: (type_name (user_defined_type (identifier) @name .))))))) @call.constructor
 (emit_statement name: (expression (identifier) @name)) @call.emit
 (emit_statement name: (expression (member_expression object: (_) @receiver property: (identifier) @name))) @call.emit
 (revert_statement error: (expression (identifier) @name)) @call.revert

@@ -19,14 +19,14 @@ contract Token is Pausable, IToken {
         _check(); //: _check -> contracts/Base.sol Ownable._check
         pause(); //: pause -> contracts/Base.sol Pausable.pause
         other.transfer(to, amount); //: transfer -> contracts/Base.sol IToken.transfer
-        list[0].transfer(to, amount); //: transfer -> contracts/Base.sol IToken.transfer (missed)
+        list[0].transfer(to, amount); //: transfer -> contracts/Base.sol IToken.transfer
         IToken(to).transfer(to, 1); //: IToken -> contracts/Base.sol IToken; transfer -> contracts/Base.sol IToken.transfer
         this.transfer(to, 2); //: transfer -> Token.transfer
         Safe.sub(3, 2); //: sub -> contracts/lib/SafeMath.sol SafeMath.sub
         payable(to).transfer(1); //: transfer -> ?
         to.call(""); //: call -> ?
         keccak256("x"); //: keccak256 -> ?
-        return amount.add(1) > 0; //: add -> contracts/lib/SafeMath.sol SafeMath.add (missed)
+        return amount.add(1) > 0; //: add -> contracts/lib/SafeMath.sol SafeMath.add
     }
 
     function _mint(address to, uint256 amount) internal {
