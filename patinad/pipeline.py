@@ -334,7 +334,7 @@ def embed(
     stores = [StoreOutcome(name="code", rows=done.total, vectors=done.done, embedded=done.embedded)]
     if task.ledger:
         how = Embedding(
-            blobs_db, models_dir, Path(task.backups_dir), task.model, now, task.threads, task.force
+            blobs_db, models_dir, Path(task.backups_dir), task.model, time.time, task.threads, task.force
         )
         kept = embed_stores(data, ledger, how, told("embedding memory"), paused)
         stores += [msgspec.convert(one, StoreOutcome, from_attributes=True) for one in kept]

@@ -11,7 +11,7 @@ from patinad.ask import code, semantic
 from patinad.code.database import CodeReader
 from patinad.errors import ModelUnavailableError, UsageError
 from patinad.memory.coverage import Places, serving
-from patinad.memory.search import Asked, Filters, Hit, Hits, K, Ladder, Vectors, search
+from patinad.memory.search import Asked, Filters, Hit, Hits, K, Ladder, Vectors, domains, search
 from patinad.vectors.models import Installed
 
 if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
@@ -107,6 +107,8 @@ def find(task: Task) -> dict[str, Any]:
     elif "code" in task.types:
         notes.append("code has no session, time or domain: it is left out")
     memory = in_memory(task, wanted & MEMORY, means, coded.scores) if wanted & MEMORY else Hits([], 0, 0)
+    if task.domain is not None and task.domain not in (known := domains(Path(task.data_dir))):
+        notes.append(f"nothing is of the domain {task.domain}; there are {', '.join(known) or 'none'}")
     ladder = Ladder([*coded.scores, *(hit.score for hit in memory.hits if hit.score is not None)])
     found = [*coded.weighed(ladder), *((hit.fused, shown(hit)) for hit in memory.hits)]
     kept = [

@@ -91,7 +91,7 @@ def semantic(
             f"{row['score']:.2f}" if row["score"] is not None else "words",
             row["type"],
             row["content"],
-            ", ".join(cited(item) for item in row["evidence"]),
+            ", ".join(dict.fromkeys(cited(item) for item in row["evidence"])),
         ]
         for row in found["results"]
     ]

@@ -29,7 +29,7 @@ class Embedding:
     models_dir: Path
     backups: Path
     model: str  # its name; "": the default
-    now: float  # seconds since 1970
+    clock: Callable[[], float]  # seconds since 1970
     threads: int = 2
     force: bool = False
 
@@ -80,7 +80,7 @@ def _embed(
         return Embedded(store.name, rows)
     from patinad.vectors import embed, index  # noqa: PLC0415
 
-    size, today = one.model.dimensions, int(how.now // 86_400)
+    size, today = one.model.dimensions, int(how.clock() // 86_400)
     with (
         locked(writer_lock(path)),
         VectorCache(how.blobs_db, one.id, size, today=today, name=one.name) as cache,
@@ -130,9 +130,9 @@ def _note(
         try:
             with (
                 locked(writer_lock(ledger), wait=False),
-                closing(open_ledger(ledger, backups=how.backups, now=how.now)) as db,
+                closing(open_ledger(ledger, backups=how.backups, now=how.clock())) as db,
             ):
-                embeddings.note(db, made, Moment(how.now).text)
+                embeddings.note(db, made, Moment(how.clock()).text)
                 return True
         except LockHeldError:
             # A long look at the sessions holds it: we go on saying that we live, and make way for scrapes.

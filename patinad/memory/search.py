@@ -136,6 +136,20 @@ def looked_at(
     return {}, []  # there is no ledger
 
 
+def domains(data: Path) -> list[str]:
+    """The domains that some row is of."""
+    found: set[str] = set()
+    for store in STORES:
+        with snapshot(store, data) as db:
+            rows = (
+                db.execute(f"SELECT DISTINCT value FROM {store.name}, json_each(metadata, '$.domains')")  # noqa: S608
+                if db is not None
+                else ()
+            )
+            found.update(str(name) for (name,) in rows)
+    return sorted(found)
+
+
 def held_back(hits: Sequence[Hit]) -> Iterator[Hit]:
     """The hits; a keyword that would come before a sentence that answers is put behind the last such sentence."""
     least = min((hit.fused for hit in hits if hit.answers), default=None)

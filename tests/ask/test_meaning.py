@@ -92,6 +92,18 @@ def test_filters_that_code_has_not_leave_it_out_and_say_so(stores: Stores) -> No
     assert found["notes"] == ["code has no session, time or domain: it is left out"]
 
 
+def test_a_domain_that_nothing_is_of_is_told_with_those_that_there_are(stores: Stores) -> None:
+    known = stores.find("sqlite", domain="storage")
+    assert known["results"]
+    assert not any("domain" in note for note in known["notes"])
+    found = stores.find("sqlite", domain="cooking")
+    assert found["results"] == []
+    assert any(
+        note.startswith("nothing is of the domain cooking; there are ") and "storage" in note
+        for note in found["notes"]
+    )
+
+
 # -- what is written down of it
 
 
