@@ -134,12 +134,12 @@ def find_calls(
             node = captured["name"][0]
             start, end = node.start_byte, node.end_byte
             name = callee = cut(start, min(end, start + CALLEE_CHARACTERS))
-            if not name:
+            if not name or ("chain" in pattern.settings and _is_pattern(start, language, source)):
                 continue
             region = at(start)
             kind = pattern.kind
             receiver = type_ = ""
-            broken = False
+            broken = local = False
             if "receiver" in captured:
                 node = captured["receiver"][0]
                 begin = node.start_byte
@@ -150,8 +150,10 @@ def find_calls(
                     name = name.rpartition(language.path_separator)[2]
                     receiver = callee[: -len(name)].rstrip(":.")
                 kind = kind or "method"
-                type_ = "" if broken else types.of_receiver(receiver, node, region)
-                local = broken or (not type_ and _is_local_root(types, language, receiver, region, begin))
+                # `shapes::area()` is of a module or a type, whatever variable has its name.
+                free = not broken and not (kind == "direct" and receiver.isidentifier())
+                type_ = types.of_receiver(receiver, node, region) if free else ""
+                local = free and not type_ and _is_local_root(types, language, receiver, region, begin)
             else:
                 broken = "chain" in pattern.settings and source.cut(start - 1, start) in {".", ":"}
                 local = broken or (
@@ -164,6 +166,7 @@ def find_calls(
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
                 if language.macro_mark and source.text.startswith(language.macro_mark, end):
                     kind = "macro"
+            local = local or broken
             if marks and (words := marks.get(captured[pattern.anchor][0].id)):
                 kind = words[-1]
             caller = region.caller
@@ -214,6 +217,13 @@ def _arguments(call: Node, language: Language, source: Source) -> int:
         return -1
     commented = text.find("/*", begin, end) >= 0 or text.find("//", begin, end) >= 0
     return sum(not child.is_extra for child in given.named_children) if commented else count
+
+
+def _is_pattern(start: int, language: Language, source: Source) -> bool:
+    """Whether a name among a macro's tokens stands in a pattern: `matches!(shape, Shape::Circle(_))`."""
+    return bool(language.patterns) and bool(
+        re.search(language.patterns, source.cut(max(0, start - CALLEE_CHARACTERS), start))
+    )
 
 
 def _is_local_root(types: Types, language: Language, receiver: str, region: Region, offset: int) -> bool:

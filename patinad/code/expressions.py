@@ -6,10 +6,11 @@ stands in braces: `{[]*Peer}.[0]`. Which node is which step stands in a language
 """
 
 import re
+from collections.abc import Callable
 
 from tree_sitter import Node
 
-from patinad.code.bindings import Bindings
+from patinad.code.bindings import MANY, Bindings
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Binding, Region
@@ -19,6 +20,10 @@ from patinad.code.typetext import CALLED
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 JOINT = re.compile(r"\??\.|->|::|!\.")
 _GENERIC_CALL = re.compile(r"(?:\w+::)*(\w+)<(.+)>$")
+_TOKENS = re.compile(
+    r"(?:&\s*(?:mut\s+)?)?(\w+(?:\s*::\s*\w+)*)\s*([({]?)"
+)  # how an expression among tokens begins
+_LAST_CALL = re.compile(r"\(\)\.\w+$")  # a member of what a call gives
 _MEMBER = re.compile(r"\w+$")
 MAX_STEPS = 24  # from an expression to what it is made of, and so on
 SPELLED_CHARACTERS = 240
@@ -27,9 +32,13 @@ SPELLED_CHARACTERS = 240
 class Expressions:
     """The expressions of one file."""
 
-    __slots__ = ("_bindings", "_language", "_source", "_spelled")
+    __slots__ = ("_at", "_bindings", "_language", "_source", "_spelled")
 
-    def __init__(self, language: Language, source: Source, bindings: Bindings) -> None:
+    def __init__(
+        self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
+    ) -> None:
+        """`at`: the innermost region that holds an offset."""
+        self._at = at
         self._language = language
         self._source = source
         self._bindings = bindings
@@ -63,8 +72,9 @@ class Expressions:
             text = self._cut(node)
             return self.of_path(text, region, node.start_byte, depth) if PATH.match(text) else ""
         step, *fields = shape
-        if step == "invoke":
-            return self._invoke(node, fields, region, depth)
+        if step in {"invoke", "holds", "each", "tokens"}:
+            several = step != "invoke"
+            return (self._of_several if several else self._invoke)(node, shape, region, depth)
         inner = node.child_by_field_name(fields[0]) if fields and step != "literal" else _first(node)
         if step == "literal" or inner is None:
             return fields[0] if step == "literal" else ""
@@ -74,8 +84,8 @@ class Expressions:
             return self._call(node, inner, fields, region, depth)
         return self._step(node, inner, shape, region, depth)
 
-    def _invoke(self, node: Node, fields: list[str], region: Region, depth: int) -> str:
-        on, method = (node.child_by_field_name(name) for name in fields)
+    def _invoke(self, node: Node, shape: tuple[str, ...], region: Region, depth: int) -> str:
+        on, method = (node.child_by_field_name(name) for name in shape[1:])
         name = self._cut(method) if method is not None else ""
         if on is None:
             return f"{name}()" if name else ""
@@ -97,6 +107,56 @@ class Expressions:
         found = self.of_node(inner, region, depth)
         return found + step if found else ""
 
+    def _of_several(self, node: Node, shape: tuple[str, ...], region: Region, depth: int) -> str:
+        """What is written out of several: all of the type of the first, or each of its own."""
+        if shape[0] == "tokens":
+            macro, tokens = node.child_by_field_name(shape[1]), node.named_children[-1]
+            template = self._language.gives.get(self._cut(macro)) if macro is not None else None
+            if template is None:
+                return ""
+            first = self._of_tokens(
+                self._source.cut(tokens.start_byte + 1, tokens.end_byte - 1), tokens, region
+            )
+            return filled(template, first) if first else ""
+        some = [child for child in node.named_children if not child.is_extra][:MANY]
+        found = [self.of_node(child, region, depth) for child in (some[:1] if shape[0] == "holds" else some)]
+        if not any(found):
+            return ""
+        return filled(shape[1], found[0], *found[1:])
+
+    def _of_tokens(self, text: str, node: Node, region: Region) -> str:
+        """The first of several expressions that are but tokens: a name, a call of one, what makes a type."""
+        text = text.strip()
+        said = _TOKENS.match(text)
+        if said is None:
+            return ""
+        name, opened = said[1], said[2]
+        if opened == "(" and name in self._language.wrappers:
+            return self._of_tokens(text[said.end() :], node, region)
+        if opened == "{":
+            return as_type(name)
+        if _end_of_call(text, said.end()) < len(text) and text[_end_of_call(text, said.end())] != ",":
+            return ""  # more is done with it
+        found = self.of_path(name, region, node.start_byte, 0)
+        return f"{found}()" if found and opened else found
+
+    def _mapped(self, node: Node, function: Node, found: str, depth: int) -> str:
+        """What is made of each by a function that is written out, or named: `.map(|p| p.author())`, `.map(Post::author)`."""
+        shape = self._language.expressions.get(function.type, ("",))
+        field = function.child_by_field_name(shape[2]) if shape[0] == "member" else None
+        template = self._language.gives.get(self._cut(field)) if field is not None else None
+        arguments = node.child_by_field_name("arguments")
+        given = arguments.named_children[-1] if template and arguments and arguments.named_children else None
+        if template is None or given is None or _LAST_CALL.search(found) is None:
+            return ""
+        body = given.child_by_field_name("body")
+        if body is not None:
+            made = self.of_node(body, self._at(body.start_byte), depth)
+        else:
+            text = self._cut(given)
+            made = f"{text}()" if "::" in text and PATH.match(text) else ""
+        return filled(template, made) if made else ""
+
     def _call(self, node: Node, function: Node, fields: list[str], region: Region, depth: int) -> str:
         name = self._cut(function)
         if name in self._language.makers or name in self._language.wrappers:
@@ -115,14 +175,17 @@ class Expressions:
         elif len(fields) > 1 and (given := node.child_by_field_name(fields[1])) is not None:
             return as_type(self._cut(function) + self._cut(given))
         found = self.of_node(function, region, depth)
-        if not found or found[-1] not in ")}]?":
-            return found and f"{found}()"
+        mapped = self._mapped(node, function, found, depth) if self._language.gives else ""
+        if mapped or not found or found[-1] not in ")}]?":
+            return mapped or (found and f"{found}()")
         return f"{found}.{CALLED}" if self._language.names.function_type and found[-1] in ")}]" else ""
 
     def of_path(self, text: str, region: Region, offset: int, depth: int) -> str:
         """The spelling of names joined by dots and the like."""
         root, *rest = JOINT.split(text)
-        found = self._name(root, region, offset, depth)
+        # A module or a type, whatever variable has its name.
+        path = rest and self._language.path_separator == "::" and text.startswith("::", len(root))
+        found = root if path else self._name(root, region, offset, depth)
         if not rest or not found or found == root:
             return text if rest and found else found
         return ".".join((found, *rest))
@@ -157,6 +220,9 @@ class Expressions:
         if "type" in parts:
             written = self._cut(parts["type"][0])
             if written not in self._language.see_value:
+                if "names" in parts:
+                    step += f".{self._place(parts['names'][0], parts['name'][0])[0]}"
+                    return f"{{{written}}}{step}"
                 return as_type(pattern.settings.get("as", "") + written)
         value = parts["value"][0] if "value" in parts else None
         if "names" in parts:
@@ -174,6 +240,9 @@ class Expressions:
         """Where a name stands among others, and how many there are."""
         beside = names.named_children
         place = next((n for n, node in enumerate(beside) if node.id == name.id), 0)
+        if names.child_count > 2 * len(beside) + 1:  # `(_, value)`: what has no name counts, too
+            before = (node for node in names.children if node.end_byte <= name.start_byte)
+            place = sum(node.type == "," for node in before)
         place -= names.child_by_field_name("type") is not None
         return place, sum(node.type == name.type for node in beside)
 
@@ -184,6 +253,26 @@ class Expressions:
 def _first(node: Node) -> Node | None:
     children = node.named_children
     return children[0] if children else None
+
+
+def _end_of_call(text: str, begin: int) -> int:
+    """Where what a bracket before `begin` opens is closed; `begin` where none is."""
+    if text[begin - 1 : begin] not in {"(", "{"}:
+        return begin
+    depth = 1
+    for place in range(begin, len(text)):
+        depth += {"(": 1, "{": 1, "[": 1, ")": -1, "}": -1, "]": -1}.get(text[place], 0)
+        if depth == 0:
+            return place + 1
+    return len(text)
+
+
+def filled(shape: str, *spelled: str) -> str:
+    """The spelling of a written type with others in it; of one that is only that it is the same."""
+    if shape == "{}":
+        return spelled[0]
+    inside = ", ".join((one[1:-1] if is_type(one) else one) or "_" for one in spelled)
+    return "{" + shape.format(inside) + "}"
 
 
 def as_type(written: str) -> str:

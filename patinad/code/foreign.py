@@ -37,6 +37,8 @@ class Foreigners(Holders):
         rules = file.language.names
         whole = text
         text = core(rules, text)
+        if " + '" in text:  # a lifetime
+            text = core(rules, " + ".join(p for p in parts_of(text, "+") if p[0] != "'"))
         if rules.wrapper_has and text and whole != text and last_name(generic(whole)[0]) in rules.transparent:
             inside = self.made_of(file, caller, text, owner, env)
             return replace(inside, wrapped=True) if isinstance(inside, Value) else inside

@@ -55,7 +55,7 @@ class Types(KnownCalls):
         super().__init__(language, source, bindings, at)
         self._members: dict[tuple[str, str], str] = {}
         self._known: dict[int, str] = {}  # types of expressions, by node
-        self._expressions = Expressions(language, source, bindings)
+        self._expressions = Expressions(language, source, bindings, at)
 
     def learn(self, symbols: list[Symbol]) -> None:
         """Take in the declared types of members and functions."""

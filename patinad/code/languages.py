@@ -123,6 +123,9 @@ _RUST_EXPRESSIONS = {
     "struct_expression": ("type", "name"),
     "string_literal": ("literal", "{str}"),
     "bracketed_type": ("same",),
+    "array_expression": ("holds", "[{}]"),
+    "tuple_expression": ("each", "({})"),
+    "macro_invocation": ("tokens", "macro"),
     "qualified_type": ("type", "type"),
     "generic_type": ("type", "type"),
 }
@@ -156,12 +159,13 @@ _SOLIDITY_EXPRESSIONS = {
     "new_expression": ("same", "name"),
     "struct_expression": ("same", "type"),
 }
+# What is not named in the source has a name that none of ours has.
 _RUST_YIELDS = (
     *((name, "{}") for name in (
         "iter", "iter_mut", "into_iter", "clone", "cloned", "copied", "as_ref", "as_mut", "as_deref", "as_deref_mut",
         "by_ref", "rev", "skip", "take", "chain", "peekable", "skip_while", "take_while", "filter", "inspect", "drain",
         "to_vec", "to_owned", "as_slice", "as_mut_slice", "map_err", "or", "or_else", "step_by", "fuse", "context",
-        "with_context",
+        "with_context", "replace", "cycle",
     )),
     *((name, "{0}") for name in (
         "unwrap", "expect", "unwrap_or", "unwrap_or_default", "unwrap_or_else", "borrow", "borrow_mut", "get_or_insert_with",
@@ -171,9 +175,9 @@ _RUST_YIELDS = (
         "next", "first", "last", "pop", "get", "get_mut", "first_mut", "last_mut", "peek", "pop_front", "pop_back",
         "front", "back", "find", "max", "min", "max_by_key", "min_by_key", "nth", "next_back", "upgrade",
     )),
-    *((name, "Iter<{-1}>") for name in ("values", "values_mut", "into_values")),
-    ("entry", "Entry<{-1}>"), ("unwrap_err", "{1}"), ("expect_err", "{1}"), ("err", "Option<{1}>"),
-    ("keys", "Iter<{0}>"), ("enumerate", "Iter<(usize, {0})>"), ("ok", "Option<{0}>"), ("ok_or", "Result<{0}, _>"),
+    *((name, "_Iter<{-1}>") for name in ("values", "values_mut", "into_values")),
+    ("entry", "_Entry<{-1}>"), ("unwrap_err", "{1}"), ("expect_err", "{1}"), ("err", "Option<{1}>"),
+    ("keys", "_Iter<{0}>"), ("enumerate", "_Iter<(usize, {0})>"), ("ok", "Option<{0}>"), ("ok_or", "Result<{0}, _>"),
     ("ok_or_else", "Result<{0}, _>"), ("lock", "Result<{0}>"), ("read", "Result<{0}>"), ("write", "Result<{0}>"),
 )  # fmt: skip
 _HEAD_BYTES = 65_536  # how much of a file its detection may look at; some begin with 27 kB of comment
@@ -222,6 +226,7 @@ class Language:
     has_conditionals: bool = False  # `#if` may cut through statements
     macro_names: str = ""  # how macros are named that may stand where the grammar has no place for them
     said_before: str = ""  # what stands before a definition, outside its node, and says who sees it
+    patterns: str = ""  # what stands before a pattern that looks like a call, among a macro's tokens
     macro_mark: str = ""  # behind a name it makes a call a macro's, where the grammar does not see it
     arguments: tuple[str, str] = ("arguments", "")  # the field that holds a call's, else the type of each
     made_of: tuple[str, ...] = ("constructor", "type")  # fields of an expression that name the type it makes
@@ -237,6 +242,7 @@ class Language:
     gives: Mapping[str, str] = field(default_factory=dict, hash=False)
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
+    # holds and each (written out of several, all of one type or each of its own), tokens (a macro's whose name `gives` has),
     # call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
     expressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     makers: frozenset[str] = frozenset()  # `new(T)` and `make_unique<T>()` make a T
@@ -548,6 +554,17 @@ LANGUAGES: tuple[Language, ...] = (
                 "Mutex::new",
             }
         ),
+        patterns=r"\bmatches!\s*\([^;{}]*,(?:(?!\bif\b)[^;{}])*$",
+        gives={
+            "vec": "Vec<{}>",
+            "map": "_Iter<{}>",
+            "and_then": "{}",
+            "filter_map": "{}",
+            "then": "Option<{}>",
+            "then_some": "Option<{}>",
+            "map_or": "{}",
+            "unwrap_or_else": "{}",
+        },
         lexical_blocks=True,
         modules=ModuleRules(
             style="crates",

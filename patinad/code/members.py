@@ -45,7 +45,7 @@ class Members(Foreigners):
         ordinal = caller
         while ordinal >= 0:
             sym = self.index.sym(file.id << 20 | ordinal)
-            if sym.family == "type" or sym.kind in VALUES:
+            if sym.family == "type" or (sym.kind in VALUES and sym.receiver is None):
                 return sym
             if sym.receiver is not None:
                 owner = self.receiver_type(file, sym)

@@ -79,6 +79,10 @@ class Results(Members):
         if itself is not None and thing.flags & _GIVES_SELF:
             return Value(itself)
         env = self.env_of(owner, thing) if isinstance(owner, Value) else ()
+        if (
+            thing.generics and rules.type_parameters
+        ):  # what those of the function itself are, its caller decides
+            env += tuple((name, Known.UNSURE) for name, _ in self.generics(thing))
         return self.type(file, thing.ordinal, thing.type, itself, env)
 
     def by_own_method(self, method: Sym, owner: Value) -> Thing | None:

@@ -118,7 +118,13 @@ class Trees(Exports):
             if found is not Known.NOWHERE:
                 return found
         module = self.submodule(Module((namespace.file,)), self.index.text(namespace.name))
-        return self.into(module, self.index.text(name), types=types, depth=depth + 1)
+        if not isinstance(module, Module):
+            return Known.NOWHERE
+        found = self.export(module.files, name, types=types, depth=depth + 1)
+        if found is Known.NOWHERE:
+            inner = self.submodule(module, self.index.text(name))
+            return inner if isinstance(inner, Module) else found
+        return found
 
     def above(self, thing: Thing) -> Thing:
         """The module that holds a module."""

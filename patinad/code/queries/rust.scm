@@ -84,44 +84,45 @@
 ; A variable holds to the end of the block, arm or branch that it belongs to.
 [(match_arm) (if_expression condition: [(let_condition) (let_chain)]) (while_expression condition: (let_condition))] @block
 (match_pattern (identifier) @name @binding)
-(tuple_pattern [(identifier) @name (ref_pattern (identifier) @name)] @binding)
-(slice_pattern [(identifier) @name (ref_pattern (identifier) @name)] @binding)
+(tuple_pattern [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
+(slice_pattern [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
 (captured_pattern . (identifier) @name @binding)
 (closure_parameters (identifier) @name @binding)
-((tuple_struct_pattern type: (_) @value [(identifier) @name (ref_pattern (identifier) @name)] @binding) @names
+((tuple_struct_pattern type: (_) @value [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding) @names
   (#not-any-of? @value "Some" "Ok" "Err"))
-((tuple_struct_pattern type: (_) @test [(identifier) @name (ref_pattern (identifier) @name)] @binding)
+((tuple_struct_pattern type: (_) @test [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
   (#any-of? @test "Some" "Ok" "Err"))
 ((struct_pattern type: (_) @value (field_pattern name: (shorthand_field_identifier) @name) @binding)
   (#set! step "@name"))
-((struct_pattern type: (_) @value (field_pattern name: (field_identifier) @field pattern: [(identifier) @name (ref_pattern (identifier) @name)]) @binding)
+((struct_pattern type: (_) @value (field_pattern name: (field_identifier) @field pattern: [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding)
   (#set! step "@name"))
-(block (let_declaration pattern: [(identifier) @name (ref_pattern (identifier) @name)] type: (_)? @type value: (_)? @value) @binding) @extent
-(block (let_declaration pattern: (tuple_pattern (identifier) @name) @names value: (_) @value) @binding) @extent
-((block (let_declaration pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding) @extent
+(block (let_declaration pattern: [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] type: (_)? @type value: (_)? @value) @binding) @extent
+(block (let_declaration pattern: (tuple_pattern (identifier) @name) @names !type value: (_) @value) @binding) @extent
+(block (let_declaration pattern: (tuple_pattern (identifier) @name) @names type: (_) @type) @binding) @extent
+((block (let_declaration pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding) @extent
   (#any-of? @test "Some" "Ok") (#set! step "?"))
 ((if_expression
-  condition: [(let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding
-              (let_chain (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding)]
+  condition: [(let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding
+              (let_chain (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding)]
   consequence: (_) @extent)
   (#any-of? @test "Some" "Ok") (#set! step "?"))
 ((if_expression
-  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding
+  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding
   consequence: (_) @extent)
   (#eq? @test "Err") (#set! step "!"))
 ((while_expression
-  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) value: (_) @value) @binding
+  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding
   body: (_) @extent)
   (#any-of? @test "Some" "Ok") (#set! step "?"))
 ((match_expression
   value: (_) @value
   body: (match_block (match_arm pattern: (match_pattern [
-    (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) @binding
-    (reference_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) @binding)])) @extent))
+    (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding
+    (reference_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding)])) @extent))
   (#any-of? @test "Some" "Ok") (#set! step "?"))
 ((match_expression
   value: (_) @value
-  body: (match_block (match_arm pattern: (match_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name)]) @binding)) @extent))
+  body: (match_block (match_arm pattern: (match_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding)) @extent))
   (#eq? @test "Err") (#set! step "!"))
 (match_expression
   value: (_) @value
@@ -134,16 +135,37 @@
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
   arguments: (arguments (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name)] @binding .))))
-  (#any-of? @test "map" "for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect"
+  (#any-of? @test "map" "for_each" "try_for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect"
     "take_while" "skip_while" "map_while" "max_by_key" "min_by_key" "partition" "retain" "sort_by_key" "and_then" "map_or"
-    "is_some_and" "is_ok_and")
+    "is_some_and" "is_ok_and" "max_by_key" "min_by_key" "map_or_else" "unwrap_or_else" "or_insert_with_key" "sort_by_cached_key")
+  (#set! step "[]"))
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments (closure_expression parameters: (closure_parameters [(identifier) @name (reference_pattern (identifier) @name)] @binding))))
+  (#any-of? @test "sort_by" "sort_unstable_by" "max_by" "min_by" "reduce" "dedup_by" "is_sorted_by")
+  (#set! step "[]"))
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments . (_) . (closure_expression parameters: (closure_parameters "," . [(identifier) @name (reference_pattern (identifier) @name)] @binding))))
+  (#any-of? @test "fold" "try_fold")
+  (#set! step "[]"))
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments (closure_expression parameters: (closure_parameters "," . [(identifier) @name (reference_pattern (identifier) @name)] @binding))))
+  (#eq? @test "retain")
+  (#set! step "[].1"))
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments . (_) . (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name)] @binding .))))
+  (#eq? @test "map_or")
   (#set! step "[]"))
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
   arguments: (arguments (closure_expression parameters: (closure_parameters . (tuple_pattern (identifier) @name @binding) @names .))))
-  (#any-of? @test "map" "for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect")
+  (#any-of? @test "map" "for_each" "try_for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect"
+    "partition" "max_by_key" "min_by_key")
   (#set! step "[]"))
-(parameter pattern: [(identifier) @name (ref_pattern (identifier) @name)] type: (_) @type) @binding
+(parameter pattern: [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] type: (_) @type) @binding
 
 ; Imports: one match a leaf; what stands around it is its path.
 (use_declaration argument: (identifier) @path @import.module)

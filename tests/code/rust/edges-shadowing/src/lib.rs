@@ -59,7 +59,7 @@ fn arms(o: Option<A>, b: B) {
     let g = |take: fn()| take(); //: take -> ?
     b.go(); //: go -> B.go
     for b in vec![A] {
-        b.go(); //: go -> ?
+        b.go(); //: go -> A.go
     }
     b.go(); //: go -> B.go
 }
