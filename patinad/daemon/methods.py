@@ -285,6 +285,8 @@ async def embeddings_status(context: Context, params: AtPath, _report: Report) -
     """{model, answering, stores, freshness}; see memory.coverage.covered."""
     row, keeper = await usable(context, params), context.keeper
     await keeper.model.follow()
+    # Read here first: a damaged code.db is told, and built anew, as for any other question.
+    await ask_code(keeper, row, lambda _reader: Answered([], 0))
     task = coverage_task(keeper.paths, keeper.settings, row.repository)
     counted = await keeper.runner.pool.run("coverage", task)
     fresh = await asyncio.to_thread(freshness_document, row, row.snapshot.commit)

@@ -1,5 +1,6 @@
 """Vectors for what the search stores hold, and their graphs, keyed by row: as for the code, and after it."""
 
+import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -12,6 +13,7 @@ from patinad.ledger.database import open_ledger
 from patinad.ledger.listing import EmptyLedgerError, reading
 from patinad.memory.derive import STORES, Store, bring, index_of, rows_of, texts_of
 from patinad.memory.desk import Moment
+from patinad.store.database import is_damaged
 from patinad.store.lock import locked, writer_lock
 from patinad.vectors import models
 from patinad.vectors.cache import VectorCache
@@ -59,7 +61,13 @@ def embed_stores(
     done = []
     for store in STORES:
         bring(store, data, ledger)
-        done.append(_embed(store, data, one, how, report, paused))
+        try:
+            done.append(_embed(store, data, one, how, report, paused))
+        except sqlite3.DatabaseError as error:
+            if not is_damaged(error):
+                raise
+            bring(store, data, ledger, anew=True)
+            done.append(_embed(store, data, one, how, report, paused))
     if one is not None and ledger.exists() and _note(ledger, one, done, how, report, paused):
         # What was written down is no news for the stores; their next reader need not look.
         for store in STORES:

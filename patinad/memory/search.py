@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from patinad.memory.claims import claim
 from patinad.memory.derive import STORES, Store, bring, snapshot
+from patinad.store.database import is_damaged
 from patinad.vectors.models import Installed
 from patinad.vectors.texts import text_hash
 
@@ -24,7 +25,7 @@ VECTOR_WEIGHT = 0.7  # beside full text's 1: on short prose of one project its o
 FEW_WORDS, FEW_FACTOR = 4, 0.3  # a content of fewer words answers nothing, however near it is
 SIMILAR = 0.35  # a cosine from which a content is taken to speak of what is asked
 BEHIND = 0.999  # where a keyword is held back: just behind the last sentence that answers
-ATTEMPTS = 3  # to find a store that is deleted just when it is opened; each makes it anew
+ATTEMPTS = 3  # to find a store that is deleted just when it is opened, or damaged; each makes it anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,12 @@ def looked_at(
                 if db is not None:
                     rows = passing(db, store, filters)
                     return rows, ranked_by_text(db, text, rows)
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             gone = getattr(error, "sqlite_errorname", "").startswith("SQLITE_CANTOPEN")
-            if not gone or attempt == ATTEMPTS - 1:
+            if attempt == ATTEMPTS - 1 or not (gone or is_damaged(error)):
                 raise
+            if not gone:
+                bring(store, data, ledger, anew=True)
     return {}, []  # there is no ledger
 
 

@@ -6,8 +6,8 @@ caught up with it, whatever was interrupted in between, and nothing has to be wr
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,34 +41,41 @@ class Serving:
         return said
 
 
-def kept_models(blobs_db: Path) -> dict[str, str]:
-    """The models that have a vector at all: their names, by id; a damaged file holds none, as its next writer finds.
+@contextmanager
+def vectors_in(blobs_db: Path) -> Iterator[sqlite3.Connection | None]:
+    """blobs.db, for reading; None where there is none yet, or a damaged one: its next writer sets that aside.
 
     Raises sqlite3.Error for a file that cannot be read.
     """
     if not blobs_db.exists():
-        return {}
-    try:
-        with closing(connect(blobs_db, BLOBS, read_only=True)) as db:
-            if not user_version(db):
-                return {}  # it is being made
-            rows = db.execute(
-                "SELECT model_id, name FROM models m WHERE EXISTS (SELECT 1 FROM vectors v WHERE v.model = m.id)"
-            )
-            return {str(model_id): str(name) for model_id, name in rows}
-    except sqlite3.DatabaseError as error:
-        if not is_damaged(error):
-            raise
-        return {}
+        yield None
+        return
+    with closing(connect(blobs_db, BLOBS, read_only=True)) as db:
+        try:
+            is_made = bool(user_version(db))
+        except sqlite3.DatabaseError as error:
+            if not is_damaged(error):
+                raise
+            is_made = False
+        yield db if is_made else None
+
+
+def kept_models(blobs_db: Path) -> dict[str, str]:
+    """The models that have a vector at all: their names, by id. Raises sqlite3.Error."""
+    with vectors_in(blobs_db) as db:
+        if db is None:
+            return {}
+        rows = db.execute(
+            "SELECT model_id, name FROM models m WHERE EXISTS (SELECT 1 FROM vectors v WHERE v.model = m.id)"
+        )
+        return {str(model_id): str(name) for model_id, name in rows}
 
 
 def have_vectors(blobs_db: Path, model_id: str, hashes: Sequence[bytes]) -> set[bytes]:
     """Those of some texts that have a vector of a model. Raises sqlite3.Error."""
     found: set[bytes] = set()
-    if not blobs_db.exists():
-        return found
-    with closing(connect(blobs_db, BLOBS, read_only=True)) as db:
-        if not user_version(db):
+    with vectors_in(blobs_db) as db:
+        if db is None:
             return found
         row = db.execute("SELECT id, dimensions FROM models WHERE model_id = ?", (model_id,)).fetchone()
         for part in batched(hashes, MAX_VARIABLES) if row is not None else ():

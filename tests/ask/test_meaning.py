@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -156,6 +157,46 @@ def test_all_stores_are_embedded_anew_when_forced(stores: Stores) -> None:
     assert stores.embed().embedded == 0
     assert [one.embedded for one in stores.embed(force=True).stores] == [3, 3, 1]
     assert stores.covered() == {"code": (3, 3, 0, 3), "observations": (3, 3, 0, 3), "beliefs": (1, 1, 0, 1)}
+
+
+# -- damage
+
+
+def overwrite(path: Path) -> None:
+    """Rubbish in all but the first pages, as a disk leaves it: what says how current the file is still reads."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (path.stem,)).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+def test_a_store_that_is_damaged_inside_is_set_aside_and_made_anew(stores: Stores) -> None:
+    stores.embed()
+    before = stores.find("store facts in sqlite")
+    path = stores.data / "observations/observations.db"
+    overwrite(path)
+    assert stores.covered()["observations"] == (0, 0, 0, 0)
+    assert stores.find("store facts in sqlite") == before
+    assert list(path.parent.glob("*.corrupt-*"))
+    overwrite(path)
+    assert [one.vectors for one in stores.embed().stores] == [3, 3, 1]
+    assert stores.find("store facts in sqlite") == before
+
+
+def test_a_damaged_cache_of_vectors_is_none_and_is_filled_again(stores: Stores) -> None:
+    stores.embed()
+    before = stores.find("store facts in sqlite")
+    for suffix in ("", "-wal", "-shm"):
+        stores.blobs.with_name(stores.blobs.name + suffix).unlink(missing_ok=True)
+    stores.blobs.write_bytes(b"rubbish" * 1000)
+    assert stores.covered()["code"] == (3, 0, 3, 0)
+    found = stores.find("store facts in sqlite", types=("decision", "belief"))
+    assert [hit["score"] for hit in found["results"]] == [None]
+    stores.embed()
+    assert stores.find("store facts in sqlite") == before
 
 
 # -- laws
