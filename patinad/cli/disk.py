@@ -15,12 +15,13 @@ from patinad.code.questions import Wanted, answer
 from patinad.daemon import status as board
 from patinad.daemon.references import UNREGISTERED, as_repository
 from patinad.daemon.registry import Registry, Repository, belongs_in_state_dir, uid_of, unregistered_paths
+from patinad.daemon.snapshot import count_embedded
 from patinad.daemon.status import NOTHING, Row, Snapshot
 from patinad.errors import PatinadError
 from patinad.git import hooks
 from patinad.git.layout import Layout
 from patinad.paths import Paths
-from patinad.store.database import BLOBS, DAEMON, connect
+from patinad.store.database import DAEMON, connect
 from patinad.vectors import models
 
 NO_DAEMON = ("off", "the daemon is not running")
@@ -269,18 +270,11 @@ def embedded(paths: Paths, code_db: Path) -> int:
     if model is None or not paths.blobs_db.exists():
         return 0
     try:
-        with closing(connect(paths.blobs_db, BLOBS, read_only=True)) as db:
-            db.execute("ATTACH ? AS code", (f"{code_db.absolute().as_uri()}?mode=ro",))
-            count = db.execute(
-                "SELECT count(DISTINCT s.text_hash) FROM code.symbols s JOIN main.vectors v ON v.text_hash = s.text_hash"
-                " JOIN main.models m ON m.id = v.model WHERE m.model_id = ?",
-                (model.id,),
-            ).fetchone()
+        return count_embedded(code_db, paths.blobs_db, model.id)
     except sqlite3.DatabaseError as error:
         raise unreadable(
             paths.blobs_db, error, "`patinad up` sets it aside; its vectors are made again"
         ) from error
-    return int(count[0])
 
 
 def modified(layout: Layout, commit: str | None, paths: set[str]) -> list[str]:

@@ -89,6 +89,7 @@ class Keeper:
     async def begin(self) -> None:
         """Watch, look at every HEAD, take the spool in, and put lost hooks back."""
         self.model.is_begun()
+        await self.model.count()
         for row in list(self.board.rows.values()):
             await self._watch(row)
         await self.drain()

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 from patinad import config
 from patinad.config import Settings
 from patinad.daemon.runner import Runner
+from patinad.daemon.snapshot import count_embedded
 from patinad.errors import ConfigError
 from patinad.vectors import models
 
@@ -26,7 +28,7 @@ class ConfiguredModel:
         """Say on the board whether it is installed; config.toml may name another one by now."""
         runner, board = self.runner, self.runner.board
         runner.settings = await asyncio.to_thread(self._file.followed, runner.settings)
-        wanted, before = runner.settings.model, board.model.get("id")
+        wanted, before, named = runner.settings.model, board.model.get("id"), board.model.get("name")
         if not runner.settings.embed:
             board.set_model(wanted, None, "config.toml says embed = false")
             return
@@ -34,11 +36,31 @@ class ConfiguredModel:
         board.set_model(wanted, one.id if one else None, "" if one else models.missing_reason(wanted))
         if one is not None and before not in (None, one.id):
             for row in board.rows.values():  # what was counted were the other model's
+                if row.snapshot.embedded:
+                    row.outcomes["embed"] = {**row.outcomes.get("embed", {}), "answering": named}
                 row.snapshot = replace(row.snapshot, embedded=0)
+            await self.count()
 
     def is_begun(self) -> None:
         """What there is is embedded with this model by whoever says so."""
         self._embedded_with = self.runner.board.model.get("id")
+
+    async def count(self) -> None:
+        """Have the board say how much of what is indexed has vectors of this model already."""
+        model_id, blobs_db = self.runner.board.model.get("id"), self.runner.paths.blobs_db
+        if model_id is None:
+            return
+        for row in list(self.runner.board.rows.values()):
+            try:
+                found = await asyncio.to_thread(
+                    count_embedded, row.repository.paths.code_db, blobs_db, model_id
+                )
+            except sqlite3.DatabaseError as error:  # the embedding finds out, and sets it aside
+                log.warning("the vectors of %s cannot be counted: %s", row.repository.folder, error)
+                continue
+            # A scrape or an embedding that came meanwhile knows better.
+            if not row.snapshot.embedded and found <= row.snapshot.chunks:
+                row.snapshot = replace(row.snapshot, embedded=found)
 
     async def follow(self) -> None:
         """Look for it, and have another one than before embed everything."""

@@ -170,7 +170,7 @@ def embedded(row: Row) -> dict[str, Any]:
     if running and running.get("rate"):
         found["rate"] = round(float(running["rate"]), 1)
     if answering := (running or row.outcomes.get("embed") or {}).get("answering"):
-        found["answering"] = answering
+        found["answering"] = answering  # until an embedding has found out otherwise
     return found
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.vectors import install_more
+from support.vectors import DIMENSIONS, install_more, write_code_db
 
 from patinad import config
+from patinad.code.database import CodeReader
 from patinad.config import Settings
 from patinad.daemon.keeper import checkpoint
 from patinad.daemon.methods import METHODS, Context, differing_files, dispatch
@@ -23,6 +24,7 @@ from patinad.git import hooks
 from patinad.git.layout import locate
 from patinad.paths import Paths
 from patinad.store.lock import locked, writer_lock
+from patinad.vectors.cache import VectorCache
 
 Git = Callable[..., str]
 Run = Callable[[Callable[[], Any]], None]
@@ -469,9 +471,10 @@ def test_another_model_in_the_settings_is_followed(
             await house.keeper.reconcile()
             assert house.board.model["id"] == two.id
             assert (row.snapshot.embedded, row.queue["embed"]) == (0, 1)
+            assert status_row(row)["embedded"] == {"done": 0, "total": 3, "answering": "one"}
             house.pool.gates["embed"].set()
             await house.quiet()
-            assert row.snapshot.embedded == 3
+            assert status_row(row)["embedded"] == {"done": 3, "total": 3}
             assert house.keeper.settings == replace(Settings(), model="two")
 
             paths.config_file.write_text("modle = 1\n")
@@ -482,6 +485,39 @@ def test_another_model_in_the_settings_is_followed(
             assert house.board.model["reason"] == "config.toml says embed = false"
 
     run_async(work)
+
+
+def test_a_daemon_that_starts_counts_the_vectors_there_are(
+    open_house: Any, run_async: Run, repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = commit(git, repository)
+    paths = Paths.for_user(os.environ)
+    one, _ = install_more(paths.models, monkeypatch, "one")
+
+    async def first() -> None:
+        async with open_house(settings=Settings(model="one")) as house:
+            await house.keeper.add(repository)
+            await house.quiet()
+
+    async def then() -> None:
+        async with open_house(settings=Settings(model="one")) as house:
+            (row,) = house.board.rows.values()
+            house.pool.gates["embed"] = asyncio.Event()
+            await house.keeper.begin()
+            assert status_row(row)["embedded"] == {"done": 2, "total": 3}
+            house.pool.gates["embed"].set()
+            await house.quiet()
+
+    run_async(first)
+    functions = [("a.py", name, line, f"def {name}()", "") for line, name in enumerate("xyz")]
+    write_code_db(repository / ".patina/data/code.db", functions, head)
+    with (
+        CodeReader(repository / ".patina/data/code.db") as reader,
+        VectorCache(paths.blobs_db, one.id, DIMENSIONS, today=1, name="one") as cache,
+    ):
+        hashes = sorted(reader.chunk_hashes())
+        cache.put((text_hash, bytes(DIMENSIONS)) for text_hash in hashes[:2])
+    run_async(then)
 
 
 def test_the_model_that_answers_meanwhile_is_shown(
