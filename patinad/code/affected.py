@@ -4,24 +4,26 @@ A superset, found by names: a call means something else only if its own file cha
 called as the call, its receiver, its receiver's type, or as what an import binds to one of these.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from patinad.code.changes import ORDINAL_BITS, Changes
+from patinad.code.comparison import WORDS, Comparison
 from patinad.code.lookup import Index
+from patinad.code.meaning import Meaning
 from patinad.code.modules import ALIAS, place
 
-WORDS = re.compile(r"[^\W\d]\w*")
 MAX_VARIABLES = 500
 
 Row = tuple[Any, ...]
 
 
-def affected_calls(db: sqlite3.Connection, index: Index, changes: Changes, query: str) -> Iterator[list[Row]]:
+def affected_calls(
+    db: sqlite3.Connection, before: Meaning, after: Meaning, changes: Changes, query: str
+) -> Iterator[list[Row]]:
     """The rows that `query` (a SELECT over calls) gives of the affected calls, in portions, by file."""
-    names, files = set(changes.names), set(changes.files)
+    index, names, files = after.index, set(changes.names), set(changes.files)
     passed_on = set(changes.reexporters)
     if changes.stems:
         passed_on |= importers(db, index, changes.stems, names, files)
@@ -29,7 +31,7 @@ def affected_calls(db: sqlite3.Connection, index: Index, changes: Changes, query
         yield from portions(db.execute(f"{query} ORDER BY id"))
         return
     names |= changes.stems | passed_on  # a path such as `crate::store::open` names modules without an import
-    texts = close(db, names, files)
+    texts = Closure(db, Comparison(before, after, names), files).close()
     wanted = set(changes.calls)
     for column, values in (("name", names), ("receiver", texts), ("receiver_type", texts)):
         wanted.update(number for (number,) in select(db, f"SELECT id FROM calls WHERE {column} IN", values))  # noqa: S608  # our names
@@ -91,34 +93,73 @@ def paths_with(db: sqlite3.Connection, index: Index, stems: set[int]) -> set[int
     }
 
 
-def close(db: sqlite3.Connection, names: set[int], files: set[int]) -> set[int]:
-    """Add to `names` those that may mean something else because others do, and to `files` where types are concerned.
+class Closure:
+    """Names that may mean something else because others do, and files where that concerns types.
 
-    Gives the types and receivers that are written with one of the names.
+    From a definition that only uses a changed name it goes on where what the definition holds is another value now.
+    Without that, one new method `get` reached nearly all calls of a large repository: each word led to others.
     """
-    texts: set[int] = set()
-    todo = set(names)
-    while todo:
-        written = todo | {number for (number,) in select(db, "SELECT name FROM words WHERE word IN", todo)}
-        texts |= written
-        found: set[int] = set()
-        for file, alias in select(db, "SELECT id >> 20, alias FROM imports WHERE name IN", todo):
-            files.add(file)
-            found |= {alias} - {None}
-        for query in (
-            "SELECT name FROM symbols WHERE type IN",
-            "SELECT subject FROM relations WHERE target IN",
-        ):
-            found.update(number for (number,) in select(db, query, written))
-        files.update(n for (n,) in select(db, "SELECT id >> 20 FROM symbols WHERE receiver IN", written))
-        files.update(n for (n,) in select(db, TYPES_NAMED, todo))
-        todo = found - names
-        names |= found
-    return texts
+
+    def __init__(self, db: sqlite3.Connection, comparison: Comparison, files: set[int]) -> None:
+        self.db, self.comparison = db, comparison
+        self.names, self.files = comparison.names, files  # both are added to
+
+    def close(self) -> set[int]:
+        """Gives the types and receivers that are written with one of the names."""
+        texts: set[int] = set()
+        todo = set(self.names)
+        while todo:
+            written = todo | {n for (n,) in select(self.db, "SELECT name FROM words WHERE word IN", todo)}
+            texts |= written
+            query = "SELECT id >> 20 FROM symbols WHERE receiver IN"
+            self.files.update(number for (number,) in select(self.db, query, written))
+            self.files.update(self.types_named(todo))
+            found = {*self.aliases(todo), *self.holders(written), *self.types_above(written)}
+            todo = found - self.names
+            self.names |= found
+        return texts
+
+    def aliases(self, names: set[int]) -> Iterator[int]:
+        """The names by which imports make known what has one of these names."""
+        query = "SELECT id >> 20, path, name, alias, coalesce(container, -1) FROM imports WHERE alias IS NOT NULL AND name IN"
+        for file, path, name, alias, module in select(self.db, query, names):
+            if alias not in self.names and (
+                file in self.files or self.comparison.binding_differs(file, path, name, alias, module)
+            ):
+                yield alias
+
+    def holders(self, texts: set[int]) -> Iterator[int]:
+        """The names of definitions that hold or give what is written so."""
+        for number, name in select(self.db, "SELECT id, name FROM symbols WHERE type IN", texts):
+            if name not in self.names and self.comparison.differs(number):
+                yield name
+
+    def types_above(self, texts: set[int]) -> Iterator[int]:
+        """The names of types that are tied to what is written so."""
+        query = "SELECT id >> 20, symbol, subject FROM relations WHERE target IN"
+        for file, ordinal, subject in select(self.db, query, texts):
+            if subject not in self.names and (
+                ordinal is None or self.comparison.type_differs(file << ORDINAL_BITS | ordinal)
+            ):
+                yield subject
+
+    def types_named(self, names: set[int]) -> Iterator[int]:
+        """The files of types of these names in which `self` may have other members, though nothing there names them."""
+        for number, name in select(self.db, TYPES_NAMED, names):
+            file = number >> ORDINAL_BITS
+            if file not in self.files and (self.extended(name) or self.comparison.type_differs(number)):
+                yield file
+
+    def extended(self, name: int) -> bool:
+        """Whether something elsewhere belongs to a type only if no other has its name."""
+        texts = {name, *(n for (n,) in self.db.execute("SELECT name FROM words WHERE word = ?", (name,)))}
+        received = next(select(self.db, "SELECT 1 FROM symbols WHERE receiver IN", texts), None)
+        query = "SELECT 1 FROM relations WHERE subject = ? AND symbol IS NULL"
+        return received is not None or self.db.execute(query, (name,)).fetchone() is not None
 
 
 TYPES_NAMED = (
-    "SELECT s.id >> 20 FROM symbols s JOIN kinds k ON k.id = s.kind AND k.family = 'type' WHERE s.name IN"
+    "SELECT s.id, s.name FROM symbols s JOIN kinds k ON k.id = s.kind AND k.family = 'type' WHERE s.name IN"
 )
 
 

@@ -6,7 +6,7 @@ In a repository of ordinary size all definitions are read at once; in a larger o
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from patinad.code.changes import ORDINAL_BITS
@@ -106,16 +106,11 @@ class Index:
         self.languages = languages
         self.by_name: dict[int, dict[int, list[Sym]]] = {}
         self.by_id: dict[int, Sym] = {}
-        count = db.execute("SELECT count(*) FROM symbols").fetchone()[0]
-        self.complete = all_at_once and count <= SYMBOLS_IN_MEMORY
+        self.complete = all_at_once and self.count() <= SYMBOLS_IN_MEMORY
         if self.complete:
             for sym in map(Sym._make, db.execute(SYMBOLS)):
                 self.by_id[sym.id] = sym
                 self.by_name.setdefault(sym.name, {}).setdefault(sym.id >> ORDINAL_BITS, []).append(sym)
-        # Names by which an import makes known what is called otherwise.
-        self.bound_names = {
-            n for (n,) in db.execute("SELECT DISTINCT alias FROM imports WHERE alias IS NOT NULL")
-        }
         self.text = lru_cache(maxsize=100_000)(self._text)
         self.name_id = lru_cache(maxsize=100_000)(self._name_id)
         self.file = lru_cache(maxsize=20_000)(self._file)
@@ -131,6 +126,15 @@ class Index:
         self.parameters = lru_cache(maxsize=5_000)(self._parameters)
         self.package = lru_cache(maxsize=20_000)(self._package)
         self.reach = lru_cache(maxsize=200)(self._reach)
+
+    @cached_property
+    def bound_names(self) -> set[int]:
+        """Names by which an import makes known what is called otherwise."""
+        return {n for (n,) in self.db.execute("SELECT DISTINCT alias FROM imports WHERE alias IS NOT NULL")}
+
+    def count(self) -> int:
+        """How many definitions there are."""
+        return int(self.db.execute("SELECT count(*) FROM symbols").fetchone()[0])
 
     def close(self) -> None:
         """Let go of everything: its caches hold it in a ring, which only the collector would find, in half a second."""
@@ -149,13 +153,25 @@ class Index:
 
     def sym(self, number: int) -> Sym:
         """One definition."""
+        found = self.by_id.get(number) or self.find(number)
+        assert found is not None
+        return found
+
+    def find(self, number: int) -> Sym | None:
+        """One definition, if there is one."""
         found = self.by_id.get(number)
         if found is None:
             if len(self.by_id) > SYMBOLS_IN_MEMORY:
                 self.by_id.clear()
             row = self.db.execute(f"{SYMBOLS} WHERE s.id = ?", (number,)).fetchone()
-            found = self.by_id[number] = Sym._make(row)
+            if row is not None:
+                found = self.by_id[number] = Sym._make(row)
         return found
+
+    def has_file(self, number: int) -> bool:
+        """Whether there is a file of source of this number."""
+        query = "SELECT 1 FROM files WHERE id = ? AND language IS NOT NULL"
+        return self.db.execute(query, (number,)).fetchone() is not None
 
     def _received(self, name: int) -> tuple[tuple[Sym, int | None], ...]:
         """The methods of a name that stand on a type without standing in it, with the type's plain name."""

@@ -83,11 +83,16 @@ def resolve_all(
     db.executemany(UPDATE, ((target or None, confidence, call) for target, confidence, call in triples))
 
 
-def resolve_changes(db: sqlite3.Connection, languages: Mapping[str, Language], changes: Changes) -> None:
-    """Resolve the calls that the changes can affect."""
-    with closing(Index(db, languages, all_at_once=False)) as index:
+def resolve_changes(
+    db: sqlite3.Connection, before: sqlite3.Connection, languages: Mapping[str, Language], changes: Changes
+) -> None:
+    """Resolve the calls that the changes can affect. `before` reads what was there without them."""
+    with (
+        closing(Index(before, languages, all_at_once=False)) as old,
+        closing(Index(db, languages, all_at_once=False)) as index,
+    ):
         resolver = Resolver(index)
-        for rows in affected_calls(db, index, changes, CALLS):
+        for rows in affected_calls(db, Meaning(old), resolver.meaning, changes, CALLS):
             db.executemany(UPDATE, list(resolver.changed(rows)))
 
 

@@ -4,7 +4,7 @@ import gc
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from patinad.code.supply import Engine, Report, Supply
 from patinad.code.tree import Found, Plan, Tree, languages_of
 from patinad.code.writer import CodeWriter, FileRow
 from patinad.git.repository import Repository
-from patinad.store.database import CODE, is_damaged, migrate, open_database, quarantine, remove
+from patinad.store.database import CODE, connect, is_damaged, migrate, open_database, quarantine, remove
 
 TABLES = (
     "languages",
@@ -163,7 +163,9 @@ def amend(db: sqlite3.Connection, supply: Supply, state: State) -> int:
     for path in plan.remove:
         writer.remove(path)
     write(writer, plan, supply, repository.commit_time(target.commit))
-    resolve_changes(db, languages, writer.changes)
+    with closing(connect(target.code_db, CODE, read_only=True)) as before:
+        before.execute("BEGIN")
+        resolve_changes(db, before, languages, writer.changes)
     db.execute("UPDATE meta SET indexed_commit = ?", (target.commit,))
     return len(plan.remove)
 

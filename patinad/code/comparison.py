@@ -1,0 +1,124 @@
+"""Whether what a commit leaves as it was means something else after it: both states of code.db are asked."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from patinad.code.exports import VALUES, Foreign, Holder, Maker, Thing, Value
+from patinad.code.facts import Flag
+from patinad.code.lookup import Sym
+from patinad.code.meaning import PLAIN, Meaning
+from patinad.code.typetext import INFERRED
+from patinad.code.written import arguments, nth
+
+WORDS = re.compile(r"[^\W\d]\w*")
+PARTS_INSIDE = 4  # deeper than that a value counts as another one
+_GIVES_SELF = int(Flag.GIVES_SELF)
+
+
+class Comparison:
+    """Two states of code.db, and the names whose meaning is not the same in them (the caller adds to these)."""
+
+    def __init__(self, before: Meaning, after: Meaning, names: set[int]) -> None:
+        self.before, self.after, self.names = before, after, names
+
+    def differs(self, number: int) -> bool:
+        """Whether what a definition holds or gives is another value; where that depends on who asks, it may be."""
+        if not self.stays(number):
+            return True
+        sym = self.after.index.sym(number)
+        if sym.family == "type" or not sym.type or self.depends_on_owner(sym):
+            return True
+        if not self.same(lambda meaning: given(meaning, meaning.index.sym(number))):
+            return True
+        another = sym.kind in VALUES and PLAIN.fullmatch(sym.type.removeprefix(INFERRED))
+        return bool(another) and not self.same(lambda meaning: meaning.aliased(meaning.index.sym(number)))
+
+    def type_differs(self, number: int) -> bool:
+        """Whether a type has others above it than before, or they have."""
+        if not self.stays(number):
+            return True
+        return list(above(self.before, number)) != list(above(self.after, number))
+
+    def binding_differs(self, file: int, path: int, name: int, alias: int, module: int) -> bool:
+        """Whether what an import binds to another name is another thing; without a path it is the file's own name for others."""
+        if not self.before.index.has_file(file):
+            return True
+        outward = not self.after.index.text(path)
+        if outward and self.after.index.file(file).language.names.global_names:
+            return True  # a macro's other name: what it means depends on who says it
+
+        def bound(meaning: Meaning, *, types: bool) -> Thing:
+            if outward:
+                return meaning.export((file,), alias, types=types)
+            return meaning.binding(meaning.index.file(file), path, name, types=types, depth=0, module=module)
+
+        return not all(self.same(partial(bound, types=types)) for types in (False, True))
+
+    def stays(self, number: int) -> bool:
+        """Whether a definition is the same in both states, as far as it stands in its own file."""
+        found = self.before.index.find(number)
+        return found is not None and found == self.after.index.sym(number)
+
+    def depends_on_owner(self, sym: Sym) -> bool:
+        """Whether what a definition gives depends on the value that it is asked of: on `self`, on a type parameter."""
+        file = self.after.index.file(sym.file)
+        words = set(WORDS.findall(sym.type or ""))
+        if sym.flags & _GIVES_SELF or not words.isdisjoint(
+            (*file.language.self_names, *file.language.names.self_types, *file.language.parent_names)
+        ):
+            return True
+        return file.language.names.type_parameters and any(
+            self.after.parameter(file, sym.ordinal, word, ()) is not None for word in words
+        )
+
+    def same(self, ask: Callable[[Meaning], Thing]) -> bool:
+        """Whether both states give the same answer, and nothing in it has changed."""
+        return self.alike(ask(self.before), ask(self.after), 0)
+
+    def alike(self, before: Thing, after: Thing, depth: int) -> bool:
+        """The same of two answers and what stands inside them."""
+        if before != after or depth > PARTS_INSIDE:
+            return False
+        sym = after.type if isinstance(after, Value) else after
+        if isinstance(sym, Sym) and sym.name in self.names:
+            return False
+        inside = zip(parts(self.before, before), parts(self.after, after), strict=True)
+        return all(self.alike(old, new, depth + 1) for old, new in inside)
+
+
+def given(meaning: Meaning, sym: Sym) -> Thing:
+    """What a definition holds, or gives when it is called."""
+    return meaning.returned(sym, None) if sym.family == "function" else meaning.held(sym)
+
+
+def above(meaning: Meaning, number: int) -> Iterator[tuple[int, Sym | None]]:
+    """The types above a type, each with the one right below it, all the way up."""
+    todo, seen = [meaning.index.sym(number)], {number}
+    while todo:
+        sym = todo.pop()
+        for base in meaning.bases(sym):
+            yield sym.id, base
+            if base is not None and base.id not in seen:
+                seen.add(base.id)
+                todo.append(base)
+
+
+def parts(meaning: Meaning, thing: Thing) -> list[Thing]:
+    """What stands inside a thing, as far as it is known by another text."""
+    if isinstance(thing, Value):
+        return [part for _, part in thing.env]
+    if isinstance(thing, Maker):
+        return [thing.made]
+    if not isinstance(thing, Holder | Foreign):
+        return []
+    file = meaning.index.file(thing.file)
+    if isinstance(thing, Holder):
+        texts = [thing.each, thing.item, thing.waited, *thing.places]
+    else:
+        rules = file.language.names
+        texts = arguments(rules, thing.text)[1]
+        texts += [nth(thing.text, place) for place in range(thing.text.count(",") + 1)]
+    env = thing.env if isinstance(thing, Foreign) else ()
+    whole = thing.text if isinstance(thing, Foreign) else ""
+    return [meaning.type(file, thing.caller, text, None, env) for text in texts if text and text != whole]
