@@ -108,19 +108,28 @@ def same_ordinals(
 ) -> list[int]:
     """An ordinal for each symbol: its old one where one of the same kind and qualified name was there.
 
-    So calls from other files keep their target.
+    So calls from other files keep their target. Those of one kind and name are numbered in their order, as in a new
+    file: of equal declarations the first is meant.
     """
     free: defaultdict[tuple[int, int, int | None], list[int]] = defaultdict(list)
     for own in sorted(before, reverse=True):
         old = before[own]
         free[old.name, old.kind, old.scope].append(own)
     kept: list[int | None] = []
-    for s in symbols:
-        same = free.get((names(s.name), kind(s.kind), names.optional(scope_of(s))))
+    groups: defaultdict[tuple[int, int, int | None], list[int]] = defaultdict(list)
+    for place, s in enumerate(symbols):
+        key = (names(s.name), kind(s.kind), names.optional(scope_of(s)))
+        groups[key].append(place)
+        same = free.get(key)
         kept.append(same.pop() if same else None)
     used = {own for own in kept if own is not None}
     unused = (own for own in range(ORDINALS) if own not in used)
-    return [next(unused) if own is None else own for own in kept]
+    ordinals = [next(unused) if own is None else own for own in kept]
+    for places in groups.values():
+        if len(places) > 1:
+            for place, own in zip(places, sorted(ordinals[place] for place in places), strict=True):
+                ordinals[place] = own
+    return ordinals
 
 
 def aspects(

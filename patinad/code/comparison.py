@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from patinad.code.exports import VALUES, Foreign, Holder, Maker, Thing, Value
+from patinad.code.exports import VALUES, Foreign, Holder, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
 from patinad.code.lookup import Sym
-from patinad.code.meaning import PLAIN, Meaning
+from patinad.code.meaning import Meaning
+from patinad.code.results import PLAIN
 from patinad.code.typetext import INFERRED
 from patinad.code.written import arguments, nth
 
@@ -81,6 +82,8 @@ class Comparison:
         if before != after or depth > PARTS_INSIDE:
             return False
         sym = after.type if isinstance(after, Value) else after
+        if isinstance(sym, Overloads):
+            sym = sym.functions[0]
         if isinstance(sym, Sym) and sym.name in self.names:
             return False
         inside = zip(parts(self.before, before), parts(self.after, after), strict=True)

@@ -177,6 +177,15 @@ CASES = {
         ("one.Run", "unresolved", None),
         ("one.Run", "import", "one/one.go"),
     ),
+    "a declaration is said once more before itself": (
+        {
+            "a.h": "static int g(int a) { return f(a); }\nint f(int a);\n",
+            "b.cpp": '#include "a.h"\nint w(void) { return ::f(1); }\n',
+        },
+        {"a.h": "int f(int a);\nint f(int a);\n"},
+        ("::f", "scope", "a.h"),
+        ("::f", "scope", "a.h"),
+    ),
     "a sibling of the package": (
         {"p/a.go": "package p\nfunc a() { help() }\n", "p/b.go": "package p\n"},
         {"p/b.go": "package p\nfunc help() {}\n"},
