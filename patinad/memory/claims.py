@@ -4,37 +4,42 @@ No language model: clauses, cue words (cues.py) and how far each reaches. A word
 sentence as a whole; a word that is only mentioned on the way (`remove X from Y` says nothing of Y) counts for neither.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
-
-from py_rust_stemmers import SnowballStemmer
+from itertools import repeat
 
 from patinad.memory.cues import (
     AGAINST,
     BE,
-    BOUNDARIES,
     CHANGES,
+    DECISIVE,
+    FAULTS,
     FOR,
+    GIVEN_UP_FOR,
     HEDGES,
+    LIGHT,
     NEGATIONS,
     PARTIAL,
-    PHRASES,
     PIECES,
     PREFERENCES,
     PREPOSITIONS,
+    PRESENT,
+    REASONS,
+    REMOVALS,
     STOP,
 )  # fmt: skip
-
-_STEMMER = SnowballStemmer("english")
-_TOKEN = re.compile(
-    r"[A-Za-z0-9][\w+#]*(?:[-'.\u2019][\w+#]+)*|[.;:!?()\n\u2014\u2013]|(?<=\s)-(?=\s)|,|(?<=\s)>(?=\s)"
+from patinad.memory.phrases import (
+    is_adjective,
+    is_comparison,
+    is_participle,
+    is_passive,
+    is_title,
+    phrase_at,
+    verb_after,
 )
-_BREAK = frozenset(".;:!?()\n\u2014\u2013-")
-_MARKUP = re.compile(r"[*`~\[\]\"\u201c\u201d]|(?<!\w)_|_(?!\w)")
-_CONTRACTED = re.compile(r"n['\u2019]t\b", re.IGNORECASE)
+from patinad.memory.tokens import Token, clauses, terms_of, versions
+
 MAX_CHARACTERS = 2_000  # of a text that is looked at; nobody claims anything in more
 
 
@@ -47,81 +52,89 @@ class Claim:
     cues: frozenset[str]  # the terms of clauses whose words take a side, and do not only mention
     changes: bool  # whether it says that something took the place of something else, or went
     hedged: bool  # whether it only thinks about it
-
-
-class Token(NamedTuple):
-    """One word, or a mark that ends a clause."""
-
-    text: str  # lower case
-    stem: str
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """A word without its endings; names with digits or signs stay as they are."""
-    return str(_STEMMER.stem_word(word)) if word.isalpha() else word.strip("'.")
+    asides: frozenset[str] = frozenset()  # the terms that only give a reason
+    denied: Mapping[str, str] = field(default_factory=dict)  # term -> the verb that is denied of it
+    compounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # `force-update` -> force, update
+    present: bool = False  # whether it says that it is so now, whatever was
 
 
 @lru_cache(maxsize=20_000)
-def claim(text: str) -> Claim:
-    """The claim that a text makes, in all its sentences."""
-    terms: dict[str, int] = {}
-    parts: dict[str, int] = {}
-    cued: set[str] = set()
-    changes = hedged = False
-    for clause in clauses(text[:MAX_CHARACTERS]):
+def claim(text: str, *, asserted: bool = False) -> Claim:
+    """The claim that a text makes, in all its sentences.
+
+    `asserted`: it is what is asked about, and says so of all its words. What is only heard may think aloud, tell of a
+    fault, or give a reason: what it speaks of there it only mentions.
+    """
+    gathered = Gathered()
+    read_any = hedged = given_up = False
+    for clause, opener in clauses(text[:MAX_CHARACTERS]):
         found = read(clause)
-        changes |= found.changes
-        hedged |= any(token.stem in HEDGES for token in clause)
-        for token, sign, is_cued in zip(clause, found.signs, found.cued, strict=True):
-            for number, term in enumerate(terms_of(token)):
-                known = terms if number == 0 else parts
-                # Of two mentions the one that takes a side counts.
-                if term not in known or (sign and (is_cued or not known[term])):
-                    known[term] = sign
-                if is_cued and sign:
-                    cued.add(term)
-        for left, right, sign, is_cued in zip(
-            clause, clause[1:], found.signs[1:], found.cued[1:], strict=False
-        ):
-            joined = left.text + right.text
-            parts.setdefault(joined, sign)
-            if is_cued and sign:
-                cued.add(joined)
-    return Claim(terms, parts, frozenset(cued), changes, hedged)
-
-
-def clauses(text: str) -> Iterator[list[Token]]:
-    """The text's words, clause by clause."""
-    plain = _MARKUP.sub("", _CONTRACTED.sub(" not", text))
-    clause: list[Token] = []
-    for found in _TOKEN.finditer(plain):
-        word = found[0].lower()
-        if word in _BREAK or (word in BOUNDARIES and not _continues(word, clause)):
-            if clause:
-                yield clause
-            clause = []
+        stems = found.stems
+        if not asserted and stems & HEDGES and not stems & DECISIVE:
+            hedged = True
+            found.only_mention()
         else:
-            clause.append(Token(word, stem(word)))
-    if clause:
-        yield clause
+            read_any |= any(token.text not in STOP for token in clause)
+            if not asserted and (stems & FAULTS or opener in REASONS):
+                found.only_mention(but=found.denials())
+            if opener == "as" and given_up:  # `X was removed as a dependency`
+                found.only_mention(but=found.cued)
+        given_up = found.signs[-1] < 0 or found.given_away
+        gathered.take(found, aside=opener in REASONS)
+    return gathered.claim(hedged=hedged and not read_any)
 
 
-def _continues(word: str, clause: list[Token]) -> bool:
-    """Whether a word that mostly begins a clause belongs to a phrase here: `as opposed to` is none of ours yet."""
-    return word == "as" and not clause
+class Gathered:
+    """What the clauses of a text say, taken together."""
 
+    def __init__(self) -> None:
+        self.terms: dict[str, int] = {}
+        self.parts: dict[str, int] = {}
+        self.cued: set[str] = set()
+        self.said: set[str] = set()  # terms of other clauses than those that give a reason
+        self.denied: dict[str, str] = {}
+        self.compounds: dict[str, tuple[str, ...]] = {}
+        self.changes = self.present = False
 
-def terms_of(token: Token) -> Iterator[str]:
-    """The terms that a word stands for: its stem, and of `tree-sitter` also `treesitter` and its parts."""
-    if token.text in STOP or len(token.text) < 2:
-        return
-    if re.search(r"[-_.]", token.text):
-        parts = [part for part in re.split(r"[-_.]", token.text) if part]
-        yield "".join(parts)
-        yield from (stem(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
-    else:
-        yield token.stem
+    def take(self, found: "Reader", *, aside: bool) -> None:
+        """One clause more."""
+        self.changes |= found.changes
+        self.present |= any(token.text in PRESENT for token in found.clause)
+        for at, token in enumerate(found.clause):
+            if at in found.cue_words:
+                continue
+            own = terms_of(token) if not token.text.isdigit() else versions(found.clause, at)
+            for number, term in enumerate(own):
+                self.note(self.terms if number == 0 else self.parts, term, found, at)
+                if not aside:
+                    self.said.add(term)
+            if len(together := tuple(terms_of(token))) > 1:
+                self.compounds[together[0]] = together[1:]
+        for at in range(1, len(found.clause)):
+            joined = found.clause[at - 1].text + found.clause[at].text
+            self.parts.setdefault(joined, found.signs[at])
+            if found.cued[at] and found.signs[at]:
+                self.cued.add(joined)
+
+    def note(self, known: dict[str, int], term: str, found: "Reader", at: int) -> None:
+        """A term with its sign. Of two mentions the one that takes a side counts."""
+        sign, is_cued = found.signs[at], found.cued[at]
+        if term not in known or (sign and (is_cued or not known[term])):
+            known[term] = sign
+            if sign < 0 and found.verb[at]:
+                self.denied[term] = found.verb[at]
+            else:
+                self.denied.pop(term, None)
+        if is_cued and sign:
+            self.cued.add(term)
+
+    def claim(self, *, hedged: bool) -> Claim:
+        """All of it."""
+        asides = frozenset(self.terms.keys() - self.said)
+        return Claim(
+            self.terms, self.parts, frozenset(self.cued), self.changes, hedged, asides, self.denied,
+            self.compounds, self.present,
+        )  # fmt: skip
 
 
 def read(clause: list[Token]) -> "Reader":
@@ -143,12 +156,16 @@ class Reader:
         self.affirms = bool(self.stems & FOR)
         self.signs = [1] * len(clause)
         self.cued = [False] * len(clause)
+        self.verb = [""] * len(clause)  # which verb is denied of each word
+        self.cue_words: set[int] = set()  # places of phrases that say nothing themselves
         self.changes = False
         # Of the words that come next:
         self.sign = 1
         self.by_cue = self.affirms
         self.turned = False  # a negation stands before them
         self.given_up = False  # they are what was not chosen
+        self.given_away = False  # something was, before this word
+        self.governor = ""  # the verb that is denied of them
 
     def step(self, at: int) -> int:
         """Read what stands at `at`; how many words that were."""
@@ -158,12 +175,27 @@ class Reader:
                 self.turn(at)
             self.take(side, given_up=side < 0)
             self.signs[at : at + length] = [0] * length
+            self.cue_words.update(range(at, at + length))
             return length
         for rule in RULES:
             if rule(self, at):
                 break
         self.signs[at], self.cued[at] = self.sign, self.by_cue
+        self.verb[at] = self.governor if self.sign < 0 and self.turned else ""
         return 1
+
+    def denials(self) -> list[bool]:
+        """Which words are what a cue is against, or tell of a fault."""
+        signs = zip(self.clause, self.signs, self.cued, strict=True)
+        return [(cued and sign < 0) or token.stem in FAULTS for token, sign, cued in signs]
+
+    def only_mention(self, but: Sequence[bool] = ()) -> None:
+        """Nothing of it is said to be so, `but` what a cue decides."""
+        self.signs = [
+            sign if cued else 0 for sign, cued in zip(self.signs, but or repeat(False), strict=False)
+        ]
+        self.cued = list(but) or [False] * len(self.clause)
+        self.changes &= bool(but)
 
     def take(self, sign: int, *, given_up: bool = False) -> None:
         """A change of sides: `sign` for what comes next."""
@@ -204,14 +236,30 @@ class Reader:
         return True
 
     def negation(self, at: int) -> bool:
-        """`no X`; `X is not used`."""
+        """`no X`; `X is not used`; `Y does not use X`, which says nothing else of Y; `Y, not X`."""
         token = self.clause[at]
         if token.text not in NEGATIONS:
             return False
+        before = [t.text for t in self.clause[max(0, at - 3) : at]]
         no_longer = [t.text for t in self.clause[at + 1 : at + 2]] == ["longer"]
-        if at and self.clause[at - 1].text != "," and (token.text in {"not", "never"} or no_longer):
-            self.turn(at)
+        of_verb = token.text in {"not", "never", "cannot"} or no_longer
+        if at and of_verb and before[-1] not in {",", "and", "or", "but"}:
+            if (
+                no_longer
+                or BE.intersection(before)
+                or is_participle(self.clause, at + 1)
+                or at + 2 >= len(self.clause)
+            ):
+                self.turn(at)
+            else:
+                self.signs[:at], self.cued[:at] = [0] * at, [False] * at
+            self.governor = verb_after(self.clause, at)
             self.changes |= no_longer
+        elif at and token.text in {"no", "zero", "0"} and self.clause[at - 1].stem in FOR | LIGHT:
+            self.signs[:at], self.cued[:at] = (
+                [0] * at,
+                [False] * at,
+            )  # `hooks run no X` denies as `hooks never run X`
         self.turned, self.by_cue, self.sign = not self.turned, True, -self.sign or -1
         return True
 
@@ -220,6 +268,7 @@ class Reader:
         token = self.clause[at]
         if token.stem not in AGAINST:
             return False
+        self.given_away |= token.stem in GIVEN_UP_FOR
         if is_adjective(self.clause, at):
             self.changes, self.by_cue = True, self.affirms
         elif token.text.endswith(("al", "ion", "ment")):
@@ -252,11 +301,28 @@ class Reader:
             self.take(-1)
         elif text == "to" and self.stems & CHANGES and any(t.text == "from" for t in self.clause[:at]):
             self.take(1)
-        elif text == "over" and self.stems & PREFERENCES:
+        elif self.is_renaming(at):
+            self.turn(at)
+            self.take(1)
+        elif text == "over" and (self.stems & PREFERENCES or is_title(self.clause, at)):
+            self.cued[:at] = [True] * at
             self.take(-1, given_up=True)
+        elif (
+            text == "for"
+            and self.stems & GIVEN_UP_FOR
+            and (self.sign < 0 or self.given_away)
+            and not self.turned
+        ):
+            self.take(1)
         else:
             return False
         return True
+
+    def is_renaming(self, at: int) -> bool:
+        """`rename X to Y`, `rename X -> Y`: Y takes the place of X."""
+        text = self.clause[at].text
+        of_names = text == "to" and "renam" in self.stems and at > 1
+        return of_names or (text == "\u2192" and bool(self.stems & CHANGES) and not self.changes)
 
     def preposition(self, at: int) -> bool:
         """`remove X from Y` says nothing of Y."""
@@ -278,44 +344,10 @@ RULES = (
 )
 
 
-def phrase_at(clause: list[Token], at: int) -> tuple[int, int]:
-    """The length of the cue phrase that begins here, and the side that follows it; 0 where none does."""
-    for phrase, side in PHRASES.items():
-        if phrase[0] == clause[at].text and tuple(t.text for t in clause[at : at + len(phrase)]) == phrase:
-            return len(phrase), side
-    return 0, 0
-
-
-def is_passive(clause: list[Token], at: int) -> bool:
-    """`X was removed`, `X has been dropped`, and at the clause's end `X removed`."""
-    before = [token.text for token in clause[max(0, at - 3) : at]]
-    is_participle = clause[at].text.endswith(("ed", "n", "t"))
-    return is_participle and (bool(BE.intersection(before)) or (at == len(clause) - 1 and at > 0))
-
-
-def is_adjective(clause: list[Token], at: int) -> bool:
-    """`deprecated notices are added`, `add deprecated notices`: a participle before what the clause is about."""
-    if at + 1 >= len(clause) or not clause[at].text.endswith("ed"):
-        return False
-    before = clause[at - 1] if at else None
-    if before is not None and before.text not in BE:
-        return before.stem in FOR or before.stem in AGAINST or before.text in {"the", "a", "an", "all", "any"}
-    return before is None and any(token.text in BE for token in clause[at + 1 :])
-
-
-def is_comparison(clause: list[Token], at: int) -> bool:
-    """`better than`, `faster than`, `superior to`, `>`: what follows is the one that is not chosen."""
-    text, before = clause[at].text, clause[at - 1].text if at else ""
-    after = clause[at + 1].text if at + 1 < len(clause) else "0"
-    if text == ">":
-        return not after[0].isdigit()
-    if text == "than":
-        return before.endswith("er") and not after[0].isdigit()
-    return text == "to" and before in {"superior", "preferable", "preferred"}
-
-
 def spare_the_whole(clause: list[Token], signs: list[int]) -> None:
     """`remove unused Rust functions` says nothing of Rust: of words in a row, only the last where it is a piece of the others."""
+    if not any(token.stem in REMOVALS for token in clause):
+        return
     row: list[int] = []
     for at in range(len(clause) + 1):
         if at < len(clause) and signs[at] == -1 and clause[at].text not in STOP and clause[at].text != ",":

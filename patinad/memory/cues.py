@@ -7,33 +7,46 @@ from collections.abc import Mapping
 
 # What begins another clause: what was said before does not reach beyond it.
 BOUNDARIES = frozenset(
-    "because since so but however while whereas although though unless until if when which that where then therefore thus hence after before as".split()
+    "because since so but however while whereas although though unless until if when which that where then therefore thus hence after before as due what who".split()
 )
+REASONS = frozenset(
+    "because since due".split()
+)  # those that begin why it is so: what is said of it is said before
 # Turn what follows, to the end of the clause.
 NEGATIONS = frozenset("not never no without cannot neither nor none zero 0".split())
 # Against what stands behind them: `remove X`. Forms of a verb are told by its stem.
 AGAINST = frozenset(
     "remov delet drop avoid stop reject abandon deprec retir elimin discard disabl replac supersed skip defer ban forbid"
-    " prohibit prevent uninstal purg exclud obsolet ditch scrap revert unus".split()
+    " prohibit prevent uninstal purg exclud obsolet ditch scrap revert unus omit refus bypass forgo".split()
 )
+REMOVALS = frozenset("remov delet elimin purg uninstal drop clean strip".split())
+GIVEN_UP_FOR = frozenset("abandon drop ditch swap exchang trade replac".split())  # X for Y
 # Say of what they go with that it is so.
 FOR = frozenset(
     "use adopt choos chose chosen pick prefer keep kept select employ reli enabl add introduc switch migrat move convert port"
     " transit upgrad embrac favor favour requir implement support store need allow make run built build written write work is are"
     " replac track creat move".split()
 )
-CHANGES = frozenset("switch migrat move convert port transit chang upgrad shift".split())  # from X to Y
+CHANGES = frozenset(
+    "switch migrat move convert port transit chang upgrad shift pivot renam refactor replac rewrit rewrot".split()
+)  # from X to Y
 PREFERENCES = frozenset("prefer choos chose chosen pick favor favour select us use".split())  # X over Y
 # What stands between the two sides of a replacement, and which side follows: -1 what is given up, +1 what is taken.
 PHRASES: Mapping[tuple[str, ...], int] = {
     ("instead", "of"): -1,
     ("rather", "than"): -1,
-    ("as", "opposed", "to"): -1,
+    ("opposed", "to"): -1,
     ("in", "place", "of"): -1,
     ("away", "from"): -1,
     ("get", "rid", "of"): -1,
     ("getting", "rid", "of"): -1,
     ("got", "rid", "of"): -1,
+    ("decided", "against"): -1,
+    ("opted", "against"): -1,
+    ("throw", "away"): -1,
+    ("throw", "out"): -1,
+    ("opted", "for"): 1,
+    ("settled", "on"): 1,
     ("in", "favor", "of"): 1,
     ("in", "favour", "of"): 1,
     ("in", "exchange", "for"): 1,
@@ -57,28 +70,40 @@ PARTIAL = frozenset(
 # What is thought about is not yet done.
 HEDGES = frozenset(
     "option consid evalu explor discuss could might may perhap mayb potenti altern brief research investig vs versus compar wonder"
-    " propos possibl futur eventu whether would question idea experi".split()
+    " propos possibl futur eventu whether would question idea experi attempt tri plan todo".split()
+)
+# Where something is at fault, it is there, and nobody is for it: `the plugin is broken`.
+FAULTS = frozenset("broken buggi crash fail hang confus slow caus wrong leak bug".split())
+# A clause with one of these has come to an end of thinking: `evaluated and rejected X`.
+DECISIVE = frozenset(
+    "reject decid adopt chose chosen drop replac remov switch prefer skip settl conclud confirm".split()
 )
 BE = frozenset("is are was were be been being has have had get gets got".split())
 
-ANTONYMS: Mapping[str, str] = {
-    one: other
-    for pair in (
-        "enabl disabl", "async sync", "asynchron synchron", "local remot", "alway never", "manual automat", "fast slow",
-        "increas decreas", "public privat", "allow forbid", "singl multipl", "onlin offlin", "simpl complex",
-        "static dynam", "mutabl immut", "singl mani", "central decentr", "requir option", "eager lazi", "strict loos",
-        "monolith modular", "before after", "includ exclud", "start stop", "accept reject", "success failur", "stateful stateless",
-        "global local", "small larg", "explicit implicit", "intern extern", "typed untyp", "new old", "first last",
+_OPPOSITES = (
+    "enabl disabl", "async sync", "asynchron synchron", "local remot", "alway never", "manual automat", "fast slow", "quick slow",
+    "increas decreas", "public privat", "allow forbid", "allow prevent", "singl multipl", "onlin offlin", "simpl complex",
+    "static dynam", "mutabl immut", "singl mani", "central decentr", "requir option", "eager lazi", "strict loos",
+    "monolith modular", "includ exclud", "start stop", "accept reject", "success failur", "succeed fail", "work fail",
+    "work broken", "succeed broken", "stateful stateless", "global local", "small larg", "explicit implicit", "intern extern",
+    "typed untyp", "old new", "first last", "reliabl buggi", "reliabl unreli", "stabl unstabl", "safe unsaf", "determinist random",
+)  # fmt: skip
+ANTONYMS: Mapping[str, frozenset[str]] = {
+    one: frozenset(
+        other for pair in _OPPOSITES for other in pair.split() if one in pair.split() and other != one
     )
-    for one, other in (pair.split(), pair.split()[::-1])
-}  # fmt: skip
+    for one in {word for pair in _OPPOSITES for word in pair.split()}
+}
 
 # Verbs that join a thing to its purpose and say little: `facts are stored in SQLite` is about facts and SQLite.
 LIGHT = frozenset(
     "store run us use keep track add support implement provid creat build handl work call contain hold write read save maintain stay live lie look"
     " includ requir introduc perform appli set show need enabl chang updat manag process defin"
-    " replac remov drop delet reject switch migrat move convert".split()
+    " replac remov drop delet reject switch migrat move convert prove bring brought decid exist remain follow give gave take took"
+    " put go come turn serv act becom host carri tell show manag rename".split()
 )
+# Say that it is so at the time of speaking: of what something took the place of, that is no longer merely old.
+PRESENT = frozenset("still remain remains currently today nowadays now".split())
 
 STOP = frozenset(
     """a an the this that these those it its they them their we our us i my you your he she his her one ones all any some each every both
@@ -88,5 +113,7 @@ STOP = frozenset(
     less least much many few lot lots well not no never none neither cannot without because since so but however while whereas although
     though unless until if as up down out off back away project team codebase repository decided decision decide chosen choose chose pick
     use used uses using prefer preferred keep kept adopt adopted always every things thing way ways instead rather longer etc eg ie
-    let lets make makes made get gets got like new below above within beyond whole itself themselves""".split()
+    let lets make makes made get gets got like new below above within beyond whole itself themselves inside
+    across against exist exists existed remain remains remained part available entirely completely altogether totally fully
+    currently today nowadays sole solely directly simply actually really proved proves ca wo sha""".split()
 )

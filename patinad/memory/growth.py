@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from patinad.ledger import beliefs, questions
 from patinad.ledger.beliefs import Belief, KeptBelief
 from patinad.ledger.kinds import BY_NAME
-from patinad.ledger.observations import evidence_of
+from patinad.ledger.observations import evidence_by_row
 from patinad.ledger.questions import About, Question
 from patinad.ledger.reliability import reliability_of
 from patinad.ledger.rows import Evidence
@@ -61,25 +61,34 @@ class Grown:
 def observations(db: sqlite3.Connection) -> list[Observed]:
     """Every observation that stands, with the evidence that counts for it."""
     found = []
+    times = session_times(db)
     for kind in BY_NAME.values():
         names = (*kind.said, *kind.details)
+        counting = evidence_by_row(db, kind.name)
         rows = db.execute(
             f"SELECT uid, session_id, {', '.join(names)} FROM {kind.table} WHERE retracted_at IS NULL ORDER BY id"  # noqa: S608
-        ).fetchall()
-        counting = {
-            uid
-            for (uid,) in db.execute(
-                "SELECT DISTINCT row_uid FROM evidence WHERE row_type = ? AND counts", (kind.name,)
-            )
-        }
+        )
         for uid, session, *values in rows:
-            if uid in counting:
+            if pieces := counting.get(uid):
                 text = sentence_of(kind.read(dict(zip(names, values, strict=True))))
                 if text:
+                    when = times.get(session)
                     found.append(
-                        Observed(uid, kind.name, session, text, tuple(evidence_of(db, uid, counting=True)))
+                        Observed(uid, kind.name, session, text, tuple(dated(one, when) for one in pieces))
                     )
     return found
+
+
+def session_times(db: sqlite3.Connection) -> dict[str | None, str]:
+    """When each session ended, or began where that is not known."""
+    return dict(db.execute("SELECT id, coalesce(ended_at, started_at) FROM sessions"))
+
+
+def dated(evidence: Evidence, when: str | None) -> Evidence:
+    """Evidence that bears no time of its own, as a document's, with that of the session that it tells of."""
+    return (
+        evidence if evidence.observed_at is not None or when is None else replace(evidence, observed_at=when)
+    )
 
 
 class Ground:
@@ -96,9 +105,9 @@ class Ground:
 
     def near(self, text: str) -> list[int]:
         """The observations that use the most telling word of a text, or its opposite: no others take a side."""
-        head = self.weights.head(claim(text))
-        both = {*self.by_term.get(head, ()), *self.by_term.get(ANTONYMS.get(head, ""), ())}
-        return sorted(both)
+        head = self.weights.head(claim(text, asserted=True))
+        heads = (head, *ANTONYMS.get(head, ()))
+        return sorted({number for one in heads for number in self.by_term.get(one, ())})
 
 
 def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
@@ -188,13 +197,13 @@ def groups(ground: Ground, kinds: frozenset[str] = OPINIONS) -> list[list[Observ
 
 def same(one: str, other: str, weights: Weights) -> bool:
     """Whether two sentences say the same: each speaks for the other."""
-    left, right = claim(one), claim(other)
-    return all(compare(a, b, weights).side == stances.FOR for a, b in ((left, right), (right, left)))
+    pairs = ((one, other), (other, one))
+    return all(compare(claim(a, asserted=True), claim(b), weights).side == stances.FOR for a, b in pairs)
 
 
 def weigh(db: sqlite3.Connection, kept: KeptBelief, ground: Ground, now: str) -> tuple[int, int]:
     """What all observations say of one belief; (new pieces of evidence, new conflicts)."""
-    said = claim(kept.belief.statement)
+    said = claim(kept.belief.statement, asserted=True)
     conflicts = 0
     cited: list[tuple[Evidence, str | None]] = []
     for number in ground.near(kept.belief.statement):
@@ -263,7 +272,7 @@ def ask_of_recurring(db: sqlite3.Connection, ground: Ground, now: str) -> int:
 
 def subject_of(statement: str) -> tuple[str | None, beliefs.Polarity]:
     """What a statement is about, as its most telling word, and which side it takes."""
-    found = claim(statement)
+    found = claim(statement, asserted=True)
     if not found.terms:
         return None, "neutral"
     against = [term for term, sign in found.terms.items() if sign < 0]

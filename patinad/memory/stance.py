@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from patinad.memory.claims import Claim, claim
+from patinad.memory.cues import AGAINST as AGAINST_WORDS
 from patinad.memory.cues import ANTONYMS, LIGHT
 
 FOR, AGAINST, NEUTRAL = "for", "against", "neutral"
@@ -17,7 +18,11 @@ FOR, AGAINST, NEUTRAL = "for", "against", "neutral"
 SUPPORT_COVERAGE = 0.7  # share of the statement, by weight, that evidence must speak of to support it ...
 CONTRADICT_COVERAGE = 0.7  # ... or to contradict it
 LIGHT_WEIGHT = 0.25  # of a verb that says little, against a word as rare
+SIDE_WEIGHT = 0.02
+ASIDE = 0.25  # of what only gives a reason
 CHANGED_COVERAGE = 0.5  # ... or where what it is about was given up as a whole
+GONE_COVERAGE = 0.3  # ... and by a statement that it is there still
+CHANGE_COVERAGE = 0.75  # what tells of a change of just this makes old what was said before
 AGREED_SHARE = 0.45  # ... and on which it must take the statement's side
 FEW_TERMS = 2  # a statement of no more terms than these is met by chance: a mention alone does not support it
 OPPOSED_SHARE = 0.4  # share of the statement on which it must say the opposite
@@ -50,39 +55,44 @@ class Weights:
         if term in self.silent:
             return 0.0
         rarity = math.log((self.count + 2) / (self.seen.get(term, 0) + 0.5)) + 0.5
+        if term in AGAINST_WORDS:  # it tells the side, and nothing of what it is about
+            return rarity * SIDE_WEIGHT
         return rarity * LIGHT_WEIGHT if term in LIGHT else rarity
 
     def head(self, said: Claim) -> str:
         """The weightiest term of a claim; evidence that does not speak of it takes no side."""
-        return max(said.terms, key=lambda term: (self(term), term), default="")
+        told = [term for term in said.terms if term not in said.asides] or list(said.terms)
+        return max(told, key=lambda term: (self(term), term), default="")
 
 
 def stance(statement: str, text: str, weight: Weights) -> Stance:
     """How `text` stands to `statement`."""
-    return compare(claim(statement), claim(text), weight)
+    return compare(claim(statement, asserted=True), claim(text), weight)
 
 
 def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
     """How what was heard stands to what is said."""
-    weights = {term: weight(term) for term in said.terms}
+    weights = {term: weight(term) * (ASIDE if term in said.asides else 1) for term in said.terms}
     total = sum(weights.values())
-    met = {term: other for term in said.terms if (other := find(term, heard)) is not None}
+    met = {term: other for term in said.terms if (other := find(term, heard, said)) is not None}
     head = weight.head(said)
-    if not total or head not in met or heard.hedged or not meets_both_sides(said, met):
-        return Stance(NEUTRAL, 0.0, heard.changes)
+    if not total or (head not in met and not said.present) or heard.hedged or not meets_both_sides(said, met):
+        return Stance(NEUTRAL, 0.0, changes=False)
     coverage = sum(weights[term] for term in met) / total
     sides = sum(weights[term] for term, sign in said.terms.items() if sign)
     opposed = agreed = 0.0
     opposed_signs: set[int] = set()
+    agreed_signs: set[int] = set()
     denied = False
     for term, (sign, takes_side) in met.items():
         product = said.terms[term] * sign
         # What is only mentioned does not contradict somebody who is against it, nor speak for who is for it.
-        if product < 0 and takes_side:
+        if product < 0 and takes_side and not denies_other(term, said, heard):
             opposed += weights[term]
             opposed_signs.add(said.terms[term])
         elif product > 0 and (takes_side or len(weights) > FEW_TERMS):
             agreed += weights[term]
+            agreed_signs.add(said.terms[term])
             denied |= takes_side and sign < 0
     # Who says that X took the place of Y is contradicted by who says the reverse, not by who uses Y too.
     # `X is not used directly` is not contradicted by `keep X, but not directly`.
@@ -90,23 +100,45 @@ def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
     reverses = (
         len(opposed_signs) == len(cued_signs(said)) if len(cued_signs(said)) > 1 else bool(opposed_signs)
     )
-    needed = CHANGED_COVERAGE if heard.changes and gone(said, heard, met, head) else CONTRADICT_COVERAGE
-    if coverage >= needed and opposed >= OPPOSED_SHARE * sides and reverses:
-        return Stance(AGAINST, coverage, heard.changes)
-    if coverage >= SUPPORT_COVERAGE and not opposed and agreed >= AGREED_SHARE * sides:
-        return Stance(FOR, coverage, heard.changes)
-    return Stance(NEUTRAL, coverage, heard.changes)
+    needed, share = CONTRADICT_COVERAGE, OPPOSED_SHARE
+    if heard.changes and gone(said, heard, met, head):
+        needed = CHANGED_COVERAGE
+    if said.present and heard.changes and any(gone(said, heard, met, term) for term in met):
+        needed = share = GONE_COVERAGE  # whatever it is said to do still
+    if coverage >= needed and opposed >= share * sides and reverses:
+        return Stance(
+            AGAINST, coverage, heard.changes and (needed < CONTRADICT_COVERAGE or coverage >= CHANGE_COVERAGE)
+        )
+    of_both = len(cued_signs(said)) < 2 or len(agreed_signs) == 2
+    if (
+        head in met
+        and coverage >= SUPPORT_COVERAGE
+        and not opposed
+        and of_both
+        and agreed >= AGREED_SHARE * sides
+    ):
+        return Stance(FOR, coverage, heard.changes and coverage >= CHANGE_COVERAGE)
+    return Stance(NEUTRAL, coverage, changes=False)
 
 
-def gone(said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], head: str) -> bool:
-    """Whether what a statement is about was given up altogether: `remove X from Y` leaves X elsewhere."""
-    sign, takes_side = met[head]
+def gone(said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], term: str) -> bool:
+    """Whether what a statement is for was given up altogether: `remove X from Y` leaves X elsewhere."""
+    sign, takes_side = met.get(term, (0, False))
     elsewhere = [
-        term
-        for term, side in heard.terms.items()
-        if side == 0 and term not in said.terms and term not in LIGHT
+        other
+        for other, side in heard.terms.items()
+        if side == 0 and other not in said.terms and other not in LIGHT and other not in AGAINST_WORDS
     ]
-    return said.terms[head] > 0 > sign and takes_side and not elsewhere
+    return said.terms[term] > 0 > sign and takes_side and not elsewhere
+
+
+def denies_other(term: str, said: Claim, heard: Claim) -> bool:
+    """Whether one of the two denies something of `term` that the other does not speak of: `nobody overrides the rules`."""
+    return any(
+        find(verb, other) is None
+        for one, other in ((said, heard), (heard, said))
+        if (verb := one.denied.get(term)) is not None and verb != term
+    )
 
 
 def cued_signs(said: Claim) -> set[int]:
@@ -122,12 +154,18 @@ def meets_both_sides(said: Claim, met: Mapping[str, tuple[int, bool]]) -> bool:
     return {said.terms[term] for term in met} >= {1, -1}
 
 
-def find(term: str, heard: Claim) -> tuple[int, bool] | None:
-    """The sign of a term in what was heard, turned for its antonym, and whether it takes a side there; None: not there."""
+def find(term: str, heard: Claim, said: Claim | None = None) -> tuple[int, bool] | None:
+    """The sign of a term in what was heard, turned for its antonym, and whether it takes a side there; None: not there.
+
+    What is `said` as one word, `force-update`, is found where all its parts are.
+    """
     for terms in (heard.terms, heard.parts):
         if term in terms:
             return terms[term], term in heard.cues
-    opposite = ANTONYMS.get(term)
-    if opposite is not None and opposite in heard.terms:
-        return -heard.terms[opposite], True
+    for opposite in ANTONYMS.get(term, ()):
+        if opposite in heard.terms:
+            return -heard.terms[opposite], True
+    parts = said.compounds.get(term, ()) if said is not None else ()
+    if parts and all(part in heard.terms for part in parts):
+        return heard.terms[parts[-1]], parts[-1] in heard.cues
     return None

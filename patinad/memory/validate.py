@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from patinad.memory import stance as stances
+from patinad.memory.claims import claim
 from patinad.memory.confidence import PRIOR, Posterior, Weighed, fading, posterior
 from patinad.memory.stance import Stance, Weights, stance
 
@@ -68,7 +69,7 @@ def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: floa
         if not c.superseded
     ]
     after = posterior(standing, now)
-    verdict, reason = decide(after, supporting, contradicting)
+    verdict, reason = decide(after, supporting, contradicting, present=claim(statement).present)
     return Verdict(verdict, reason, after, tuple(supporting[:CITED]), tuple(contradicting[:CITED]))
 
 
@@ -88,15 +89,20 @@ def cite(side: Sequence[tuple[Piece, Stance]], changed: float | None, now: float
     return sorted(cited, key=lambda c: (-c.weight, -c.coverage, c.piece.source_id, c.piece.text))
 
 
-def decide(after: Posterior, supporting: Sequence[Cited], contradicting: Sequence[Cited]) -> tuple[str, str]:
-    """The verdict and the reason for it: the first row that holds. Only weights and what was superseded decide."""
+def decide(
+    after: Posterior, supporting: Sequence[Cited], contradicting: Sequence[Cited], *, present: bool = False
+) -> tuple[str, str]:
+    """The verdict and the reason for it: the first row that holds. Only weights and what was superseded decide.
+
+    Who says that it is so at `present` is contradicted by what took its place.
+    """
     support, opposition = after.alpha - PRIOR, after.beta - PRIOR
     enough, against = support >= ENOUGH, opposition >= ENOUGH
     once = any(c.superseded for c in supporting)
     faded = any(c.piece.reliability >= ENOUGH and not c.superseded for c in supporting)
     rows = (
         (not supporting and not contradicting, "insufficient", "no_evidence"),
-        (against and once and not enough, "stale", "superseded"),
+        (against and once and not enough and not present, "stale", "superseded"),
         (enough and support >= OUTWEIGHS * opposition, "supported", "agreement"),
         (against and opposition >= OUTWEIGHS * support, "contradicted", "opposition"),
         (enough and against, "contested", "both_sides"),

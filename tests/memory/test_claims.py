@@ -31,6 +31,18 @@ SENTENCES = {
     "Remove async and use threads": "-async +thread",
     "No mocks, real git": "-mock",
     "0 mocking in tests": "-mock",
+    "Docker was dropped in favour of Podman": "-docker +podman",
+    "Docker was abandoned for Podman": "-docker +podman",
+    "Scryer Prolog over SWI-Prolog": "+scryer -swiprolog",
+    "Pivot the roadmap from CoreML to ONNX": "-coreml +onnx",
+    "Rename context \u2192 ask": "-context +ask",
+    "Convert insert_rows() from DuckDB to SQLite": "-duckdb +sqlite",
+    "Hooks never run external commands": ".hook -extern -command",
+    "Hooks run no external commands": ".hook -extern -command",
+    "Local variables are not extracted": "-local -variabl -extract",
+    "Skip asdf due to the buggy plugin": "-asdf .plugin",
+    "The plugin is broken": ".plugin",
+    "Python 2 is supported": "+python2",
     "Use **tree-sitter** for parsing": "+treesitter +pars",
 }
 
@@ -41,6 +53,15 @@ def test_signs(sentence: str) -> None:
     marks = {1: "+", -1: "-", 0: "."}
     told = {f"{marks[sign]}{term}" for term, sign in (found.parts | found.terms).items()}
     assert set(SENTENCES[sentence].split()) <= told, told
+
+
+def test_what_is_asked_about_is_said_of_all_its_words() -> None:
+    assert claim("The plugin is broken", asserted=True).terms["plugin"] == 1
+    assert not claim("Evaluated and rejected DuckDB").hedged
+
+
+def test_cues_are_no_words_that_a_sentence_is_about() -> None:
+    assert "favour" not in claim("Docker was dropped in favour of Podman").terms
 
 
 def test_what_is_only_thought_about_is_hedged() -> None:

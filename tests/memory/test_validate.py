@@ -36,6 +36,13 @@ def verdict(statement: str, *told: Piece) -> Verdict:
         ("Tests use PostgreSQL", ["Consider PostgreSQL for tests"], "insufficient", "no_evidence"),
         ("Logs are stored in SQLite", ["Store facts in SQLite because it needs no server"], "insufficient", "no_evidence"),
         ("Rust is used in the command line", ["Remove unused Rust functions from the command line"], "insufficient", "no_evidence"),
+        ("Hooks never run external commands", ["Hooks run no external commands"], "supported", "agreement"),
+        ("Hooks run external commands", ["Hooks run no external commands"], "contradicted", "opposition"),
+        ("Podman was chosen over Docker", ["Docker over Podman"], "contradicted", "opposition"),
+        ("Docker was replaced with Podman", ["Docker is compared with Podman"], "insufficient", "no_evidence"),
+        ("The confidence rules are kept", ["You cannot override the confidence rules"], "insufficient", "no_evidence"),
+        ("The two-pass architecture succeeded", ["Two-pass architecture failed"], "contradicted", "opposition"),
+        ("Clones of forks are force-updated", ["Force update the clones of forks"], "supported", "agreement"),
         ("the of and", ["Store facts in SQLite"], "insufficient", "no_evidence"),
         ("Kubernetes stores facts", ["Store facts in SQLite"], "insufficient", "no_evidence"),
     ],
@@ -53,6 +60,11 @@ def test_what_was_replaced_later_is_stale() -> None:
     )  # fmt: skip
     assert (found.verdict, found.reason) == ("stale", "superseded")
     assert [(one.superseded, one.weight) for one in found.supporting] == [(True, 0.0)]
+
+
+def test_who_says_that_it_is_so_still_is_contradicted() -> None:
+    told = piece("Store facts in DuckDB", 90), piece("Remove DuckDB entirely", 3)
+    assert verdict("Facts are still stored in DuckDB", *told).verdict == "contradicted"
 
 
 def test_what_was_given_up_and_taken_back_is_supported() -> None:

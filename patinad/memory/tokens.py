@@ -1,0 +1,70 @@
+"""Sentences to clauses, clauses to words, words to the terms by which they are compared."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from py_rust_stemmers import SnowballStemmer
+
+from patinad.memory.cues import BOUNDARIES, STOP
+
+_STEMMER = SnowballStemmer("english")
+_TOKEN = re.compile(
+    r"[A-Za-z0-9][\w+#]*(?:[-'.\u2019][\w+#]+)*|[.;:!?()\n\u2014\u2013]|(?<=\s)-(?=\s)|,|\u2192|(?<=\s)>(?=\s)"
+)
+_BREAK = frozenset(".;:!?()\n\u2014\u2013-")
+_MARKUP = re.compile(r"\(\)|[*`~\[\]\"\u201c\u201d]|(?<!\w)_|_(?!\w)")
+_ARROW = re.compile(r"\s*(?:\u2192|->|=>|\u27a1)\s*")
+_CONTRACTED = re.compile(r"n['\u2019]t\b", re.IGNORECASE)
+
+
+class Token(NamedTuple):
+    """One word, or a mark that ends a clause."""
+
+    text: str  # lower case
+    stem: str
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A word without its endings; names with digits or signs stay as they are."""
+    bare = word.removesuffix("'s").removesuffix("\u2019s").strip("'.")
+    return str(_STEMMER.stem_word(bare)) if bare.isalpha() else bare
+
+
+def clauses(text: str) -> Iterator[tuple[list[Token], str]]:
+    """The text's words, clause by clause, each with the word that begins it where that is a cue."""
+    plain = _ARROW.sub(" \u2192 ", _MARKUP.sub("", _CONTRACTED.sub(" not", text)))
+    clause: list[Token] = []
+    opener = ""
+    for found in _TOKEN.finditer(plain):
+        word = found[0].lower()
+        if word in _BREAK or word in BOUNDARIES:
+            if clause:
+                yield clause, opener
+            clause, opener = [], word if word in BOUNDARIES else ""
+        else:
+            clause.append(Token(word, stem(word)))
+    if clause:
+        yield clause, opener
+
+
+def terms_of(token: Token) -> Iterator[str]:
+    """The terms that a word stands for: its stem, and of `tree-sitter` also `treesitter` and its parts."""
+    if token.text in STOP or len(token.text) < 2 or token.text == "\u2192":
+        return
+    if re.search(r"[-_.]", token.text):
+        parts = [part for part in re.split(r"[-_.]", token.text) if part]
+        yield "".join(parts)
+        yield from (stem(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
+    else:
+        yield token.stem
+
+
+def versions(clause: list[Token], at: int) -> Iterator[str]:
+    """`Python 2` is about that, and not about Python."""
+    if at and clause[at - 1].text not in STOP and clause[at - 1].text.isalpha():
+        yield clause[at - 1].text + clause[at].text
+    elif len(clause[at].text) > 1:
+        yield clause[at].text
