@@ -26,13 +26,14 @@ class Kind:
     lane: Lane
     priority: int
     # Whether news that comes while one runs asks for another, though its target be the same: what a session job
-    # reads (tags, documents, transcripts) moves without HEAD.
+    # reads (tags, documents, transcripts) moves without HEAD, and so does what an embed job reads (the ledger, which
+    # model is configured: one that ran for the model before was taken for the new one's).
     again: bool = False
 
 
 KINDS = (
     Kind("scrape", "scrape", priority=0),
-    Kind("embed", "embed", priority=0),
+    Kind("embed", "embed", priority=0, again=True),
     Kind("session", "session", priority=0, again=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

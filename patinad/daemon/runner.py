@@ -286,11 +286,14 @@ class Runner:
         repository = row.repository
         task = embed_task(self.paths, self.settings, repository.layout, repository.paths, force=job.full)
         told = await self.pool.run("embed", msgspec.to_builtins(task), self._reporter(row, "embed"))
-        outcome = msgspec.convert(told, EmbedOutcome)
+        outcome, now = msgspec.convert(told, EmbedOutcome), time.time()
+        if task.model != self.settings.model:
+            # Another model was configured meanwhile, and its own job waits: what this one came to says nothing of it.
+            await self.on_queue(lambda t: t.queue.done(job, now))
+            return
         row.snapshot = replace(row.snapshot, embedded=outcome.done, chunks=outcome.total)
         row.outcomes["embed"] = told
         self.board.set_model(self.settings.model, outcome.model, outcome.reason)
-        now = time.time()
         await self.on_queue(lambda t: t.queue.done(job, now))
         if outcome.model:
             await self.drop_superseded(outcome.model)

@@ -30,6 +30,7 @@ class StandInPool:
     fail: dict[str, Exception] = field(default_factory=dict)
     chunks: int = 3
     model: str = "m"
+    models: list[str] = field(default_factory=list)  # what was asked to embed with
     paused: list[bool] = field(default_factory=list)
     looked: list[str] = field(default_factory=list)  # the worktrees whose sessions were looked at
     session: dict[str, Any] = field(default_factory=dict)  # what such a look comes to
@@ -45,6 +46,8 @@ class StandInPool:
             return self.session
         commit = read_head(layout).commit
         self.tasks.append((role, commit or ""))
+        if role == "embed":
+            self.models.append(task["model"])
         if on_progress is not None:
             on_progress({"stage": "parsing", "done": 1, "total": 4})
         if role in self.gates:

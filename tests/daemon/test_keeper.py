@@ -487,6 +487,31 @@ def test_another_model_in_the_settings_is_followed(
     run_async(work)
 
 
+def test_a_model_that_is_configured_while_the_one_before_embeds_has_its_turn(
+    open_house: Any, run_async: Run, repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(git, repository)
+    paths = Paths.for_user(os.environ)
+    for name in ("one", "two"):
+        install_more(paths.models, monkeypatch, name)
+    paths.config_file.parent.mkdir(parents=True)
+    paths.config_file.write_text('model = "one"\n')
+
+    async def work() -> None:
+        async with open_house(settings=config.load(paths.config_file)) as house:
+            house.pool.gates["embed"] = asyncio.Event()
+            await house.keeper.add(repository)
+            await house.keeper.begin()
+            await house.until(lambda: house.pool.models == ["one"])
+            paths.config_file.write_text('model = "two"\n# soon\n')
+            await house.keeper.reconcile()
+            house.pool.gates["embed"].set()
+            await house.quiet()
+            assert house.pool.models[-1] == "two"
+
+    run_async(work)
+
+
 def test_a_daemon_that_starts_counts_the_vectors_there_are(
     open_house: Any, run_async: Run, repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
 ) -> None:
