@@ -257,12 +257,7 @@ def believe(db: sqlite3.Connection, layout: Layout, now: float) -> int:
     from patinad.store.database import transaction  # noqa: PLC0415
 
     with transaction(db):
-        return grow(db, Moment(now).text, names_of(layout)).beliefs
-
-
-def names_of(layout: Layout) -> tuple[str, ...]:
-    """What a project is called by its folder."""
-    return ((layout.worktree or layout.common_dir.parent).name,)
+        return grow(db, Moment(now).text, (layout.project,)).beliefs
 
 
 def keep_ledger(task: ScrapeTask) -> str:

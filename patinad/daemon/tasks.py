@@ -176,7 +176,7 @@ def memory_task(paths: Paths, repository: Repository, action: str, given: dict[s
         "backups_dir": str(paths.backups),
         "action": action,
         "data_dir": str(repository.paths.data),
-        "given": {**given, "names": [(layout.worktree or layout.common_dir.parent).name]},
+        "given": {**given, "names": [layout.project]},
     }
 
 

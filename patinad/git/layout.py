@@ -29,6 +29,12 @@ class Layout:
     git_dir: Path  # this worktree's own: HEAD, index, logs/HEAD
     common_dir: Path  # shared by all its worktrees: objects, refs, config, hooks, info
 
+    @property
+    def project(self) -> str:
+        """What the project is called by its folder: the same in all worktrees, whatever those are called."""
+        common = self.common_dir
+        return common.parent.name if common.name == ".git" else common.stem
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

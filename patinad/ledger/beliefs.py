@@ -160,6 +160,16 @@ def retract(db: sqlite3.Connection, uid: str, when: str) -> bool:
     return done.rowcount > 0
 
 
+def note_confidence(db: sqlite3.Connection, uid: str, confidence: float, when: str | None) -> bool:
+    """Keep how sure one was of a belief as of its last evidence, and when that was; whether either is new."""
+    done = db.execute(
+        "UPDATE beliefs SET confidence = ?1, last_validated = coalesce(?2, last_validated) WHERE uid = ?3"
+        " AND (confidence IS NOT ?1 OR last_validated IS NOT coalesce(?2, last_validated))",
+        (confidence, when, uid),
+    )
+    return done.rowcount > 0
+
+
 def file_under(db: sqlite3.Connection, uid: str, domains: Iterable[str], when: str | None) -> None:
     """Put a belief under some domains, which are made where they are missing."""
     for name in domains:

@@ -13,6 +13,7 @@ from patinad.ledger.database import back_up
 from patinad.memory import opinions, persona
 from patinad.memory.migrate import migrate
 from patinad.memory.patina import read_project
+from patinad.memory.weighing import note_confidences
 from patinad.store.database import FACTS, connect, transaction
 from patinad.store.database import migrate as shape
 
@@ -118,7 +119,9 @@ def act(ledger: Path, backups: Path, name: str, given: Arguments, now: float) ->
         if name == "migrate":  # it brings in much at once; what was there before is to be had again
             back_up(db, ledger, backups=backups, now=now)
         with transaction(db):
-            return action.run(db, given, moment)
+            done = action.run(db, given, moment)
+            note_confidences(db)
+            return done
 
 
 @contextmanager

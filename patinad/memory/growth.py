@@ -23,7 +23,7 @@ from patinad.memory.cues import ANTONYMS
 from patinad.memory.domains import domains_of
 from patinad.memory.sentences import sentence_of
 from patinad.memory.stance import Weights, compare
-from patinad.memory.weighing import confidence_of, seconds
+from patinad.memory.weighing import confidence_of, note_confidences, seconds
 
 OPINIONS = frozenset({"decision", "pattern"})  # what recurs may be a belief; a problem or a tool is none
 RECURS = 2  # independent sessions in which the same is observed, for a belief
@@ -127,6 +127,7 @@ def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
             more, against = weigh(db, kept, ground, now)
             evidence, conflicts = evidence + more, conflicts + against
     asked += ask_of_conflicts(db, now) + ask_of_middling(db, now) + ask_of_recurring(db, ground, now)
+    note_confidences(db)
     return Grown(made, evidence, conflicts, asked)
 
 

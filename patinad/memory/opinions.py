@@ -18,7 +18,7 @@ from patinad.memory.claims import claim
 from patinad.memory.confidence import Posterior
 from patinad.memory.domains import domains_of
 from patinad.memory.growth import observations, subject_of
-from patinad.memory.stance import Weights
+from patinad.memory.stance import AGAINST, Weights, stance
 from patinad.memory.validate import Cited, Piece, Verdict, validate
 from patinad.memory.weighing import confidence_of, seconds
 from patinad.redact import redact
@@ -86,6 +86,7 @@ def shown(db: sqlite3.Connection, uid: str, now: float) -> dict[str, Any]:
     told = kept.belief
     return {
         **brief(kept, state, confidence_of(kept, now)),
+        "kept_confidence": told.confidence,
         "polarity": told.polarity,
         "valid_from": told.valid_from,
         "valid_to": told.valid_to,
@@ -146,16 +147,26 @@ def added(
 
 
 def supersede(db: sqlite3.Connection, belief: Belief, now: str) -> list[str]:
-    """Close what holds the opposite of the same subject in the same scope; their uids."""
+    """Close what holds the opposite of the same subject in the same scope; their uids.
+
+    A word in common is not enough: `SQLite holds no vectors` leaves `SQLite holds the facts` as it is.
+    """
+    weights = Weights(kept.belief.statement for kept in beliefs.all_beliefs(db, inactive=True))
     closed = []
     for kept in beliefs.all_beliefs(db):
         other = kept.belief
         same_place = (other.subject, other.scope or None) == (belief.subject, belief.scope or None)
         opposed = {other.polarity, belief.polarity} == {"for", "against"}
+        opposed = opposed and speaks_against(other.statement, belief.statement, weights)
         if same_place and opposed and other.valid_to is None and kept.uid != belief.uid:
             beliefs.close(db, kept.uid, now)
             closed.append(kept.uid)
     return closed
+
+
+def speaks_against(one: str, other: str, weights: Weights) -> bool:
+    """Whether either of two sentences says the opposite of the other."""
+    return any(stance(a, b, weights).side == AGAINST for a, b in ((one, other), (other, one)))
 
 
 def retracted(db: sqlite3.Connection, uid: str, now: str) -> dict[str, Any]:

@@ -83,6 +83,18 @@ def test_the_opposite_of_the_same_subject_supersedes_and_keeps(desk: Desk) -> No
     assert desk("belief.show", id=old)["valid_to"] is not None
 
 
+def test_a_word_in_common_supersedes_nothing(desk: Desk) -> None:
+    desk("belief.add", statement="SQLite stores the extracted facts")
+    assert desk("belief.add", statement="SQLite never stores vectors")["superseded"] == []
+    assert len(desk("belief.list")["beliefs"]) == 2
+
+
+def test_what_the_user_says_is_kept_with_its_confidence(desk: Desk) -> None:
+    uid = desk("belief.add", statement="Tests use real git")["id"]
+    row = desk("belief.show", id=uid)
+    assert row["kept_confidence"] == pytest.approx(row["confidence"], abs=0.01)
+
+
 def test_another_scope_supersedes_nothing(desk: Desk) -> None:
     desk("belief.add", statement="Use mocks in tests", scope={"path": "web/"})
     assert desk("belief.add", statement="No mocks in tests")["superseded"] == []

@@ -215,3 +215,21 @@ def test_a_trailer_that_is_taken_back_weighs_nothing(db: sqlite3.Connection) -> 
     write(db, replace(one, withdrawn={"a": NOW}), NOW)
     round_(db)
     assert confidence(db) < before
+
+
+def test_the_confidence_of_the_last_evidence_is_kept_and_a_later_look_changes_nothing(
+    db: sqlite3.Connection,
+) -> None:
+    fill(
+        db,
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+    )
+    round_(db)
+    (kept,) = beliefs.all_beliefs(db)
+    assert kept.belief.confidence == pytest.approx(confidence(db), abs=0.1)
+    once = list(db.iterdump())
+    db.execute("BEGIN")
+    grow(db, "2026-06-09T00:00:00Z")
+    db.execute("COMMIT")
+    assert list(db.iterdump()) == once
