@@ -171,7 +171,9 @@ class Expressions:
             return as_type(said[2])
         shape = self._language.expressions.get(function.type, ("",))
         if shape[0] == ".[0]" and len(shape) > 1:  # `List[T]()`: a function's type arguments
-            function = function.child_by_field_name(shape[1]) or function
+            named = function.child_by_field_name(shape[1])
+            is_value = named is not None and self.of_node(named, region, depth)[-1:] in tuple(")}]")
+            function = function if named is None or is_value else named
         elif len(fields) > 1 and (given := node.child_by_field_name(fields[1])) is not None:
             return as_type(self._cut(function) + self._cut(given))
         found = self.of_node(function, region, depth)

@@ -42,6 +42,8 @@ class Foreigners(Holders):
         if rules.wrapper_has and text and whole != text and last_name(generic(whole)[0]) in rules.transparent:
             inside = self.made_of(file, caller, text, owner, env)
             return replace(inside, wrapped=True) if isinstance(inside, Value) else inside
+        if text.startswith("(") and not text.endswith(",)") and len(parts_of(text[1:-1], ",")) == 1:
+            text = core(rules, nth(text, 0))  # `(all []Result)`
         if " + " in text:
             known = {self.type(file, caller, part, owner, env) for part in parts_of(text, "+")}
             ours = [value for value in known if isinstance(value, Value)]
