@@ -77,7 +77,9 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads:
             r[6] & SEEN_FLAGS,
             r[7],
             seen_value(
-                r[8] if r[2] == alias else None, r[9] if r[10] else None, r[11] if overloads else None
+                r[8] if r[2] == alias else None,
+                r[9] if r[10] or overloads else None,
+                r[11] if overloads else None,
             ),
         )
         for r in db.execute(
@@ -147,7 +149,7 @@ def aspects(
             names.text(s.type),
             seen_value(
                 s.value if s.kind == "type_alias" else None,
-                s.signature if s.generic_count else None,
+                s.signature if s.generic_count or overloads else None,
                 s.parameters if overloads else None,
             ),
         )

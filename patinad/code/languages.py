@@ -617,6 +617,7 @@ LANGUAGES: tuple[Language, ...] = (
             (r"(\w)!(?=\s*[(\[{])", r"\1"),
             (r"(?:,\s*|(?<=<))[+-][A-Z][\w:]*(?:<[^<>]*>)?", ""),
             (r"::\*(?=\s*[;,}])", "::_"),
+            (r"(?<=[{,\s])\*(?=\s*[,}])", "_"),
             (r"\bstatic\b", "const"),
             (r"(?<=[\w)])\.\.(?=[\w(])", "+ "),
         ),
@@ -637,6 +638,14 @@ LANGUAGES: tuple[Language, ...] = (
             self_types=("Self",),
             module_heads=("crate", "self", "super"),
             type_noise=r"(?:[@\s]|(?:ref|mut)\b)+",
+            named_implementations=True,
+            made_names=(
+                "SafeDispatcherTrait",
+                "DispatcherTrait",
+                "SafeDispatcher",
+                "LibraryDispatcher",
+                "Dispatcher",
+            ),
         ),
     ),
     Language(

@@ -203,6 +203,23 @@ class Index:
         row = self.db.execute("SELECT signature FROM symbols WHERE id = ?", (number,)).fetchone()
         return row[0] or ""
 
+    def inside(self, number: int) -> list[Sym]:
+        """What stands right in a definition."""
+        first = number >> ORDINAL_BITS << ORDINAL_BITS
+        rows = self.db.execute(
+            "SELECT id FROM symbols WHERE id BETWEEN ? AND ? AND container = ? ORDER BY line, id",
+            (first, first + (1 << ORDINAL_BITS) - 1, number - first),
+        )
+        return [self.sym(n) for (n,) in rows.fetchall()]
+
+    def implementing(self, target: int) -> list[Sym]:
+        """What says that it implements something of exactly this name."""
+        rows = self.db.execute(
+            "SELECT (id >> 20 << 20) + symbol FROM relations WHERE target = ? AND symbol IS NOT NULL",
+            (target,),
+        )
+        return [self.sym(n) for (n,) in rows.fetchall()]
+
     def _parameters(self, number: int) -> str:
         row = self.db.execute("SELECT parameters FROM symbols WHERE id = ?", (number,)).fetchone()
         return row[0] or ""

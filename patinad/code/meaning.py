@@ -15,7 +15,7 @@ from patinad.code.exports import (
     Value,
 )
 from patinad.code.foreign import DISTINCT, FAILING, QUEUED, TRIED
-from patinad.code.heads import Heads
+from patinad.code.impls import IMPLEMENTATION, Implementations
 from patinad.code.lookup import File, Index, Sym
 from patinad.code.members import VALUES_BEFORE
 from patinad.code.results import COMPUTED
@@ -42,7 +42,7 @@ DEFAULT = "default"  # the name of what a module exports without a name
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED, CALLED})
 
 
-class Meaning(Heads):
+class Meaning(Implementations):
     """Names, paths and types to things, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
@@ -204,6 +204,8 @@ class Meaning(Heads):
         if not isinstance(sym, Sym) or sym.family != "type":
             return Known.NOWHERE
         language = self.index.file(sym.file).language
+        if language.names.named_implementations:
+            return self.by_implementation(sym, name)
         if isinstance(thing, Value):
             if name in language.names.keeps:
                 return Maker(thing)
@@ -214,6 +216,16 @@ class Meaning(Heads):
         """What a value has because it stands for another."""
         inner = self.stood_in_for(value)
         return self.step(inner, name) if inner is not None else Known.NOWHERE
+
+    def by_implementation(self, sym: Sym, name: str) -> Thing:
+        """A method that an implementation has for a type, or what the type has on which the methods of one stand."""
+        number = self.index.name_id(name)
+        said = self.itself(sym) if sym.kind == IMPLEMENTATION else None
+        found = self.implemented_for(Value(sym), number) if number is not None else Known.UNSURE
+        if found is Known.NOWHERE and said is not None:
+            value = self.type(self.index.file(said[1].file), said[1].ordinal, said[0])
+            return self.step(value, name) if isinstance(value, Value) and value.type != sym else Known.NOWHERE
+        return found
 
     def within(self, owner: Sym | Module, name: str) -> Thing:
         """A name within a type, a namespace or a module."""

@@ -85,6 +85,8 @@ class Members(Foreigners):
         """What a name means in the first of several types that has it; one that is not known may have it, or not."""
         for owner in order:
             if owner is None:
+                if types:  # hardly anybody means a type of another's class
+                    continue
                 return Known.UNSURE
             found = self.pick(list(self.own_members(owner, name)), types=types)
             if found is not Known.NOWHERE:

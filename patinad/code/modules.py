@@ -54,6 +54,8 @@ class NameRules:
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     # Functions of a name may differ in their parameters; those of a type "hide" the ones above it, or "join" them.
     overloads: str = ""
+    named_implementations: bool = False  # methods stand in implementations that have names (impls.py)
+    made_names: tuple[str, ...] = ()  # what may stand behind the name of a trait in names that nobody defines
     attaches: bool = False  # functions may be attached to values of a type (attached.py)
     variables_apart: bool = False  # a variable cannot be called: its name hides no function
     members_in_scope: bool = False  # in a method, a bare name may be a member of the type around it

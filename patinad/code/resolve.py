@@ -26,6 +26,7 @@ from patinad.code.results import COMPUTED
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
 CALLED_MEMBERS = frozenset({"variant", "event", "error"})  # what is no function, and yet written as a call
+JOIN = "join"  # of NameRules.overloads
 UNRESOLVED: tuple[int | None, int] = (None, 0)
 ALONE_BELOW_CALLS = 15_000  # fewer are resolved sooner than a process is forked
 
@@ -201,11 +202,13 @@ class Resolver:
             thing, how = self.bare(file, call)
         else:
             thing, how = self.on_receiver(file, call, self.index.text(call.receiver))
+            if file.language.names.named_implementations and not isinstance(thing, Sym):
+                thing, how = self.of_self(file, call, self.index.text(call.receiver), thing), "exact"
             if file.language.names.attaches and not isinstance(thing, Sym | Overloads):
                 thing, how = self.attached(file, call, self.index.text(call.receiver)), "exact"
                 if isinstance(thing, Sym):
                     return thing.id, CONFIDENCE[how]
-        thing = self.meaning.aliased(meant(self.index, thing, call.arguments))
+        thing = self.meaning.aliased(self.meant(file, thing, call))
         if (
             not isinstance(thing, Sym)
             or (thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS)
@@ -220,6 +223,23 @@ class Resolver:
                 return UNRESOLVED
             thing = body if isinstance(body, Sym) else thing
         return thing.id, CONFIDENCE[how]
+
+    def meant(self, file: File, thing: Thing, call: CallRow) -> Thing:
+        """Which of several functions a call means; those of the types above may join those of a type."""
+        found = meant(self.index, thing, call.arguments)
+        while file.language.names.overloads == JOIN and isinstance(thing, Sym | Overloads):
+            one = thing.functions[0] if isinstance(thing, Overloads) else thing
+            owner = self.index.sym(one.file << ORDINAL_BITS | one.container) if one.container >= 0 else None
+            if (
+                owner is None
+                or owner.family != "type"
+                or (isinstance(found, Sym) and self.fits(file, found, call))
+            ):
+                break
+            thing = self.meaning.inherited(owner, call.name)
+            above = meant(self.index, thing, call.arguments)
+            found = above if isinstance(above, Sym) else found
+        return found
 
     def fits(self, file: File, thing: Sym, call: CallRow) -> bool:
         """Whether a function takes as many arguments as a call gives it, in a language where that tells functions apart."""
@@ -262,6 +282,10 @@ class Resolver:
         # What is made is a type: no member of a type above that is not known.
         made = call.kind == self.constructor and file.language.names.members_in_scope
         thing, how = meaning.name(file, call.caller, call.name, types=made)
+        if thing is Known.UNSURE and file.language.names.members_in_scope and file.language.types_are_called:
+            other, told = meaning.name(file, call.caller, call.name, types=True)
+            if isinstance(other, Sym) and other.family == "type":
+                return other, told
         if isinstance(thing, Module):  # `const make = require("./make")`
             return meaning.step(thing, "default"), how
         if thing is Known.NOWHERE and self.index.text(call.name) not in file.language.names.builtins:
@@ -321,6 +345,13 @@ class Resolver:
         module = isinstance(thing, Module) or (isinstance(thing, Sym) and thing.family == "other")
         how = "import" if module else "exact"
         return self.of_value(file, call, thing), how
+
+    def of_self(self, file: File, call: CallRow, receiver: str, otherwise: Thing) -> Thing:
+        """A method of what the function around calls itself on, which implementations beside it may have."""
+        if receiver not in file.language.self_names or call.caller < 0:
+            return otherwise
+        text = self.meaning.on_self(self.index.sym(file.id << ORDINAL_BITS | call.caller))
+        return self.meaning.method_for(file, call.caller, text, call.name) if text else otherwise
 
     def attached(self, file: File, call: CallRow, receiver: str) -> Thing:
         """What a name means that is attached to the value before it."""

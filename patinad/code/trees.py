@@ -83,6 +83,7 @@ class Trees(Exports):
             return Known.NOWHERE
         some = self.index.named(name).get(module.file, ())
         own = [s for s in some if s.container == module.ordinal and s.receiver is None and s.kind != "macro"]
+        own = own or self.made((module.file,), module.ordinal, name)
         return self.pick(own, types=types)
 
     def into(self, thing: Thing, name: str, *, types: bool, depth: int) -> Thing:

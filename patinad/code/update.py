@@ -199,7 +199,8 @@ def row_of(found: Found, commit_time: int) -> FileRow:
         return FileRow(found.path, found.blob, found.size, None, where, False, False, commit_time)
     rules = found.language.modules
     where, imports_all = place(found.path, rules), rules.binds == "all"
-    overloads = bool(found.language.names.overloads) or found.language.names.global_names
+    names = found.language.names
+    overloads = bool(names.overloads) or names.global_names or names.named_implementations
     return FileRow(
         found.path, found.blob, found.size, found.language.name, where, imports_all, overloads, commit_time
     )

@@ -34,7 +34,7 @@ class FileRow(NamedTuple):
     language: str | None
     place: Place
     imports_all: bool  # its imports make all names of a module known
-    overloads: bool  # what its functions are called with tells them apart
+    overloads: bool  # what its functions are called with, or on, tells them apart
     attempted_at: int
 
 
@@ -186,6 +186,11 @@ class CodeWriter:
                 self.changes.reexporters.add(self.names(row.place.stem))
                 changed |= row.imports_all
         self.changes.names.update(subject for subject, _, _ in before[1] ^ after[1])
+        if row is not None and row.overloads:  # what an implementation is called for may be a name of it
+            implements = self.names("implements")
+            self.changes.names.update(
+                target for _, target, kind in before[1] ^ after[1] if kind == implements
+            )
         if moved and row is not None:
             self.changes.stems.add(self.names(row.place.stem))
         return moved or changed

@@ -107,4 +107,5 @@
 (new_expression type: (template_type name: (type_identifier) @name)) @call.constructor
 (compound_literal_expression type: (type_identifier) @name) @call.constructor
 (declaration type: [(type_identifier) @name (template_type name: (type_identifier) @name)] declarator: (init_declarator value: [(argument_list) (initializer_list)])) @call.constructor
+(declaration type: (qualified_identifier scope: (_) @receiver name: (type_identifier) @name) declarator: (init_declarator value: [(argument_list) (initializer_list)])) @call.constructor
 (delete_expression (identifier) @name) @call.destructor

@@ -1,0 +1,2 @@
+mod bank;
+mod interface;

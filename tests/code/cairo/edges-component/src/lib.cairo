@@ -1,0 +1,2 @@
+mod ownable;
+mod token;

@@ -1,0 +1,1 @@
+pub fn get() -> felt252 { take() } //: take -> ?

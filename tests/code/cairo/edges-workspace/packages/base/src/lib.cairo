@@ -1,0 +1,2 @@
+pub mod access;
+pub fn root() { access::only() } //: only -> packages/base/src/access.cairo only

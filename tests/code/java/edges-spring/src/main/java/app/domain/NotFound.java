@@ -1,0 +1,5 @@
+package app.domain;
+
+public class NotFound extends RuntimeException {
+    public NotFound(Object id) { super("no " + id); }
+}
