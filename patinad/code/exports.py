@@ -64,6 +64,7 @@ class Holder:
     item: str  # of what stands at a place of it
     waited: str = ""  # of what waiting for it gives
     places: tuple[str, ...] = ()  # of what stands at each of its places, where they differ
+    env: "Env" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,12 @@ class Foreigners(Holders):
     def generics(self, sym: Sym) -> tuple[tuple[str, str], ...]:
         """The type parameters of a definition, with their bounds."""
         signature = self.index.signature(sym.id) if sym.generics else ""
+        said_by = self.index.file(sym.file).language.names.parametric_by
+        if said_by and not signature and sym.family == "type":
+            for tie in self.index.ties(sym.id):
+                name, some = generic(tie.target)
+                if some and last_name(name) in said_by:
+                    return tuple((one, "") for one in some)
         return generics(self.index.text(sym.name), signature) if signature else ()
 
     def parameter(self, file: File, caller: int, name: str, env: Env) -> Thing | None:
@@ -95,6 +101,7 @@ class Foreigners(Holders):
         for one, thing in env:
             if one == name:
                 return thing
+        rules = file.language.names
         ordinal = caller
         while ordinal >= 0:
             sym = self.index.sym(file.id << 20 | ordinal)
@@ -103,7 +110,8 @@ class Foreigners(Holders):
                 owner = self.receiver_type(file, sym)
                 holders += [owner] if isinstance(owner, Sym) else []
             for holder in holders:
-                bound = dict(self.generics(holder)).get(name) if holder.generics else None
+                has = holder.generics or (rules.parametric_by and holder.family == "type")
+                bound = dict(self.generics(holder)).get(name) if has else None
                 if bound is not None:
                     return self.type(file, caller, bound) if bound and bound != name else Known.UNSURE
             ordinal = sym.container

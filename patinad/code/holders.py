@@ -1,6 +1,7 @@
 """Values that hold others: containers that are not ours, tuples, what can be gone through or waited for."""
 
 from abc import abstractmethod
+from dataclasses import replace
 
 from patinad.code.everywhere import Everywhere
 from patinad.code.exports import Env, Holder, Known, Maker, Thing, Value
@@ -29,25 +30,26 @@ class Holders(Everywhere):
     def part_of_typed(self, value: Value, name: str) -> Thing:
         """A part of a value whose type is ours, in a language whose types have arguments."""
 
-    def holder(self, file: File, caller: int, name: str, arguments: list[str]) -> Holder | None:
+    def holder(self, file: File, caller: int, name: str, arguments: list[str], env: Env) -> Holder | None:
         """A value of a written type that is known to hold others: `list[T]`, `tuple[A, B]`, `tuple[T, ...]`."""
         rules = file.language.names
         if name in rules.awaited and arguments:
-            return Holder(file.id, caller, "", "", arguments[0])
+            return Holder(file.id, caller, "", "", arguments[0], (), env)
         if name in rules.tuples and arguments:
-            return self.tuple_of(file, caller, arguments)
+            return self.tuple_of(file, caller, arguments, env)
         places = dict(rules.containers).get(name)
         if places is None or len(arguments) <= max(places):
             return None
         each, item = (arguments[place] if place >= 0 else "" for place in places)
         pair = pair_of(arguments[0], arguments[1]) if -2 in places else ""
-        return Holder(file.id, caller, each or pair, item)
+        return Holder(file.id, caller, each or pair, item, "", (), env)
 
-    def tuple_of(self, file: File, caller: int, arguments: list[str]) -> Holder:
+    def tuple_of(self, file: File, caller: int, arguments: list[str], env: Env) -> Holder:
         """A value of several, each of its type, or of any number: `tuple[T, ...]`, `[...list]`."""
         some = list(dict.fromkeys(one for one in arguments if one != "..."))
         one = EITHER.join(some) if len(some) <= MOST else ""
-        return Holder(file.id, caller, one, one, "", () if arguments[-1] == "..." else tuple(arguments))
+        places = () if arguments[-1] == "..." else tuple(arguments)
+        return Holder(file.id, caller, one, one, "", places, env)
 
     def held_by(self, holder: Holder, name: str) -> Thing:
         """What a container gives: by going through it, at a place of it, by a method of it."""
@@ -57,24 +59,28 @@ class Holders(Everywhere):
         if written is not None:
             if name == AWAIT and not written:
                 return holder
-            found = self.type(file, holder.caller, written)
+            found = self.type(file, holder.caller, written, None, holder.env)
             return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
         if holder.waited or name.isdigit():
             return Known.UNSURE if holder.waited else self.at(holder, int(name))
         if name in rules.holds:
-            return self.type(file, holder.caller, holder.item)
+            return self.type(file, holder.caller, holder.item, None, holder.env)
         return self.all_awaited(holder) if name == AWAIT_ALL else self.method_of(holder, name)
 
     def at(self, holder: Holder, place: int) -> Thing:
         """What stands at one place of several."""
         text = "" if holder.places else holder.item
         text = holder.places[place] if place < len(holder.places) else text
-        return self.type(self.index.file(holder.file), holder.caller, text) if text else Known.UNSURE
+        return (
+            self.type(self.index.file(holder.file), holder.caller, text, None, holder.env)
+            if text
+            else Known.UNSURE
+        )
 
     def all_awaited(self, holder: Holder) -> Holder:
         """What waiting for all of several gives."""
         each, item, *places = (with_step(text, AWAIT) for text in (holder.each, holder.item, *holder.places))
-        return Holder(holder.file, holder.caller, each, item, "", tuple(places))
+        return Holder(holder.file, holder.caller, each, item, "", tuple(places), holder.env)
 
     def method_of(self, holder: Holder, name: str) -> Thing:
         """A method of what holds others."""
@@ -82,14 +88,14 @@ class Holders(Everywhere):
         rules = file.language.names
         made: Thing = Known.UNSURE
         if name in rules.gives_item:
-            made = self.type(file, holder.caller, holder.item)
+            made = self.type(file, holder.caller, holder.item, None, holder.env)
         elif name in rules.enters:
-            made = self.type(file, holder.caller, holder.each)
+            made = self.type(file, holder.caller, holder.each, None, holder.env)
         elif name in rules.gives_items:
-            made = Holder(holder.file, holder.caller, holder.item, holder.item)
+            made = replace(holder, each=holder.item, places=())
         elif name in rules.gives_pairs:
             pair = pair_of("_", holder.item)
-            made = Holder(holder.file, holder.caller, pair, pair)
+            made = replace(holder, each=pair, item=pair, places=())
         elif name in rules.gives_same:
             made = holder
         return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE

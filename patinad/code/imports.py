@@ -71,7 +71,8 @@ def find_relations(captures: Captures, places: Map, source: Source) -> list[Rela
     found: list[tuple[int, Relation]] = []
     for pattern, captured in captures.of("relation"):
         for target in captured["target"]:
-            text = source.fold(target.start_byte, target.end_byte, TYPE_CHARACTERS)
+            end = captured["generics"][0].end_byte if "generics" in captured else target.end_byte
+            text = source.fold(target.start_byte, end, TYPE_CHARACTERS)
             subject: Region | None
             if "subject" in captured:
                 node = captured["subject"][0]

@@ -94,7 +94,13 @@ class Types(KnownCalls):
         if self._language.expressions:
             return agreed(self._expressions.of_value(value, where) for where, value in values_of(region))
         values = values_of(region)
-        found = agreed(self._of_value(value, where, 0) for where, value in values)
+        types = [self._of_value(value, where, 0) for where, value in values]
+        own = f"{self_type(region)}.{region.name}."
+        first = next((one for one in types if one not in {"", _NOTHING} and not one.startswith(own)), "")
+        # `this.center = this.center.plus(step)`: of what it was before.
+        found = agreed(
+            with_step(first, one.removeprefix(own)) if one.startswith(own) else one for one in types
+        )
         if not found and len(values) == 1:
             alias = self._path_of(values[0][1], values[0][0])
             return INFERRED + alias if alias and alias != region.name else ""
@@ -205,7 +211,9 @@ class Types(KnownCalls):
                 return self._of_call(value, function, region, steps)
             made = next(filter(None, map(value.child_by_field_name, self._language.made_of)), None)
             if made is not None:
-                return self._of_made(self._type(made), region, value.start_byte)
+                told = value.child_by_field_name("type_arguments")
+                arguments = self._cut(told) if told is not None else ""
+                return self._of_made(self._type(made), arguments, region, value.start_byte)
             text = self._cut(value)
             inner = value.named_children[0] if value.named_child_count == 1 else None
             wraps = inner is not None and inner.byte_range == value.byte_range
@@ -216,11 +224,11 @@ class Types(KnownCalls):
             value = inner if wraps or _WRAPPED.match(text) or _UNWRAPPED.search(text) else None
         return ""
 
-    def _of_made(self, type_: str, region: Region, offset: int) -> str:
+    def _of_made(self, type_: str, arguments: str, region: Region, offset: int) -> str:
         """The type that an expression names which makes a value of it; "" where it is a local name of something else."""
         head = JOINT.split(type_)[0]
         local = head in self.bindings.names and self.bindings.is_local(region, head, offset)
-        return "" if local else type_
+        return "" if local else type_ + arguments
 
     def _type_named(self, text: str, region: Region, offset: int) -> str:
         """A type that is given another name: `_Segment = Segment`."""

@@ -147,8 +147,8 @@ class Meaning(Implementations):
             elif isinstance(owner, Value) and isinstance(thing, Sym) and thing.kind == "method":
                 found = self.field(owner.type, thing.name)
                 thing = self.held(found, self.env_of(owner, found)) if isinstance(found, Sym) else thing
-            elif isinstance(owner, Value) and isinstance(thing, Sym) and thing.family == "member":
-                env = self.env_of(owner, thing)
+            elif isinstance(owner, Value | Sym) and isinstance(thing, Sym) and thing.family == "member":
+                env = self.env_of(owner if isinstance(owner, Value) else Value(owner), thing)
                 thing = self.held(thing, env) if env else thing
         return thing
 
@@ -288,6 +288,10 @@ class Meaning(Implementations):
         if EITHER in text and len(several := parts_of(text, EITHER)) > 1:
             found = {self.type(file, caller, one, owner, env) for one in several}
             return found.pop() if len(found) == 1 else Known.UNSURE
+        if file.language.names.parametric and text.isidentifier():
+            bound = self.parameter(file, caller, text, env)
+            if bound is not None:
+                return bound
         written, steps = split(text)
         if written and ":" in written and (said := member_said(written, steps)) is not None:
             return self.type(file, caller, said, owner, env)
@@ -330,11 +334,14 @@ class Meaning(Implementations):
             return self.made_of(file, caller, text, owner, env)
         text = core(rules, text)
         if text.startswith("[") and text.endswith("]"):  # `[A, B]`
-            return self.tuple_of(file, caller, parts_of(text[1:-1], ","))
+            return self.tuple_of(file, caller, parts_of(text[1:-1], ","), env)
         name, arguments = generic(text)
         if arguments is None:
             return self.spelled(file, caller, text, owner) if PATH.fullmatch(text) else Known.UNSURE
-        held = self.holder(file, caller, last_name(name), arguments)
+        held = self.holder(file, caller, last_name(name), arguments, env)
         if held is not None or not name or not arguments:
             return held or Known.UNSURE
-        return self.spelled(file, caller, name, owner)
+        value = self.spelled(file, caller, name, owner)
+        if not rules.parametric or not isinstance(value, Value) or value.env:
+            return value
+        return self.value_with(value.type, [self.type(file, caller, one, owner, env) for one in arguments])

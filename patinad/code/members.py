@@ -43,10 +43,14 @@ class Members(Foreigners):
     def around(self, file: File, caller: int) -> Sym | None:
         """The type around a definition, or on which it stands."""
         ordinal = caller
+        mark = file.language.names.function_mark
+        lent = False  # by what is around an object: a function that has no value of its own that it stands on
         while ordinal >= 0:
             sym = self.index.sym(file.id << 20 | ordinal)
-            if sym.family == "type" or (sym.kind in VALUES and sym.receiver is None):
+            written_out = sym.kind == "object" or (sym.kind in VALUES and sym.receiver is None)
+            if (sym.family == "type" or written_out) and not (written_out and lent):
                 return sym
+            lent = bool(mark) and sym.family == "function" and mark in self.index.signature(sym.id)
             if sym.receiver is not None:
                 owner = self.receiver_type(file, sym)
                 return owner if isinstance(owner, Sym) else None
@@ -142,7 +146,8 @@ class Members(Foreigners):
 
     def env_of(self, value: Value, member: Sym) -> Env:
         """What the type parameters are that a member of a value is written with: `class A extends B<C>` says it of B's."""
-        if member.container < 0 or not self.index.file(member.file).language.names.type_parameters:
+        rules = self.index.file(member.file).language.names
+        if member.container < 0 or not (rules.type_parameters or rules.parametric):
             return value.env
         home = member.file << ORDINAL_BITS | member.container
         level, seen = [value], {value.type.id}
@@ -159,6 +164,13 @@ class Members(Foreigners):
             base = self.type(self.index.file(tie.file), caller, tie.target, None, value.env)
             if isinstance(base, Value):
                 yield base
+
+    def is_promised(self, member: Sym) -> bool:
+        """Whether a member is a function that values of an interface have: `format: (row: Row) => string`."""
+        mark = self.index.file(member.file).language.names.function_mark
+        if not mark or member.family != "member" or member.container < 0 or mark not in (member.type or ""):
+            return False
+        return self.index.sym(member.file << ORDINAL_BITS | member.container).kind == "interface"
 
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""

@@ -99,6 +99,7 @@ class NameRules:
     yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
     queues: str = r"(?!)"  # what one gets from one by one, without numbers
+    function_mark: str = ""  # what stands in the type of a function alone: `=>`
     function_type: str = ""  # how the type of a function begins; behind its parameters stands what it gives
     nameless: str = (
         ""  # the word for a type that is written out where it is used: its members stand around that
@@ -107,6 +108,8 @@ class NameRules:
     only_have: tuple[tuple[str, frozenset[str]], ...] = ()
     given: str = ""  # the member type of a type of ours that says what going through a value gives
     stands_in: str = ""  # ... whose members its values have, too
+    parametric: bool = False  # types of ours have parameters; what others hold is known by their names
+    parametric_by: frozenset[str] = frozenset()  # bases whose arguments are the parameters of a type
     type_parameters: bool = False  # types have arguments that this resolver follows
     by_depth: bool = (
         False  # of two members of a name the one nearer to the type is meant, of two as near none

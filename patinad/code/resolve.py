@@ -211,7 +211,11 @@ class Resolver:
         thing = self.meaning.aliased(self.meant(file, thing, call))
         if (
             not isinstance(thing, Sym)
-            or (thing.family not in {"function", "type"} and thing.kind not in CALLED_MEMBERS)
+            or (
+                thing.family not in {"function", "type"}
+                and thing.kind not in CALLED_MEMBERS
+                and not self.meaning.is_promised(thing)
+            )
             or thing.flags & COMPUTED
         ):
             return UNRESOLVED  # of a property what it holds is called, not the property

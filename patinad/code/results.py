@@ -70,7 +70,8 @@ class Results(Members):
         waits = rules.awaited and thing.flags & _ASYNC and not thing.flags & _GENERATOR
         if waits and last_name(generic(core(rules, thing.type))[0]) not in rules.awaited:
             own = thing.flags & _GIVES_SELF and file.language.self_names
-            return Holder(file.id, thing.ordinal, "", "", INFERRED + own[0] if own else thing.type)
+            env = self.env_of(owner, thing) if isinstance(owner, Value) else ()
+            return Holder(file.id, thing.ordinal, "", "", INFERRED + own[0] if own else thing.type, (), env)
         by_self = self.by_own_method(thing, owner) if isinstance(owner, Value) else None
         if by_self is not None:
             return by_self
@@ -78,9 +79,10 @@ class Results(Members):
         itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
         if itself is not None and thing.flags & _GIVES_SELF:
             return Value(itself)
-        env = self.env_of(owner, thing) if isinstance(owner, Value) else ()
-        if (
-            thing.generics and rules.type_parameters
+        of_value = Value(owner) if isinstance(owner, Sym) and rules.parametric else owner
+        env = self.env_of(of_value, thing) if isinstance(of_value, Value) else ()
+        if thing.generics and (
+            rules.type_parameters or rules.parametric
         ):  # what those of the function itself are, its caller decides
             env += tuple((name, Known.UNSURE) for name, _ in self.generics(thing))
         return self.type(file, thing.ordinal, thing.type, itself, env)
@@ -89,7 +91,12 @@ class Results(Members):
         """What a method gives that returns what others of its own give: by those of the value that it is called on."""
         text = (method.type or "").removeprefix(INFERRED)
         around = self.index.sym(method.file << 20 | method.container) if method.container >= 0 else None
-        if text == method.type or around is None or around.id == owner.type.id or around.family != "type":
+        if (
+            text == method.type
+            or around is None
+            or (around.id == owner.type.id and not owner.env)
+            or around.family != "type"
+        ):
             return None
         steps = STEP.findall(text) if PATH.fullmatch(text) else []
         if len(steps) < 2 or steps[0] != (self.index.text(around.name), ""):

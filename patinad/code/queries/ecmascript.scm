@@ -180,7 +180,7 @@
   (#set! alias "default"))
 ((export_statement "default" value: (identifier) @name) @import.export
   (#set! alias "default"))
-(export_specifier name: (_) @name alias: (_)? @alias) @import.export
+(export_specifier name: (_) @name alias: [(_) "default"]? @alias) @import.export
 ((assignment_expression
   left: (member_expression) @test
   right: [(identifier) @name (function_expression name: (_) @name) (class name: (_) @name)]) @import.export

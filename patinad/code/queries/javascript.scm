@@ -44,6 +44,21 @@
   (#set! step "[0]"))
 ((call_expression
   function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (function_expression parameters: (formal_parameters . (identifier) @name @binding))))
+  (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters . (object_pattern (shorthand_property_identifier_pattern) @name @binding)))))
+  (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0].@name"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters (identifier) @name @binding))))
+  (#any-of? @test "sort" "toSorted")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
   arguments: (arguments . (arrow_function [parameter: (identifier) @name @binding  parameters: (formal_parameters . (identifier) @name @binding)])))
   (#eq? @test "then")
   (#set! step "~"))

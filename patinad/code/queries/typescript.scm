@@ -73,7 +73,7 @@
   (#set! alias "default"))
 ((export_statement "=" . (identifier) @name) @import.export
   (#set! alias "default"))
-(extends_clause value: (_) @target) @relation.extends
+(extends_clause value: (_) @target type_arguments: (type_arguments)? @generics) @relation.extends
 (implements_clause (_) @target) @relation.implements
 (extends_type_clause type: (_) @target) @relation.extends
 
@@ -132,6 +132,26 @@
   function: (member_expression object: (_) @value property: (property_identifier) @test)
   arguments: (arguments . (arrow_function [parameter: (identifier) @name @binding  parameters: (formal_parameters . (required_parameter pattern: (identifier) @name @binding !type))])))
   (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @name @binding !type)))))
+  (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters . (required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @name @binding) !type)))))
+  (#any-of? @test "forEach" "map" "filter" "find" "findLast" "findIndex" "some" "every" "flatMap")
+  (#set! step "[0].@name"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters (required_parameter pattern: (identifier) @name @binding !type)))))
+  (#any-of? @test "sort" "toSorted")
+  (#set! step "[0]"))
+((call_expression
+  function: (member_expression object: (_) @value property: (property_identifier) @test)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters (required_parameter pattern: (identifier) @name @binding !type))) .))
+  (#eq? @test "reduce")
   (#set! step "[0]"))
 ((call_expression
   function: (member_expression object: (_) @value property: (property_identifier) @test)
