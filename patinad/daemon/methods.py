@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
@@ -270,6 +271,7 @@ def differing_files(row: Row, files: set[str]) -> list[str]:
 async def embeddings_generate(context: Context, params: GenerateParams, report: Report) -> Any:
     """The pipeline.EmbedOutcome, once every chunk, observation and belief has its vector."""
     row, keeper = await usable(context, params), context.keeper
+    started, before = time.monotonic(), row.made.copy()
     await keeper.model.follow()
     await idle(context, row, ("scrape",), report)
     if not await keeper.runner.embed(row.repository.id, force=params.force) and not row.queue.get("embed"):
@@ -278,7 +280,10 @@ async def embeddings_generate(context: Context, params: GenerateParams, report: 
     outcome = row.outcomes.get("embed", {})
     if not outcome.get("model"):
         raise PatinadError(outcome.get("reason") or row.last_error or "nothing was embedded: patinad status")
-    return outcome
+    # News while one run was under way makes another: what was made is what all of them made.
+    made = row.made - before
+    stores = [{**one, "embedded": made[one["name"]]} for one in outcome.get("stores", ())]
+    return {**outcome, "embedded": made[""], "stores": stores, "seconds": time.monotonic() - started}
 
 
 async def embeddings_status(context: Context, params: AtPath, _report: Report) -> Any:

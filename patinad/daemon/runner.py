@@ -293,6 +293,7 @@ class Runner:
             return
         row.snapshot = replace(row.snapshot, embedded=outcome.done, chunks=outcome.total)
         row.outcomes["embed"] = told
+        row.made.update({"": outcome.embedded, **{one.name: one.embedded for one in outcome.stores}})
         self.board.set_model(self.settings.model, outcome.model, outcome.reason)
         await self.on_queue(lambda t: t.queue.done(job, now))
         if outcome.model:

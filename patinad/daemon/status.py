@@ -8,6 +8,7 @@ import asyncio
 import os
 import resource
 import time
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,9 @@ class Row:
     ended: dict[str, int] = field(
         default_factory=dict
     )  # kind -> jobs that ended, well or not, since the start
+    made: Counter[str] = field(
+        default_factory=Counter
+    )  # texts embedded since the start, by store; "": in all
     session_error: str | None = None  # of the last look at its sessions
 
 

@@ -512,6 +512,24 @@ def test_a_model_that_is_configured_while_the_one_before_embeds_has_its_turn(
     run_async(work)
 
 
+def test_what_was_made_is_what_all_runs_made_that_were_waited_for(
+    open_house: Any, run_async: Run, repository: Path, git: Git
+) -> None:
+    commit(git, repository)
+
+    async def work() -> None:
+        async with open_house() as house:
+            house.pool.gates["embed"] = asyncio.Event()
+            row, _ = await house.keeper.add(repository)
+            await house.until(lambda: house.pool.models)
+            asked = asyncio.create_task(ask(house, "embeddings.generate", path=str(repository)))
+            await house.until(lambda: row.queue["embed"] == 2)
+            house.pool.gates["embed"].set()
+            assert (await asked)["embedded"] >= 6  # three a run
+
+    run_async(work)
+
+
 def test_a_daemon_that_starts_counts_the_vectors_there_are(
     open_house: Any, run_async: Run, repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
 ) -> None:
