@@ -29,6 +29,8 @@ def belief() -> None:
     "list", examples=("patinad belief list --domain storage", "patinad belief list --state contested --json")
 )
 @click.option("--domain", help="Only those of this domain, as `storage`.")
+@click.option("--path", "path_", help="Only those whose scope is this path, or lies around or below it.")
+@click.option("--branch", help="Only those of this branch.")
 @click.option(
     "--state", type=click.Choice(STATES), help="Only those in this state; else open and contested ones."
 )
@@ -41,17 +43,25 @@ def belief() -> None:
 @json_option
 @click.pass_obj
 def list_(
-    place: Place, domain: str | None, state: str | None, min_confidence: float, limit: int, as_json: bool
+    place: Place,
+    domain: str | None,
+    path_: str | None,
+    branch: str | None,
+    state: str | None,
+    min_confidence: float,
+    limit: int,
+    as_json: bool,
 ) -> None:
     """The beliefs, the surest first."""
-    given = {"domain": domain, "state": state, "least": min_confidence}
+    scope = scope_of(path_, branch)
+    given = {"domain": domain, "state": state, "least": min_confidence, "scope": scope}
     found = remember(place, "belief.list", given)
     if as_json:
         render.document(found)
         return
     rows = found["beliefs"]
     if not rows:
-        if domain or state or min_confidence:
+        if domain or state or min_confidence or scope:
             render.notice("no belief is so: `patinad belief list` shows all that stand")
             return
         render.notice(
@@ -62,6 +72,11 @@ def list_(
     render.table(columns, ([cell(row, name) for name in columns] for row in rows[:limit]))
     if len(rows) > limit:
         render.notice(f"and {len(rows) - limit} more: --limit {len(rows)} shows them")
+
+
+def scope_of(path: str | None, branch: str | None) -> dict[str, str]:
+    """A scope as options give it."""
+    return {name: value for name, value in (("path", path), ("branch", branch)) if value}
 
 
 def cell(row: Mapping[str, Any], name: str) -> Any:
@@ -153,7 +168,7 @@ def add(
     as_json: bool,
 ) -> None:
     """State a belief. One that says the opposite of the same subject in the same scope is closed, and kept."""
-    scope = {name: value for name, value in (("path", path_), ("branch", branch)) if value}
+    scope = scope_of(path_, branch)
     done = remember(
         place,
         "belief.add",
@@ -172,18 +187,24 @@ def add(
 @belief.command(
     examples=(
         'patinad belief validate "facts are stored in SQLite"',
-        'patinad belief validate "tests use mocks" --json',
+        'patinad belief validate "tests use mocks" --path tests/ --json',
+        'patinad belief validate "On branch main, tests use mocks"',
     )
 )
 @click.argument("statement", nargs=-1, required=True)
+@click.option("--path", "path_", help="Only by what was done at this path or below, and holds there.")
+@click.option("--branch", help="Only by what was done on this branch, and holds there.")
 @json_option
 @click.pass_obj
-def validate(place: Place, statement: Sequence[str], as_json: bool) -> None:
-    """Say whether what is known bears a statement out.
+def validate(
+    place: Place, statement: Sequence[str], path_: str | None, branch: str | None, as_json: bool
+) -> None:
+    """Say whether what is known bears a statement out; one may begin with where it holds: `In tests/, ...`.
 
     supported, contradicted, contested, stale (it was so, or nothing has said so for long) or insufficient.
     """
-    found = remember(place, "belief.validate", {"statement": " ".join(statement)})
+    given = {"statement": " ".join(statement), "scope": scope_of(path_, branch)}
+    found = remember(place, "belief.validate", given)
     if as_json:
         render.document(found)
         return

@@ -16,6 +16,7 @@ class BeliefsParams(AtPath, frozen=True, kw_only=True):
     domain: str | None = None
     state: str | None = None
     least: float = 0.0
+    scope: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class BeliefParams(AtPath, frozen=True, kw_only=True):
@@ -25,16 +26,16 @@ class BeliefParams(AtPath, frozen=True, kw_only=True):
 
 
 class StatementParams(AtPath, frozen=True, kw_only=True):
-    """Of `belief.validate`."""
+    """Of `belief.validate`; `scope` names a path, a branch or a domain."""
 
     statement: str
+    scope: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class AddParams(StatementParams, frozen=True, kw_only=True):
-    """Of `belief.add`; `scope` names a path, a branch or a domain."""
+    """Of `belief.add`."""
 
     domains: list[str] = msgspec.field(default_factory=list)
-    scope: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class MigrateParams(AtPath, frozen=True, kw_only=True):

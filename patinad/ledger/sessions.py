@@ -1,5 +1,6 @@
 """Sessions in the ledger: their values, and their rows written and read."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -48,8 +49,10 @@ class SessionCommit:
     commit: str
     patch_id: str | None = None
     standing: Standing = "reachable"
+    paths: tuple[str, ...] | None = None  # that it touched, PATHS_KEPT at most; None: not known
 
 
+PATHS_KEPT = 300  # of one commit: of more their folders
 COLUMNS = tuple(field.name for field in fields(Session))
 LISTED = ", ".join(COLUMNS)
 
@@ -89,12 +92,13 @@ def place(db: sqlite3.Connection, session: str, commits: Sequence[SessionCommit]
 
 def _place_one(db: sqlite3.Connection, session: str, one: SessionCommit, position: int) -> bool:
     done = db.execute(
-        "INSERT INTO session_commits (uid, session_id, commit_sha, patch_id, position, standing)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (commit_sha) DO UPDATE SET uid = excluded.uid,"
+        "INSERT INTO session_commits (uid, session_id, commit_sha, patch_id, position, standing, paths)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (commit_sha) DO UPDATE SET uid = excluded.uid,"
         " session_id = excluded.session_id, patch_id = excluded.patch_id, position = excluded.position,"
-        " standing = excluded.standing"
+        " standing = excluded.standing, paths = coalesce(excluded.paths, session_commits.paths)"
         " WHERE session_commits.uid IS NOT excluded.uid OR session_commits.patch_id IS NOT excluded.patch_id"
-        " OR session_commits.position <> excluded.position OR session_commits.standing <> excluded.standing",
+        " OR session_commits.position <> excluded.position OR session_commits.standing <> excluded.standing"
+        " OR session_commits.paths IS NOT coalesce(excluded.paths, session_commits.paths)",
         (
             uid_of("session_commit", session, one.commit),
             session,
@@ -102,9 +106,19 @@ def _place_one(db: sqlite3.Connection, session: str, one: SessionCommit, positio
             one.patch_id,
             position,
             one.standing,
+            None if one.paths is None else json.dumps(kept_paths(one.paths), ensure_ascii=False),
         ),
     )
     return done.rowcount > 0
+
+
+def kept_paths(paths: Sequence[str]) -> list[str]:
+    """The paths of a commit as they are kept: of one that touched very many the folders, nearest the top first."""
+    listed = sorted(set(paths))
+    if len(listed) <= PATHS_KEPT:
+        return listed
+    folders = {path.rpartition("/")[0] for path in listed} - {""}
+    return sorted(sorted(folders, key=lambda folder: (folder.count("/"), folder))[:PATHS_KEPT])
 
 
 def owners(db: sqlite3.Connection, commits: Iterable[str]) -> dict[str, str]:

@@ -34,9 +34,14 @@ class Moment:
 
 
 def listed(db: sqlite3.Connection, given: Arguments, now: Moment) -> Done:
-    """{domain, state, least} -> opinions.listed."""
+    """{domain, state, least, scope} -> opinions.listed."""
     return opinions.listed(
-        db, now.seconds, domain=given.get("domain"), state=given.get("state"), least=given.get("least", 0.0)
+        db,
+        now.seconds,
+        domain=given.get("domain"),
+        state=given.get("state"),
+        least=given.get("least", 0.0),
+        scope=given.get("scope"),
     )
 
 
@@ -46,8 +51,8 @@ def shown(db: sqlite3.Connection, given: Arguments, now: Moment) -> Done:
 
 
 def validated(db: sqlite3.Connection, given: Arguments, now: Moment) -> Done:
-    """{statement, names} -> opinions.validated."""
-    return opinions.validated(db, given["statement"], now.seconds, given.get("names", ()))
+    """{statement, names, scope} -> opinions.validated."""
+    return opinions.validated(db, given["statement"], now.seconds, given.get("names", ()), given.get("scope"))
 
 
 def added(db: sqlite3.Connection, given: Arguments, now: Moment) -> Done:

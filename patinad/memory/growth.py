@@ -5,7 +5,7 @@ speaks against a belief makes a conflict and a question, and changes nothing els
 """
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +20,8 @@ from patinad.ledger.uids import plain
 from patinad.memory import stance as stances
 from patinad.memory.claims import claim
 from patinad.memory.cues import ANTONYMS
-from patinad.memory.domains import domains_of
+from patinad.memory.domains import MOST, domains_of
+from patinad.memory.scope import Places, domains_of_paths
 from patinad.memory.sentences import sentence_of
 from patinad.memory.stance import Weights, compare
 from patinad.memory.weighing import confidence_of, note_confidences, seconds
@@ -122,10 +123,12 @@ def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
     )
     made += sum(recurring(db, group, now) for group in groups(ground))
     evidence = conflicts = asked = 0
+    places = Places(db)
     for kept in beliefs.all_beliefs(db):
         if kept.belief.valid_to is None:
-            more, against = weigh(db, kept, ground, now)
+            more, against = weigh(db, kept, ground, places, now)
             evidence, conflicts = evidence + more, conflicts + against
+    file_by_work(db, places, now)
     asked += ask_of_conflicts(db, now) + ask_of_middling(db, now) + ask_of_recurring(db, ground, now)
     note_confidences(db)
     return Grown(made, evidence, conflicts, asked)
@@ -202,8 +205,10 @@ def same(one: str, other: str, weights: Weights) -> bool:
     return all(compare(claim(a, asserted=True), claim(b), weights).side == stances.FOR for a, b in pairs)
 
 
-def weigh(db: sqlite3.Connection, kept: KeptBelief, ground: Ground, now: str) -> tuple[int, int]:
-    """What all observations say of one belief; (new pieces of evidence, new conflicts)."""
+def weigh(
+    db: sqlite3.Connection, kept: KeptBelief, ground: Ground, places: Places, now: str
+) -> tuple[int, int]:
+    """What all observations of its scope say of one belief; (new pieces of evidence, new conflicts)."""
     said = claim(kept.belief.statement, asserted=True)
     conflicts = 0
     cited: list[tuple[Evidence, str | None]] = []
@@ -212,10 +217,15 @@ def weigh(db: sqlite3.Connection, kept: KeptBelief, ground: Ground, now: str) ->
         found = compare(said, claim(one.text), ground.weights)
         if found.side == stances.NEUTRAL:
             continue
+        pieces = [
+            piece for piece in one.evidence if places.within(kept.belief.scope, piece, one.session, one.text)
+        ]
+        if not pieces:
+            continue
         side = found.side if kept.belief.value == "yes" else opposite(found.side)
-        cited += [(with_stance(piece, side), one.session) for piece in one.evidence]
-        when = one.evidence[0].observed_at if one.evidence else now
-        beliefs.observed(db, kept.uid, one.kind, one.uid, one.session, side, when)
+        cited += [(with_stance(piece, side), one.session) for piece in pieces]
+        when = pieces[0].observed_at
+        beliefs.observed(db, kept.uid, one.kind, one.uid, one.session, side, when or now)
         if side == stances.AGAINST:
             _, is_new = beliefs.conflict(db, kept.uid, one.kind, one.uid, one.session, one.text, when or now)
             conflicts += is_new
@@ -225,6 +235,33 @@ def weigh(db: sqlite3.Connection, kept: KeptBelief, ground: Ground, now: str) ->
         if plain(statement) == kept.belief.statement
     ]
     return beliefs.cite_all(db, kept.uid, cited), conflicts
+
+
+def file_by_work(db: sqlite3.Connection, places: Places, now: str) -> None:
+    """Put beliefs under the domains of the work that speaks for them: its languages, folders and technologies.
+
+    One that most of the evidence shares; else a single commit that touched everything would be in all of them.
+    """
+    technologies = dict(
+        db.execute(
+            "SELECT session_id, group_concat(tech_name, '. ') FROM technologies WHERE retracted_at IS NULL GROUP BY 1"
+        )
+    )
+    for kept in beliefs.all_beliefs(db):
+        counted = [one for one in kept.evidence if one.counts and one.evidence.stance == stances.FOR]
+        found: list[frozenset[str]] = []
+        for one in counted:
+            paths = places.of(one.evidence, one.session).paths
+            tools = domains_of(technologies.get(one.session) or "")
+            if paths or tools:
+                found.append(frozenset(domains_of_paths(paths)) | frozenset(tools))
+        shared = Counter(name for names in found for name in names)
+        told = [
+            name
+            for name, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
+            if 2 * count > len(found)
+        ]
+        beliefs.file_under(db, kept.uid, told[:MOST], kept.belief.created_at or now)
 
 
 def ask_of_conflicts(db: sqlite3.Connection, now: str) -> int:

@@ -18,6 +18,7 @@ from patinad.memory.claims import claim
 from patinad.memory.confidence import Posterior
 from patinad.memory.domains import domains_of
 from patinad.memory.growth import observations, subject_of
+from patinad.memory.scope import Places, Scope, cleaned, holds, read_scope, touches
 from patinad.memory.stance import AGAINST, Weights, stance
 from patinad.memory.validate import Cited, Piece, Verdict, validate
 from patinad.memory.weighing import confidence_of, seconds
@@ -43,15 +44,18 @@ def listed(
     domain: str | None = None,
     state: str | None = None,
     least: float = 0.0,
+    scope: Scope | None = None,
 ) -> dict[str, Any]:
     """{beliefs: [{id, statement, value, subject, domains, state, confidence, interval, for, against}]}, the surest first."""
     if state is not None and state not in STATES:
         raise UsageError(f"no belief is in state {state!r}: it is one of {', '.join(STATES)}")
     in_conflict = {one.belief for one in beliefs.conflicts(db)}
+    there = cleaned(scope)
     found = []
     for kept in beliefs.all_beliefs(db, inactive=True):
         its = state_of(kept, in_conflict)
         wanted = its == state if state else its in ("open", "contested")
+        wanted = wanted and (there is None or touches(kept.belief.scope, there))
         if wanted and (domain is None or domain in kept.domains):
             row = brief(kept, its, confidence_of(kept, now))
             if row["confidence"] >= least:
@@ -126,11 +130,13 @@ def added(
 ) -> dict[str, Any]:
     """The user says so: {id, new, stood, superseded}; `stood`: it held before. A belief of the same subject and scope on the other side is closed, and kept."""
     text = plain(redact(statement))
-    if len(claim(text).terms) < 2:
+    said, read = read_scope(text)
+    scope = cleaned({**read, **(scope or {})})
+    if len(claim(said).terms) < 2:
         raise UsageError("say it in a sentence, as in `patinad belief add 'Hooks run no external command'`")
     if len(text) > LONGEST:
         raise UsageError(f"a belief has at most {LONGEST} characters: say the gist of it")
-    subject, polarity = subject_of(text)
+    subject, polarity = subject_of(said)
     belief = Belief(text, subject=subject, polarity=polarity, scope=scope, valid_from=now, created_at=now)
     superseded = supersede(db, belief, now)
     held = db.execute(
@@ -176,25 +182,34 @@ def retracted(db: sqlite3.Connection, uid: str, now: str) -> dict[str, Any]:
 
 
 def validated(
-    db: sqlite3.Connection, statement: str, now: float, names: Iterable[str] = ()
+    db: sqlite3.Connection,
+    statement: str,
+    now: float,
+    names: Iterable[str] = (),
+    scope: Scope | None = None,
 ) -> dict[str, Any]:
-    """Whether what is known bears a statement out.
+    """Whether what is known bears a statement out, in a scope if one is given or the statement begins with it.
 
-    {verdict, confidence, interval, reason, supporting: [{text, source, ref, quote, ...}], contradicting: [...]}.
+    {verdict, confidence, interval, reason, scope, supporting: [{text, source, ref, quote, ...}], contradicting: [...]}.
     """
-    text = plain(redact(statement))
+    text, read = read_scope(plain(redact(statement)))
     if not claim(text).terms:
         raise UsageError("there is nothing to be judged: say it in a sentence")
-    known = pieces(db)
-    weights = Weights((piece.text for piece in known), names)
-    return judged(validate(text, known, weights, now))
+    there = cleaned({**read, **(scope or {})})
+    known = pieces(db, there)
+    # What a word tells is told by all that is known: a scope with little in it would make every word rare.
+    weights = Weights((piece.text for piece in (known if there is None else pieces(db))), names)
+    return {**judged(validate(text, known, weights, now)), "scope": there}
 
 
-def pieces(db: sqlite3.Connection) -> list[Piece]:
+def pieces(db: sqlite3.Connection, scope: Scope | None = None) -> list[Piece]:
     """Everything that may speak for a statement or against it: what sessions showed, and what the user said."""
     found = []
+    places = Places(db)
     for one in observations(db):
         for evidence in one.evidence:
+            if not places.within(scope, evidence, one.session, one.text):
+                continue
             weight = reliability_of(evidence.source_kind, evidence.reliability)
             found.append(
                 Piece(
@@ -203,7 +218,7 @@ def pieces(db: sqlite3.Connection) -> list[Piece]:
                 )
             )  # fmt: skip
     for kept in beliefs.all_beliefs(db):
-        if kept.belief.valid_to is not None:
+        if kept.belief.valid_to is not None or not holds(kept.belief.scope, scope):
             continue
         for support in kept.evidence:
             if (

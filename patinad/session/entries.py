@@ -75,7 +75,14 @@ def entry_of(
     patches = {commit.id: reader.patch_id(commit) for commit in commits}
     return Entry(
         session_of(stretch, commits, patches, now),
-        tuple(SessionCommit(commit.id, patches[commit.id]) for commit in commits),
+        tuple(
+            SessionCommit(
+                commit.id,
+                patches[commit.id],
+                paths=tuple(redact(file.path) for file in commit.files),
+            )
+            for commit in commits
+        ),
         (*reader.observations(commits, patches), *said),
         {commit.id: iso(withdrawn[commit.id]) for commit in commits if commit.id in withdrawn},
     )
