@@ -9,6 +9,8 @@ from enum import IntFlag
 
 import msgspec
 
+SIGNATURE_CHARACTERS = 300
+
 
 class Flag(IntFlag):
     """What is true of a definition, as bits of `Symbol.flags`."""

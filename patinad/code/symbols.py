@@ -7,14 +7,13 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from patinad.code.comments import comment_above, docstring
-from patinad.code.facts import Flag, Symbol
+from patinad.code.facts import SIGNATURE_CHARACTERS, Flag, Symbol
 from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Captured, Region
 from patinad.code.source import Source, fold
 from patinad.code.visibility import RULES, Rule
 
-SIGNATURE_CHARACTERS = 300
 VALUE_CHARACTERS = 200
 
 # Plain integers: combining members of an enum costs a microsecond each time.
