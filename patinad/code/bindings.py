@@ -51,12 +51,12 @@ class Bindings:
         self.lexical = lexical
         self.names: set[str] = set()  # every name that something in the file may bind
         self._waiting: set[str] = set()  # those of which nothing is entered yet
-        self._enter: Callable[[str], None] = self.names.add
+        self._enter: Callable[[Bindings, str], None] | None = None
         self._places: dict[tuple[int, str, int], int] = {}  # of a region's binding of a name at an offset
         self._in_order: dict[int, tuple[list[int], list[Binding]]] = {}  # of the many bindings of one name
 
-    def wait(self, names: Iterable[str], enter: Callable[[str], None]) -> None:
-        """What binds these names is entered by `enter` when it is looked for."""
+    def wait(self, names: Iterable[str], enter: "Callable[[Bindings, str], None]") -> None:
+        """What binds these names is entered by `enter` when it is looked for. It must not hold these Bindings: that were a ring."""
         self.names.update(names)
         self._waiting.update(self.names)
         self._enter = enter
@@ -106,7 +106,8 @@ class Bindings:
         """
         if name in self._waiting:
             self._waiting.discard(name)
-            self._enter(name)
+            if self._enter is not None:
+                self._enter(self, name)
         scope = region.scope
         around: Region | None = scope
         while around is not None:

@@ -45,10 +45,10 @@ def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Sou
     for _, parts in captures.of("outer"):
         name = parts["name"][0]
         outer.setdefault(cut(name.start_byte, name.end_byte), []).append(name)
-    enter = partial(_enter, waiting, outer, places, bindings, source)
+    enter = partial(_enter, waiting, outer, places, source)
     bindings.wait(waiting.keys(), enter)
     for text in assigned | outer.keys():
-        enter(text)
+        enter(bindings, text)
 
 
 # A function, what binds a name in it, and from where on it does; neither where that is to be found out.
@@ -59,8 +59,8 @@ def _enter(
     waiting: dict[str, list[Unbound]],
     outer: dict[str, list[Node]],
     places: Map,
-    bindings: Bindings,
     source: Source,
+    bindings: Bindings,
     text: str,
 ) -> None:
     """Enter all that binds a name, each into its function."""
