@@ -1,0 +1,3 @@
+export { add } from "./add";
+export { default as removeItem } from "./remove";
+export * from "./more";

@@ -1,0 +1,3 @@
+export function action(type, payload) {
+  return { type, payload };
+}

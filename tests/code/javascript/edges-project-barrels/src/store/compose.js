@@ -1,0 +1,3 @@
+export function compose(...fns) {
+  return fns.reduce((a, b) => (x) => a(b(x))); //: reduce -> ?; a -> ?; b -> ?
+}

@@ -1,0 +1,2 @@
+export * from "./store";
+export { compose as pipe } from "./compose";

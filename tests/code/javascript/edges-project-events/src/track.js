@@ -1,0 +1,10 @@
+export class Track {
+  constructor(name) {
+    this.name = name;
+  }
+  static silence() {
+    return new Track(""); //: Track -> Track
+  }
+  start() {}
+  stop() {}
+}

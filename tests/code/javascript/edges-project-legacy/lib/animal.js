@@ -1,0 +1,28 @@
+function Animal(name) {
+  this.name = name;
+  this.voice = new Voice(); //: Voice -> Voice
+}
+
+Animal.prototype.speak = function () {
+  this.voice.play(); //: play -> Voice.play (missed)
+  return this.describe(); //: describe -> Animal.describe
+};
+
+Animal.prototype.describe = function describe() {
+  return this.name;
+};
+
+Animal.create = function (name) {
+  return new Animal(name); //: Animal -> Animal
+};
+
+function Voice() {}
+Voice.prototype = {
+  play: function () {
+    this.stop(); //: stop -> Voice.stop (missed)
+  },
+  stop: function () {},
+};
+
+module.exports = Animal;
+module.exports.Voice = Voice;

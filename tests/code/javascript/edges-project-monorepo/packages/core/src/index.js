@@ -1,0 +1,5 @@
+export { Engine } from "./engine.js";
+export function boot() {
+  return start(); //: start -> start
+}
+function start() {}

@@ -1,0 +1,4 @@
+export const log = (text) => write(text); //: write -> write
+function write(text) {
+  process.stdout.write(text); //: write -> ?
+}

@@ -1,0 +1,3 @@
+import * as s from "./schema.js";
+export * as schema from "./schema.js";
+export default s;

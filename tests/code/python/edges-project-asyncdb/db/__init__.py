@@ -1,0 +1,2 @@
+from db.pool import Pool
+from db.errors import *

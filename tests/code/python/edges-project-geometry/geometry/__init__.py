@@ -1,0 +1,3 @@
+"""Shapes."""
+from .shapes import *
+from . import transform

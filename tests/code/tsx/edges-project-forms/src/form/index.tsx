@@ -1,0 +1,3 @@
+export { Field } from "./Field";
+export { default as Form } from "./Form";
+export * from "./validate";

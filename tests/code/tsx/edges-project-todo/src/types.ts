@@ -1,0 +1,6 @@
+export interface Todo {
+  id: number;
+  done: boolean;
+  toggle(): Todo;
+}
+export type Filter = (todo: Todo) => boolean;

@@ -1,0 +1,5 @@
+import { Button } from ".";
+
+export function createDialog(): Button {
+  return new Button({ onClick: () => {} }); //: Button -> packages/ui/src/widgets/button.ts Button
+}

@@ -1,0 +1,1 @@
+export type Role = { name: string; grants(action: string): boolean };
