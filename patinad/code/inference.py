@@ -22,6 +22,7 @@ from patinad.code.regions import Binding, Region
 from patinad.code.several import NOTHING as _NOTHING
 from patinad.code.several import agreed
 from patinad.code.source import Source
+from patinad.code.told import in_comment, provided
 from patinad.code.typetext import (
     AWAIT,
     EACH,
@@ -47,18 +48,20 @@ _STEPS = {"await": AWAIT, "each": EACH, "item": ITEM}  # forms, each the step th
 class Types(KnownCalls):
     """The types of one file."""
 
-    __slots__ = ("_expressions", "_known", "_members")
+    __slots__ = ("_expressions", "_known", "_members", "_symbols")
 
     def __init__(
         self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
     ) -> None:
         super().__init__(language, source, bindings, at)
         self._members: dict[tuple[str, str], str] = {}
+        self._symbols: list[Symbol] = []
         self._known: dict[int, str] = {}  # types of expressions, by node
         self._expressions = Expressions(language, source, bindings, at)
 
     def learn(self, symbols: list[Symbol]) -> None:
         """Take in the declared types of members and functions."""
+        self._symbols = symbols
         for symbol in symbols:
             if symbol.type:
                 self._members.setdefault(_place(symbol, symbols), symbol.type)
@@ -71,6 +74,11 @@ class Types(KnownCalls):
         own = {symbol.name for symbol in symbols if FAMILY_OF.get(symbol.kind) == "type"}
         for index, (symbol, region) in enumerate(zip(symbols, named, strict=True)):
             if symbol.type:
+                continue
+            kind = "value" if region.nature == "value" else "result"
+            if self._language.told and (said := in_comment(kind, "", region, self._language, self._source)):
+                self._members[_place(symbol, symbols)] = said
+                symbols[index] = msgspec.structs.replace(symbol, type=said)
                 continue
             if region.nature == "value":
                 inferred = self._of_variable(region)
@@ -168,9 +176,16 @@ class Types(KnownCalls):
         if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
             return self._member(written, binding.step) if binding.step else written
         if binding.value is None:
-            return _NOTHING if binding.unset else ""
+            return _NOTHING if binding.unset else self._told(binding, region)
         found = self._of_value(binding.value, region, steps + 1)
         return with_step(found, binding.step) if binding.step and found not in {"", _NOTHING} else found
+
+    def _told(self, binding: Binding, region: Region) -> str:
+        """The type of a parameter that says none itself."""
+        name = self._cut(binding.parts["name"][0])
+        function = region.named or region
+        found = in_comment("parameter", name, function, self._language, self._source)
+        return found or provided(name, function, self._language, self._symbols)
 
     def _of_global(self, name: str, region: Region, steps: int) -> str:
         """The type of a variable of the module, or of a module inside the file."""

@@ -242,6 +242,9 @@ class Language:
     # Functions that every file knows, each with the type of what it gives: `{0}` is that of its first argument, `{0()}` of what
     # calling that gives, `{0.[]}` a step from it.
     gives: Mapping[str, str] = field(default_factory=dict, hash=False)
+    # How the comment above a definition tells the type of a parameter, a result, a value; NAME is the parameter's.
+    told: Mapping[str, str] = field(default_factory=dict, hash=False)
+    provider: str = ""  # what is said of a function that provides what it gives to those who have its name for a parameter
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
     # holds and each (written out of several, all of one type or each of its own), tokens (a macro's whose name `gives` has),
@@ -283,6 +286,7 @@ LANGUAGES: tuple[Language, ...] = (
             ("generator_expression", "first Iterator[{}]"),
         ),
         gives=_PYTHON_GIVES,
+        provider=r"(?:pytest(?:_asyncio)?\.)?fixture\b",
         class_of=("__class__", "type"),
         class_types=("type", "Type"),
         locals_are_whole=True,
@@ -379,6 +383,11 @@ LANGUAGES: tuple[Language, ...] = (
         visibility="exported",
         family="ecmascript",
         forms=_ECMASCRIPT_FORMS,
+        told={
+            "parameter": r"@param\s+\{((?:(?!@param).)+?)\}\s+\[?NAME\b",
+            "result": r"@returns?\s+\{(.+?)\}(?=\s|$)",
+            "value": r"@type\s+\{(.+?)\}(?=\s|$)",
+        },
         gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
         locals_are_whole=True,

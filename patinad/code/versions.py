@@ -16,6 +16,7 @@ EXTRACTOR = (
     "inference",
     "known_calls",
     "several",
+    "told",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip
 # Whose code decides what is written from the same facts.

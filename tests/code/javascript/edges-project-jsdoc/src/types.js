@@ -24,13 +24,13 @@ export class Node {
    */
   append(child) {
     this.children.push(child); //: push -> ?
-    child.attach(this); //: attach -> Node.attach (missed)
+    child.attach(this); //: attach -> Node.attach
     return this;
   }
 
   attach(parent) {
     this.parent = parent;
-    this.logger.info("attached"); //: info -> Logger.info (missed)
-    for (const child of this.children) child.attach(this); //: attach -> Node.attach (missed)
+    this.logger.info("attached"); //: info -> Logger.info
+    for (const child of this.children) child.attach(this); //: attach -> Node.attach
   }
 }

@@ -11,13 +11,13 @@ def cart():
 
 @pytest.fixture
 def full_cart(cart):
-    cart.add("applex2")  #: add -> src/shop/cart.py Cart.add (missed)
+    cart.add("applex2")  #: add -> src/shop/cart.py Cart.add
     yield cart
 
 
 def test_add(cart):
-    cart.add("apple").add("pear")  #: add -> src/shop/cart.py Cart.add (missed); add -> src/shop/cart.py Cart.add (missed)
-    assert cart.total() == price("apple")  #: total -> src/shop/cart.py Cart.total (missed); price -> src/shop/pricing.py price_of
+    cart.add("apple").add("pear")  #: add -> src/shop/cart.py Cart.add; add -> src/shop/cart.py Cart.add
+    assert cart.total() == price("apple")  #: total -> src/shop/cart.py Cart.total; price -> src/shop/pricing.py price_of
 
 
 def test_full(full_cart: Cart):
