@@ -96,7 +96,6 @@ class Exports(ABC):
         self.overloaded = {
             language.family or name for name, language in index.languages.items() if language.names.overloads
         }
-        self.makes_names = any(one.names.named_implementations for one in index.languages.values())
         self.circles = 0  # how often something was met while it was being found out
 
     @abstractmethod
@@ -121,7 +120,7 @@ class Exports(ABC):
 
     def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
         """The definitions of a name at the top level of some files; of macros only where they are called as functions."""
-        by_file = self.index.named(name)
+        by_file, files = self.index.named(name), tuple(files)
         found = [
             s
             for number in files
@@ -132,19 +131,19 @@ class Exports(ABC):
         ]
         return found or self.made(files, -1, name)
 
-    def made(self, files: Iterable[int], container: int, name: int) -> list[Sym]:
+    def made(self, files: tuple[int, ...], container: int, name: int) -> list[Sym]:
         """What a name stands for that nobody defines: an implementation of a trait that is made of it, a trait."""
-        some = set(files) if self.makes_names else set()
-        if not any(self.index.file(number).language.names.named_implementations for number in some):
+        rules = self.index.file(files[0]).language.names if files else None
+        if rules is None or not rules.named_implementations:
             return []
         found = self.index.implementing(name)
         text = self.index.text(name)
-        for ending in self.index.file(next(iter(some))).language.names.made_names:
+        for ending in rules.made_names:
             trait = self.index.name_id(text.removesuffix(ending)) if text.endswith(ending) else None
             if trait is not None:
-                found += [s for number in some for s in self.index.named(trait).get(number, ())]
+                found += [s for number in files for s in self.index.named(trait).get(number, ())]
                 break
-        return [s for s in found if s.file in some and s.container == container and s.family == "type"]
+        return [s for s in found if s.file in files and s.container == container and s.family == "type"]
 
     @abstractmethod
     def tree(self, file: File, module: int, names: list[str], *, types: bool, depth: int) -> Thing:
