@@ -80,7 +80,7 @@ NOT_MEANT = (
     ),
     (
         "class function method",
-        r"NAME\.prototype\b|\.prototype\.NAME\b",
+        r"NAME\.prototype\b|\.prototype\.NAME\b|\bNAME\b.*\w\.prototype\.\w+\.call\b",
         "a mention of a prototype defines no class",
     ),
     (

@@ -46,6 +46,8 @@
 
 ; Elsewhere it has the name that it gives itself.
 (arguments (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+((arguments (generator_function "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
+  (#set! modifiers "generator"))
 (return_statement (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
 (parenthesized_expression (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
 (unary_expression argument: (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)

@@ -40,3 +40,5 @@ const tools = {
   "quoted-name": () => {},
   arrow: async () => {},
 };
+
+started(this, function* stepping() {});
