@@ -217,9 +217,11 @@ class Reader:
         return True
 
     def comma(self, at: int) -> bool:
-        """`instead of X, Y`."""
+        """`instead of X, Y`; `no X, Y is there`, which says nothing against Y."""
         if self.clause[at].text != ",":
             return False
+        if self.turned and BE.intersection(token.text for token in self.clause[at + 1 :]):
+            self.sign, self.turned, self.by_cue = 1, False, self.affirms
         if self.given_up:
             self.sign, self.given_up = 1, False
         return True

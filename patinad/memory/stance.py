@@ -5,14 +5,22 @@ is rare among all that is known, so that a statement about something never heard
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from patinad.memory.claims import Claim, claim
 from patinad.memory.cues import AGAINST as AGAINST_WORDS
-from patinad.memory.cues import ANTONYMS, LIGHT
+from patinad.memory.cues import ANTONYMS, BE, CHANGES, LIGHT
+from patinad.memory.cues import FOR as FOR_WORDS
+from patinad.memory.tokens import clauses, terms_of
 
+# A capital behind another letter, a digit, or a dot or line inside.
+USES = re.compile(r"\bus(?:e|es|ed|ing)\b", re.IGNORECASE)
+NAME = re.compile(r"\b[A-Za-z]\w*(?:[A-Z0-9]|[._](?=\w))[\w.]*\b")
+VERBS = FOR_WORDS | AGAINST_WORDS | CHANGES | LIGHT
 FOR, AGAINST, NEUTRAL = "for", "against", "neutral"
 
 SUPPORT_COVERAGE = 0.7  # share of the statement, by weight, that evidence must speak of to support it ...
@@ -67,7 +75,50 @@ class Weights:
 
 def stance(statement: str, text: str, weight: Weights) -> Stance:
     """How `text` stands to `statement`."""
-    return compare(claim(statement, asserted=True), claim(text), weight)
+    said, heard = claim(statement, asserted=True), claim(text)
+    # What shares only the words around a name speaks of something else: `DuckDB is for storage`, `vector storage is deferred`.
+    subject = subject_of(statement)
+    if subject in said.terms and find(subject, heard, said) is None:
+        return Stance(NEUTRAL, 0.0, changes=False)
+    found = compare(said, heard, weight)
+    used = used_in(statement)
+    if found.side == AGAINST and used and not any(opposes(said, heard, name) for name in used):
+        return Stance(NEUTRAL, found.coverage, changes=False)
+    return found
+
+
+def opposes(said: Claim, heard: Claim, term: str) -> bool:
+    """Whether what was heard says the opposite of one term."""
+    sign, takes_side = find(term, heard, said) or (0, False)
+    return takes_side and sign * said.terms.get(term, 0) < 0
+
+
+@lru_cache(maxsize=1_000)
+def used_in(statement: str) -> frozenset[str]:
+    """The names of what a statement says is used: who speaks against something else in it does not speak against that."""
+    if not USES.search(statement):
+        return frozenset()
+    tokens = (token for clause, _ in clauses(statement) for token in clause)
+    written = {word.lower() for word in NAME.findall(statement)}
+    return frozenset(next(terms_of(token), "") for token in tokens if token.text in written)
+
+
+@lru_cache(maxsize=1_000)
+def subject_of(statement: str) -> str:
+    """The term of the name that a statement is about, if it is written as only names are: `DuckDB`, `settings.json`.
+
+    In `AST traversal is recursive` it is the traversal.
+    """
+    for clause, _ in clauses(statement):
+        for at in range(len(clause) - 1):
+            follows = clause[at + 1]
+            if follows.text in BE or follows.stem in VERBS:
+                named = re.search(
+                    rf"(?<![\w.]){re.escape(clause[at].text)}(?![\w.])", statement, re.IGNORECASE
+                )
+                is_name = named is not None and NAME.fullmatch(named[0]) is not None
+                return next(terms_of(clause[at]), "") if is_name else ""
+    return ""
 
 
 def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:

@@ -31,6 +31,7 @@ SENTENCES = {
     "Remove async and use threads": "-async +thread",
     "No mocks, real git": "-mock",
     "0 mocking in tests": "-mock",
+    "No native fallback, Docker is required": "-nativ -fallback +docker",
     "Docker was dropped in favour of Podman": "-docker +podman",
     "Docker was abandoned for Podman": "-docker +podman",
     "Scryer Prolog over SWI-Prolog": "+scryer -swiprolog",

@@ -33,6 +33,9 @@ def verdict(statement: str, *told: Piece) -> Verdict:
         ("We do not use DuckDB", ["Use SQLite instead of DuckDB for facts"], "supported", "agreement"),
         ("Tests use mocks", ["Mocks were rejected in tests"], "contradicted", "opposition"),
         ("Tests use no mocks", ["Mocks were rejected in tests"], "supported", "agreement"),
+        # A word that is shared is no opposition to the name that is claimed.
+        ("DuckDB is used for storage", ["Deferred vector storage: the tables are not written yet"], "insufficient", "no_evidence"),
+        ("We use SQLite for storage", ["Deferred vector storage: no tables yet, need sqlite-vss"], "insufficient", "no_evidence"),
         ("Tests use PostgreSQL", ["Consider PostgreSQL for tests"], "insufficient", "no_evidence"),
         ("Logs are stored in SQLite", ["Store facts in SQLite because it needs no server"], "insufficient", "no_evidence"),
         ("Rust is used in the command line", ["Remove unused Rust functions from the command line"], "insufficient", "no_evidence"),
