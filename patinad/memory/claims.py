@@ -220,7 +220,8 @@ class Reader:
         """`instead of X, Y`; `no X, Y is there`, which says nothing against Y."""
         if self.clause[at].text != ",":
             return False
-        if self.turned and BE.intersection(token.text for token in self.clause[at + 1 :]):
+        rest = self.clause[at + 1 :]
+        if self.turned and rest and (rest[0].stem in FOR or BE.intersection(token.text for token in rest)):
             self.sign, self.turned, self.by_cue = 1, False, self.affirms
         if self.given_up:
             self.sign, self.given_up = 1, False
