@@ -131,6 +131,7 @@ class Captures:
         if known is not None:
             _merge(captured, known.parts)
             region.words = known.words
+            del known.scope  # itself: a ring, which would keep what was parsed
         elif words := self.marks.get(node.id):
             region.words.extend(words)
         region.words.extend(pattern.modifiers)

@@ -64,6 +64,7 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     regions = places.nest(captures.regions.values(), captures.variables.values())
     share = error_share(broken, regions, len(source)) if broken else 0.0
     if share > MOSTLY_ERROR:
+        places.release(regions)
         return FileFacts(language.name, lines, share, skipped="does not parse: most of it is in error")
 
     text = Source(source)
@@ -92,6 +93,7 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
         type_references=tuple(count_types(captures, language, text)),
     )
     places.release(regions)
+    bindings.release()
     return facts
 
 
