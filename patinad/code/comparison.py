@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import repeat
 
+from patinad.code.changes import ORDINAL_BITS
 from patinad.code.exports import VALUES, Foreign, Holder, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
 from patinad.code.lookup import Sym
@@ -36,10 +38,14 @@ class Comparison:
         return bool(another) and not self.same(lambda meaning: meaning.aliased(meaning.index.sym(number)))
 
     def type_differs(self, number: int) -> bool:
-        """Whether a type has others above it than before, or they have."""
+        """Whether a type has others above it than before, or they have, or they are given other arguments."""
         if not self.stays(number):
             return True
-        return list(above(self.before, number)) != list(above(self.after, number))
+        old, new = list(above(self.before, number)), list(above(self.after, number))
+        if old != new:
+            return True
+        told, still = list(told_above(self.before, new)), list(told_above(self.after, new))
+        return len(told) != len(still) or not all(map(self.alike, told, still, repeat(1)))
 
     def binding_differs(self, file: int, path: int, name: int, alias: int, module: int) -> bool:
         """Whether what an import binds to another name is another thing; without a path it is the file's own name for others."""
@@ -69,7 +75,12 @@ class Comparison:
             (*file.language.self_names, *file.language.names.self_types, *file.language.parent_names)
         ):
             return True
-        return file.language.names.type_parameters and any(
+        rules = file.language.names
+        if rules.parametric and sym.container >= 0:  # `Schema.rule()`, of whatever Schema it is asked
+            around = self.after.index.sym(sym.file << ORDINAL_BITS | sym.container)
+            if self.after.index.text(around.name) in words:
+                return True
+        return (rules.type_parameters or rules.parametric) and any(
             self.after.parameter(file, sym.ordinal, word, ()) is not None for word in words
         )
 
@@ -107,6 +118,15 @@ def above(meaning: Meaning, number: int) -> Iterator[tuple[int, Sym | None]]:
                 todo.append(base)
 
 
+def told_above(meaning: Meaning, pairs: list[tuple[int, Sym | None]]) -> Iterator[Thing]:
+    """What types are given as arguments where other types are right below them: `class A extends B<C>`."""
+    for number in dict.fromkeys(number for number, base in pairs if base is not None):
+        sym = meaning.index.sym(number)
+        rules = meaning.index.file(sym.file).language.names
+        if rules.type_parameters or rules.parametric:
+            yield from (thing for value in meaning.given(Value(sym)) for _, thing in value.env)
+
+
 def parts(meaning: Meaning, thing: Thing) -> list[Thing]:
     """What stands inside a thing, as far as it is known by another text."""
     if isinstance(thing, Value):
@@ -122,6 +142,6 @@ def parts(meaning: Meaning, thing: Thing) -> list[Thing]:
         rules = file.language.names
         texts = arguments(rules, thing.text)[1]
         texts += [nth(thing.text, place) for place in range(thing.text.count(",") + 1)]
-    env = thing.env if isinstance(thing, Foreign) else ()
+    env = thing.env
     whole = thing.text if isinstance(thing, Foreign) else ""
     return [meaning.type(file, thing.caller, text, None, env) for text in texts if text and text != whole]
