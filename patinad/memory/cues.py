@@ -100,8 +100,15 @@ LIGHT = frozenset(
     "store run us use keep track add support implement provid creat build handl work call contain hold write read save maintain stay live lie look"
     " includ requir introduc perform appli set show need enabl chang updat manag process defin"
     " replac remov drop delet reject switch migrat move convert prove bring brought decid exist remain follow give gave take took"
-    " put go come turn serv act becom host carri tell show manag rename".split()
+    " put go come turn serv act becom host carri tell show manag rename ad".split()
 )
+# What people who write software cut short, by stem.
+SHORT: Mapping[str, str] = {
+    "repo": "repositori", "doc": "document", "dir": "directori", "db": "databas", "dep": "depend", "config": "configur",
+    "env": "environ", "auth": "authent", "arg": "argument", "param": "paramet", "lib": "librari", "app": "applic",
+    "spec": "specif", "perf": "perform", "info": "inform", "deps": "depend",
+    "mgmt": "manag", "impl": "implement", "init": "initi", "prod": "product", "dev": "develop",
+}  # fmt: skip
 # Say that it is so at the time of speaking: of what something took the place of, that is no longer merely old.
 PRESENT = frozenset("still remain remains currently today nowadays now".split())
 
@@ -114,6 +121,6 @@ STOP = frozenset(
     though unless until if as up down out off back away project team codebase repository decided decision decide chosen choose chose pick
     use used uses using prefer preferred keep kept adopt adopted always every things thing way ways instead rather longer etc eg ie
     let lets make makes made get gets got like new below above within beyond whole itself themselves inside
-    across against exist exists existed remain remains remained part available entirely completely altogether totally fully
+    across against enough exist exists existed remain remains remained part available entirely completely altogether totally fully
     currently today nowadays sole solely directly simply actually really proved proves ca wo sha""".split()
 )

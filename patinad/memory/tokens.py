@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from py_rust_stemmers import SnowballStemmer
 
-from patinad.memory.cues import BOUNDARIES, STOP
+from patinad.memory.cues import BOUNDARIES, SHORT, STOP
 
 _STEMMER = SnowballStemmer("english")
 _TOKEN = re.compile(
@@ -30,7 +30,8 @@ class Token(NamedTuple):
 def stem(word: str) -> str:
     """A word without its endings; names with digits or signs stay as they are."""
     bare = word.removesuffix("'s").removesuffix("\u2019s").strip("'.")
-    return str(_STEMMER.stem_word(bare)) if bare.isalpha() else bare
+    found = str(_STEMMER.stem_word(bare)) if bare.isalpha() else bare
+    return SHORT.get(found, found)
 
 
 def clauses(text: str) -> Iterator[tuple[list[Token], str]]:

@@ -33,6 +33,8 @@ def verdict(statement: str, *told: Piece) -> Verdict:
         ("We do not use DuckDB", ["Use SQLite instead of DuckDB for facts"], "supported", "agreement"),
         ("Tests use mocks", ["Mocks were rejected in tests"], "contradicted", "opposition"),
         ("Tests use no mocks", ["Mocks were rejected in tests"], "supported", "agreement"),
+        ("Odin support was added", ["Skipped Odin support"], "contradicted", "opposition"),
+        ("Repositories are cloned by force", ["Never clone repos by force"], "contradicted", "opposition"),
         # A word that is shared is no opposition to the name that is claimed.
         ("DuckDB is used for storage", ["Deferred vector storage: the tables are not written yet"], "insufficient", "no_evidence"),
         ("We use SQLite for storage", ["Deferred vector storage: no tables yet, need sqlite-vss"], "insufficient", "no_evidence"),
