@@ -45,5 +45,7 @@ def least(index: Index, function: Sym) -> int:
 
 def most(index: Index, function: Sym) -> int:
     """How many arguments a function takes."""
-    text = index.parameters(function.id)
-    return ANY if "..." in text or len(text) >= SIGNATURE_CHARACTERS else function.parameters
+    # `...` by itself is no parameter; it stands in the signature.
+    texts = index.parameters(function.id), index.signature(function.id)
+    cut = len(texts[0]) >= SIGNATURE_CHARACTERS or len(texts[1]) >= SIGNATURE_CHARACTERS
+    return ANY if cut or any("..." in text for text in texts) else function.parameters
