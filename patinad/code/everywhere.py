@@ -52,6 +52,8 @@ class Everywhere(Trees):
             if (not scope or (s.scope is not None and f".{self.index.text(s.scope)}".endswith(f".{scope}")))
             and self.index.file(number).family == file.family
         ]
+        if not scope and len(found) > 1:  # what stands in a type is called with that
+            found = [s for s in found if self.is_open(s)] or found
         return self.pick(found, types=types)
 
     def body(self, declared: Sym) -> Thing:

@@ -15,12 +15,16 @@ class Heads(Results):
         """The meaning of a bare name in a definition of a file, and how it is known."""
 
     def spelled_out(self, file: File, text: str) -> str:
-        """A path with what its first name is another name of: `namespace fs = std::filesystem`."""
+        """A path with what its first name stands for: `namespace fs = std::filesystem`, `using testing::Test`."""
         first, joint, rest = text.partition(file.language.path_separator)
         name = self.index.name_id(first) if file.language.names.global_names else None
         bound = self.index.bindings(file.id).names.get(name, ()) if name is not None else ()
-        others = {b.path for b in bound if b.name is None}
-        return self.index.text(others.pop()) + joint + rest if len(others) == 1 else text
+        between = file.language.path_separator
+        others = {
+            self.index.text(b.path) + (between + self.index.text(b.name) if b.name is not None else "")
+            for b in bound
+        }
+        return others.pop() + joint + rest if len(others) == 1 else text
 
     def dotted_head(
         self, file: File, steps: list[tuple[str, str]]
