@@ -18,7 +18,7 @@ from patinad.ledger.reliability import reliability_of
 from patinad.ledger.rows import Evidence
 from patinad.ledger.uids import plain
 from patinad.memory import stance as stances
-from patinad.memory.claims import claim
+from patinad.memory.claims import Claim, claim
 from patinad.memory.cues import ANTONYMS
 from patinad.memory.domains import MOST, domains_of
 from patinad.memory.scope import Places, domains_of_paths
@@ -218,7 +218,10 @@ def weigh(
         if found.side == stances.NEUTRAL:
             continue
         pieces = [
-            piece for piece in one.evidence if places.within(kept.belief.scope, piece, one.session, one.text)
+            piece
+            for piece in one.evidence
+            if places.within(kept.belief.scope, piece, one.session, one.text)
+            and says_it_itself(piece, said, found.side, ground.weights)
         ]
         if not pieces:
             continue
@@ -235,6 +238,15 @@ def weigh(
         if plain(statement) == kept.belief.statement
     ]
     return beliefs.cite_all(db, kept.uid, cited), conflicts
+
+
+def says_it_itself(piece: Evidence, said: Claim, side: str, weights: Weights) -> bool:
+    """Whether a trailer takes this side by its own words.
+
+    A squash joins messages, so that what an observation says beside may be another trailer's: it would count for both.
+    """
+    own = piece.quote.partition(":")[2].strip() if piece.source_kind == "trailer" else ""
+    return not own or compare(said, claim(own), weights).side == side
 
 
 def file_by_work(db: sqlite3.Connection, places: Places, now: str) -> None:

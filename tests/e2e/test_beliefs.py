@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support import patina
 from support.daemon import Daemon
 
 Git = Callable[..., str]
@@ -151,3 +152,26 @@ def test_beliefs_and_questions_as_a_user_has_them(worked: Path, daemon: Daemon, 
     assert nowhere.returncode in (1, 2)
     assert len(nowhere.stderr.strip().splitlines()) == 1
     assert document(worked, home, "belief", "retract", added["id"][:8])["changed"]
+
+
+@pytest.mark.parametrize("with_daemon", [True, False], ids=["daemon", "no daemon"])
+def test_an_old_project_is_taken_once(
+    worked: Path, daemon: Daemon, tmp_path: Path, with_daemon: bool
+) -> None:
+    home = Path(daemon.environment["PATINAD_HOME"])
+    if with_daemon:
+        daemon.start().ask("repo.add", path=str(worked))
+    old = tmp_path / "old"
+    patina.build(old)
+    tried = document(worked, home, "migrate", str(old), "--dry-run")
+    assert document(worked, home, "belief", "list", "--state", "open")["beliefs"] == []
+    taken = document(worked, home, "migrate", str(old))
+    # Not all tables: meanwhile the daemon's own look may have made a domain that the old project has too.
+    assert taken["tables"]["beliefs"] == tried["tables"]["beliefs"] == {"read": 25, "new": 25, "known": 0}
+    again = document(worked, home, "migrate", str(old))
+    assert again["tables"]["beliefs"]["new"] == 0
+    rows = document(worked, home, "belief", "list")["beliefs"]
+    assert rows
+    missing = run(worked, home, "migrate", str(tmp_path / "nowhere"))
+    assert missing.returncode == 1
+    assert len(missing.stderr.strip().splitlines()) == 1

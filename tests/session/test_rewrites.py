@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from patinad.git.layout import locate
-from patinad.ledger import rewrites
+from patinad.ledger import beliefs, rewrites
 from patinad.ledger.rewrites import Pair
+from patinad.memory.growth import grow
+from patinad.memory.weighing import confidence_of
 from patinad.session.advance import Places, Wanted, advance
 from patinad.store.database import FACTS, open_database, transaction
 
@@ -53,6 +55,16 @@ class Work:
         self.git("add", path)
         self.git("commit", "--quiet", "-m", message)
         return self.git("rev-parse", "HEAD")
+
+    def confidences(self) -> dict[str, float]:
+        """How sure one may be of each belief that grows from what the ledger holds."""
+        with closing(open_database(self.place / "facts.db", FACTS)) as db:
+            with transaction(db):
+                grow(db, "2024-01-01T00:00:00Z")
+            return {
+                kept.belief.statement: confidence_of(kept, START + 10_000_000.0).mean
+                for kept in beliefs.all_beliefs(db)
+            }
 
     def look(self, *pairs: tuple[str, str]) -> Any:
         with closing(open_database(self.place / "facts.db", FACTS)) as db:
@@ -153,6 +165,27 @@ def test_a_squash_by_rebase_moves_no_count(work: Work) -> None:
     assert [work.standing(one) for one in old] == ["rewritten", "rewritten"]
     weights = work.ask("SELECT source_id, counts FROM evidence WHERE source_kind = 'trailer' ORDER BY counts")
     assert {source for source, counts in weights if counts} == set(old), "each still weighs by its own patch"
+
+
+def test_neither_a_rebase_nor_a_known_squash_moves_a_confidence(work: Work) -> None:
+    held = ("Hooks run no external command", "Facts are stored in SQLite")
+    start = work.git("rev-parse", "HEAD")
+    old = [work.commit(f"{n}.py", f"feat: {n}\n\nConstraint: {said}\n") for n, said in enumerate(held)]
+    work.look()
+    before = work.confidences()
+    assert set(held) <= before.keys()
+    work.git("checkout", "--quiet", "-b", "other", start)
+    onto = work.commit("other.py", "chore: something else")
+    work.git("checkout", "--quiet", "-")
+    work.git("rebase", "--quiet", onto)
+    rebased = [work.git("rev-parse", "HEAD~1"), work.git("rev-parse", "HEAD")]
+    assert not set(rebased) & set(old)
+    work.look(*zip(old, rebased, strict=True))
+    assert {one: work.confidences()[one] for one in held} == {one: before[one] for one in held}
+    work.git("rebase", "--quiet", "-i", "HEAD~2", GIT_SEQUENCE_EDITOR="sed -i '2s/pick/squash/'")
+    new = work.git("rev-parse", "HEAD")
+    work.look(*((one, new) for one in rebased))
+    assert {one: work.confidences()[one] for one in held} == {one: before[one] for one in held}
 
 
 def test_a_soft_reset_to_an_equal_tree_is_a_known_squash(work: Work) -> None:
