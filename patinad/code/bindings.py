@@ -61,11 +61,6 @@ class Bindings:
         self._waiting.update(self.names)
         self._enter = enter
 
-    def release(self) -> None:
-        """Let go of what enters bindings: it holds these in a ring, and with them all that was parsed."""
-        self._waiting.clear()
-        self._enter = self.names.add
-
     def add(self, region: Region, name: str, binding: Binding) -> None:
         """Enter a binding. Of two patterns that see the same one, the later knows more."""
         known = region.bindings.setdefault(name, [])

@@ -93,7 +93,6 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
         type_references=tuple(count_types(captures, language, text)),
     )
     places.release(regions)
-    bindings.release()
     return facts
 
 
