@@ -30,6 +30,7 @@ SIDE_WEIGHT = 0.02
 ASIDE = 0.25  # of what only gives a reason
 CHANGED_COVERAGE = 0.5  # ... or where what it is about was given up as a whole
 GONE_COVERAGE = 0.3  # ... and by a statement that it is there still
+TELLING = 0.75  # ... if what went tells at least so much of it: in `the navigate command` not `command`
 CHANGE_COVERAGE = 0.75  # what tells of a change of just this makes old what was said before
 AGREED_SHARE = 0.45  # ... and on which it must take the statement's side
 FEW_TERMS = 2  # a statement of no more terms than these is met by chance: a mention alone does not support it
@@ -154,7 +155,16 @@ def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
     needed, share = CONTRADICT_COVERAGE, OPPOSED_SHARE
     if heard.changes and gone(said, heard, met, head):
         needed = CHANGED_COVERAGE
-    if said.present and heard.changes and any(gone(said, heard, met, term) for term in met):
+    if (
+        said.present
+        and heard.changes
+        and any(
+            weights[term] >= TELLING * weights[head]
+            and gone(said, heard, met, term)
+            and names_all(said, heard)
+            for term in met
+        )
+    ):
         needed = share = GONE_COVERAGE  # whatever it is said to do still
     if coverage >= needed and opposed >= share * sides and reverses:
         return Stance(
@@ -181,6 +191,15 @@ def gone(said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], term: s
         if side == 0 and other not in said.terms and other not in LIGHT and other not in AGAINST_WORDS
     ]
     return said.terms[term] > 0 > sign and takes_side and not elsewhere
+
+
+def names_all(said: Claim, heard: Claim) -> bool:
+    """Whether a statement speaks of all that was given up: not every command went with the `standalone git commands`."""
+    return all(
+        term in said.terms or term in LIGHT or term in AGAINST_WORDS
+        for term, sign in heard.terms.items()
+        if sign < 0
+    )
 
 
 def denies_other(term: str, said: Claim, heard: Claim) -> bool:

@@ -72,6 +72,12 @@ def test_who_says_that_it_is_so_still_is_contradicted() -> None:
     assert verdict("Facts are still stored in DuckDB", *told).verdict == "contradicted"
 
 
+def test_what_went_with_others_of_its_kind_is_not_contradicted() -> None:
+    filler = [piece(f"The {name} command prints a table", 50) for name in ("list", "show", "scan", "tally")]
+    told = piece("Removed standalone git commands", 3), piece("Remove the commands entirely", 3, source="x")
+    assert verdict("The navigate command still works", *filler, *told).verdict == "insufficient"
+
+
 def test_what_was_given_up_and_taken_back_is_supported() -> None:
     found = verdict(
         "Facts are stored in DuckDB", piece("Replace DuckDB with SQLite for facts", 90), piece("Replace SQLite with DuckDB for facts", 3)
