@@ -55,6 +55,9 @@ class Claim:
     asides: frozenset[str] = frozenset()  # the terms that only give a reason
     denied: Mapping[str, str] = field(default_factory=dict)  # term -> the verb that is denied of it
     compounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # `force-update` -> force, update
+    narrowed: Mapping[str, str] = field(
+        default_factory=dict
+    )  # term -> the one right before it, of which kind it is
     present: bool = False  # whether it says that it is so now, whatever was
 
 
@@ -93,6 +96,7 @@ class Gathered:
         self.cued: set[str] = set()
         self.said: set[str] = set()  # terms of other clauses than those that give a reason
         self.denied: dict[str, str] = {}
+        self.narrowed: dict[str, str] = {}
         self.compounds: dict[str, tuple[str, ...]] = {}
         self.changes = self.present = False
 
@@ -111,6 +115,9 @@ class Gathered:
             if len(together := tuple(terms_of(token))) > 1:
                 self.compounds[together[0]] = together[1:]
         for at in range(1, len(found.clause)):
+            left, right = (next(terms_of(found.clause[place]), "") for place in (at - 1, at))
+            if left and right:
+                self.narrowed[right] = left
             joined = found.clause[at - 1].text + found.clause[at].text
             self.parts.setdefault(joined, found.signs[at])
             if found.cued[at] and found.signs[at]:
@@ -133,7 +140,7 @@ class Gathered:
         asides = frozenset(self.terms.keys() - self.said)
         return Claim(
             self.terms, self.parts, frozenset(self.cued), self.changes, hedged, asides, self.denied,
-            self.compounds, self.present,
+            self.compounds, self.narrowed, self.present,
         )  # fmt: skip
 
 

@@ -161,6 +161,7 @@ def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
         and any(
             weights[term] >= TELLING * weights[head]
             and gone(said, heard, met, term)
+            and said.narrowed.get(term, term) in met
             and names_all(said, heard)
             for term in met
         )

@@ -74,7 +74,11 @@ def test_who_says_that_it_is_so_still_is_contradicted() -> None:
 
 def test_what_went_with_others_of_its_kind_is_not_contradicted() -> None:
     filler = [piece(f"The {name} command prints a table", 50) for name in ("list", "show", "scan", "tally")]
-    told = piece("Removed standalone git commands", 3), piece("Remove the commands entirely", 3, source="x")
+    told = (
+        piece("Moved from commands to modules", 3, source="y"),
+        piece("Removed standalone git commands", 3),
+        piece("Remove the commands entirely", 3, source="x"),
+    )
     assert verdict("The navigate command still works", *filler, *told).verdict == "insufficient"
 
 
