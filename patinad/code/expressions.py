@@ -115,7 +115,12 @@ class Expressions:
             if template is None:
                 return ""
             first = self._of_tokens(
-                self._source.cut(tokens.start_byte + 1, tokens.end_byte - 1), tokens, region
+                self._source.cut(
+                    tokens.start_byte + 1,
+                    min(tokens.end_byte - 1, tokens.start_byte + 2 * SPELLED_CHARACTERS),
+                ),
+                tokens,
+                region,
             )
             return filled(template, first) if first else ""
         some = [child for child in node.named_children if not child.is_extra][:MANY]

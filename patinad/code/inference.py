@@ -257,10 +257,10 @@ class Types(KnownCalls):
         if form in {"own", "nothing"}:
             return self._made_in(region) if form == "own" else _NOTHING
         children = [child for child in value.named_children if not child.is_extra]
-        if steps >= MAX_STEPS or not children or form in {"list", "tuple", "first"}:
-            return self._of_several(form, rest, children, region, steps) if rest and children else ""
-        if form == "either":
-            return self._of_either(rest, value, children, region, steps)
+        if steps >= MAX_STEPS or not children:
+            return ""
+        if rest:
+            return self._of_some(form, rest, value, children, region, steps)
         if form == "member":
             return self._of_member(value, children, region, steps)
         if form == "cast" and len(children) > 1:
@@ -270,8 +270,12 @@ class Types(KnownCalls):
         stepped = inner if kept else with_step(inner, _STEPS[form])
         return several.SPREAD + stepped if form == "each" and stepped else stepped
 
-    def _of_several(self, form: str, written: str, children: list[Node], region: Region, steps: int) -> str:
-        """The type of what is written out of several."""
+    def _of_some(
+        self, form: str, written: str, value: Node, children: list[Node], region: Region, steps: int
+    ) -> str:
+        """The type of what is one of several, or is written out of them: what all are, or each for itself."""
+        if form == "either":
+            return self._of_either(written, value, children, region, steps)
         some = () if len(children) > MANY else children[:1] if form == "first" else children
         return several.holder(written, [self._of_value(child, region, steps + 1) for child in some], form)
 
