@@ -7,6 +7,7 @@ from typing import NamedTuple
 from patinad.code.changes import (
     ORDINAL_BITS,
     ORDINALS,
+    Aspect,
     Bound,
     Changes,
     aspects,
@@ -17,6 +18,8 @@ from patinad.code.changes import (
 from patinad.code.chunks import search_text
 from patinad.code.facts import FileFacts
 from patinad.code.kinds import MODULE_KINDS
+from patinad.code.languages import LANGUAGES
+from patinad.code.meaning import DEFAULT
 from patinad.code.modules import Place
 from patinad.code.names import Names
 from patinad.code.rows import Rows
@@ -145,6 +148,7 @@ class CodeWriter:
         for table in FILE_TABLES:
             self.db.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (first, first + ORDINALS - 1))  # noqa: S608  # our names
         modules = {self.rows.kind(kind) for kind in MODULE_KINDS}
+        implied = {self.names(text) for text in IMPLIED} if before.symbols else set()
         for own in before.symbols.keys() | after.keys():
             old, now = before.symbols.get(own), after.get(own)
             if old != now:
@@ -152,6 +156,9 @@ class CodeWriter:
                 self.changes.names.update(aspect.name for aspect in changed)
                 # A module inside a file is a step of the paths that go through it, as a file is.
                 self.changes.stems.update(aspect.name for aspect in changed if aspect.kind in modules)
+                for some, aspect in ((before.symbols, old), (after, now)):
+                    if aspect is not None and aspect.name in implied:
+                        self.changes.names.update(owners(some, aspect))
             if now is None:
                 rows = self.db.execute("SELECT id FROM calls WHERE target = ?", (first + own,))
                 self.changes.calls.update(number for (number,) in rows)
@@ -191,10 +198,28 @@ class CodeWriter:
             self.changes.names.update(
                 target for _, target, kind in before[1] ^ after[1] if kind == implements
             )
-        if moved and row is not None:
+        default = self.names(DEFAULT)
+        # What is used as a module may be this without naming it: `const make = require("./make"); make()`.
+        stood_for = any(default in {imported, alias} for _, imported, alias, *_ in before[0] ^ after[0])
+        if (moved or stood_for) and row is not None:
             self.changes.stems.add(self.names(row.place.stem))
         return moved or changed
 
+
+def owners(symbols: dict[int, Aspect], member: Aspect) -> set[int]:
+    """The names of what a member stands in or on."""
+    around = symbols.get(member.container) if member.container is not None else None
+    return {name for name in (member.receiver, around.name if around else None) if name is not None}
+
+
+# Members that expressions ask for without their names.
+IMPLIED = frozenset(
+    name
+    for language in LANGUAGES
+    for rules in (language.names,)
+    for name in (*rules.each_of, *rules.next_of, *rules.item_of, *rules.enters, rules.given, rules.stands_in)
+    if name
+)
 
 DELETE_SEARCH = (
     "INSERT INTO search (search, rowid, name, path, signature, doc) VALUES ('delete', ?, ?, ?, ?, ?)"

@@ -186,6 +186,39 @@ CASES = {
         ("::f", "scope", "a.h"),
         ("::f", "scope", "a.h"),
     ),
+    "what going through a value gives": (
+        {
+            "a.py": "from b import g\ndef t():\n    for one in g():\n        one.m()\n",
+            "b.py": "from c import All\ndef g() -> All: ...\n",
+            "c.py": "class A:\n    def m(self): pass\nclass B: pass\nclass All:\n    def __iter__(self) -> 'Iterator[B]': ...\n",
+        },
+        {
+            "c.py": "class A:\n    def m(self): pass\nclass B: pass\nclass All:\n    def __iter__(self) -> 'Iterator[A]': ...\n"
+        },
+        ("one.m", "unresolved", None),
+        ("one.m", "exact", "c.py"),
+    ),
+    "what stands for a module is another": (
+        {
+            "a.js": "const make = require('./b');\nmake();\n",
+            "b.js": "function f() {}\nfunction g() {}\nmodule.exports = f;\n",
+        },
+        {"b.js": "function f() {}\nfunction g() {}\nmodule.exports = h;\n"},
+        ("make", "import", "b.js"),
+        ("make", "unresolved", None),
+    ),
+    "what a value stands for is another": (
+        {
+            "src/lib.rs": "mod b;\nmod c;\nfn f() { let x = b::make(); x.go(); }\n",
+            "src/b.rs": "use crate::c::W;\npub fn make() -> W { W }\n",
+            "src/c.rs": "pub struct W; pub struct A; pub struct B;\nimpl A { pub fn go(&self) {} }\nimpl Deref for W { type Target = B; }\n",
+        },
+        {
+            "src/c.rs": "pub struct W; pub struct A; pub struct B;\nimpl A { pub fn go(&self) {} }\nimpl Deref for W { type Target = A; }\n"
+        },
+        ("x.go", "unresolved", None),
+        ("x.go", "exact", "src/c.rs"),
+    ),
     "a sibling of the package": (
         {"p/a.go": "package p\nfunc a() { help() }\n", "p/b.go": "package p\n"},
         {"p/b.go": "package p\nfunc help() {}\n"},
