@@ -91,6 +91,7 @@ class Exports(ABC):
     def __init__(self, index: Index) -> None:
         self.index = index
         self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
+        self.outside: set[tuple[int, str]] = set()  # paths, by file, of which no part is a module of ours
         self.exporting: set[tuple[tuple[int, ...], int]] = set()  # what is being found out
         # Families in whose languages functions of one name may differ in their parameters.
         self.overloaded = {
@@ -203,6 +204,9 @@ class Exports(ABC):
 
     def inner_module(self, file: File, path: str) -> Thing:
         """A path that goes on inside a file: to a module within it, a type, a member of a type."""
+        key = (file.id, path)
+        if key in self.outside:
+            return Known.OUTSIDE
         separator = file.language.path_separator
         before, inside = path.rstrip(separator), []
         while separator in before:
@@ -214,6 +218,9 @@ class Exports(ABC):
                 for name in reversed(inside):
                     thing = self.step(thing, name)
                 return thing
+        if len(self.outside) > THINGS_IN_MEMORY:
+            self.outside.clear()
+        self.outside.add(key)
         return Known.OUTSIDE
 
     def export(self, files: tuple[int, ...], name: int, *, types: bool, depth: int = 0) -> Thing:
