@@ -115,6 +115,7 @@ class Closure:
             self.files.update(number for (number,) in select(self.db, query, written))
             self.files.update(self.types_named(todo))
             found = {*self.aliases(todo), *self.holders(written), *self.types_above(written)}
+            found.update(self.apart(written))
             todo = found - self.names
             self.names |= found
         return texts
@@ -132,6 +133,12 @@ class Closure:
         """The names of definitions that hold or give what is written so."""
         for number, name in select(self.db, "SELECT id, name FROM symbols WHERE type IN", texts):
             if name not in self.names and self.comparison.differs(number):
+                yield name
+
+    def apart(self, texts: set[int]) -> Iterator[int]:
+        """The names of methods that stand apart from a type that is written so, where that is another type now, or none."""
+        for number, name in select(self.db, "SELECT id, name FROM symbols WHERE receiver IN", texts):
+            if name not in self.names and self.comparison.receiver_differs(number):
                 yield name
 
     def types_above(self, texts: set[int]) -> Iterator[int]:

@@ -47,6 +47,16 @@ class Comparison:
         told, still = list(told_above(self.before, new)), list(told_above(self.after, new))
         return len(told) != len(still) or not all(map(self.alike, told, still, repeat(1)))
 
+    def receiver_differs(self, number: int) -> bool:
+        """Whether a method stands on another type: on one that is not ours, calls find it by what that is called."""
+        if not self.stays(number):
+            return True
+        sym = self.after.index.sym(number)
+        old, new = (
+            meaning.receiver_type(meaning.index.file(sym.file), sym) for meaning in (self.before, self.after)
+        )
+        return old != new
+
     def binding_differs(self, file: int, path: int, name: int, alias: int, module: int) -> bool:
         """Whether what an import binds to another name is another thing; without a path it is the file's own name for others."""
         if not self.before.index.has_file(file):
