@@ -112,10 +112,10 @@ class Gathered:
                 self.note(self.terms if number == 0 else self.parts, term, found, at)
                 if not aside:
                     self.said.add(term)
-            if len(together := tuple(terms_of(token))) > 1:
+            if len(together := terms_of(token)) > 1:
                 self.compounds[together[0]] = together[1:]
         for at in range(1, len(found.clause)):
-            left, right = (next(terms_of(found.clause[place]), "") for place in (at - 1, at))
+            left, right = (next(iter(terms_of(found.clause[place])), "") for place in (at - 1, at))
             if left and right:
                 self.narrowed[right] = left
             joined = found.clause[at - 1].text + found.clause[at].text

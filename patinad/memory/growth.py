@@ -106,7 +106,7 @@ class Ground:
 
     def near(self, text: str) -> list[int]:
         """The observations that use the most telling word of a text, or its opposite: no others take a side."""
-        head = self.weights.head(claim(text, asserted=True))
+        head = self.weights.head(claim(text))
         heads = (head, *ANTONYMS.get(head, ()))
         return sorted({number for one in heads for number in self.by_term.get(one, ())})
 

@@ -101,7 +101,7 @@ def used_in(statement: str) -> frozenset[str]:
         return frozenset()
     tokens = (token for clause, _ in clauses(statement) for token in clause)
     written = {word.lower() for word in NAME.findall(statement)}
-    return frozenset(next(terms_of(token), "") for token in tokens if token.text in written)
+    return frozenset(next(iter(terms_of(token)), "") for token in tokens if token.text in written)
 
 
 @lru_cache(maxsize=1_000)
@@ -118,7 +118,7 @@ def subject_of(statement: str) -> str:
                     rf"(?<![\w.]){re.escape(clause[at].text)}(?![\w.])", statement, re.IGNORECASE
                 )
                 is_name = named is not None and NAME.fullmatch(named[0]) is not None
-                return next(terms_of(clause[at]), "") if is_name else ""
+                return next(iter(terms_of(clause[at])), "") if is_name else ""
     return ""
 
 

@@ -51,16 +51,16 @@ def clauses(text: str) -> Iterator[tuple[list[Token], str]]:
         yield clause, opener
 
 
-def terms_of(token: Token) -> Iterator[str]:
+@lru_cache(maxsize=50_000)
+def terms_of(token: Token) -> tuple[str, ...]:
     """The terms that a word stands for: its stem, and of `tree-sitter` also `treesitter` and its parts."""
     if token.text in STOP or len(token.text) < 2 or token.text == "\u2192":
-        return
+        return ()
     if re.search(r"[-_.]", token.text):
         parts = [part for part in re.split(r"[-_.]", token.text) if part]
-        yield "".join(parts)
-        yield from (stem(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
-    else:
-        yield token.stem
+        told = (stem(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
+        return ("".join(parts), *told)
+    return (token.stem,)
 
 
 def versions(clause: list[Token], at: int) -> Iterator[str]:
