@@ -88,11 +88,18 @@ class Comparison:
         rules = file.language.names
         if rules.parametric and sym.container >= 0:  # `Schema.rule()`, of whatever Schema it is asked
             around = self.after.index.sym(sym.file << ORDINAL_BITS | sym.container)
-            if self.after.index.text(around.name) in words:
+            if self.after.index.text(around.name) in words and self.may_be_another(around):
                 return True
         return (rules.type_parameters or rules.parametric) and any(
             self.after.parameter(file, sym.ordinal, word, ()) is not None for word in words
         )
+
+    def may_be_another(self, around: Sym) -> bool:
+        """Whether members of a type are asked of others, too: of types below it, or of it with arguments."""
+        if self.after.generics(around) or self.before.generics(around):
+            return True
+        name = {"name": around.name, "other": INFERRED + self.after.index.text(around.name)}
+        return any(meaning.index.db.execute(OTHERS, name).fetchone() for meaning in (self.before, self.after))
 
     def same(self, ask: Callable[[Meaning], Thing]) -> bool:
         """Whether both states give the same answer, and nothing in it has changed."""
@@ -109,6 +116,14 @@ class Comparison:
             return False
         inside = zip(parts(self.before, before), parts(self.after, after), strict=True)
         return all(self.alike(old, new, depth + 1) for old, new in inside)
+
+
+# Types that are tied to one of a name, and other names of it, by which they may be.
+OTHERS = (
+    "SELECT 1 FROM relations WHERE target = :name OR target IN (SELECT name FROM words WHERE word = :name)"
+    " UNION ALL SELECT 1 FROM imports WHERE name = :name AND alias IS NOT NULL"
+    " UNION ALL SELECT 1 FROM symbols WHERE type = (SELECT id FROM names WHERE name = :other) LIMIT 1"
+)
 
 
 def given(meaning: Meaning, sym: Sym) -> Thing:
