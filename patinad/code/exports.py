@@ -92,6 +92,7 @@ class Exports(ABC):
         self.index = index
         self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
         self.outside: set[tuple[int, str]] = set()  # paths, by file, of which no part is a module of ours
+        self.opening = False  # whether it is being found out what an import of everything opens
         self.exporting: set[tuple[tuple[int, ...], int]] = set()  # what is being found out
         # Families in whose languages functions of one name may differ in their parameters.
         self.overloaded = {
@@ -314,8 +315,7 @@ class Exports(ABC):
                 return Known.NOWHERE
             if files:
                 return self.export(files, name, types=types, depth=depth)
-            inner = self.inner_module(file, self.index.text(path))  # all that a type has
-            return self.into(inner, self.index.text(name), types=types, depth=depth)
+            return self.into(self.opened(file, path), self.index.text(name), types=types, depth=depth)
         names = self.index.text(path).split(file.language.path_separator)
         thing = self.tree(file, module, names, types=True, depth=depth)
         if isinstance(thing, Known):
@@ -323,6 +323,20 @@ class Exports(ABC):
         if isinstance(thing, Module):
             return self.export(thing.files, name, types=types, depth=depth)
         return self.into(thing, self.index.text(name), types=types, depth=depth)
+
+    def opened(self, file: File, path: int) -> Thing:
+        """The type or inner module that an import of everything opens: all that a type has is known by that.
+
+        While one is looked for, no other is: of imports of everything whose files are not there each asked all the others.
+        """
+        if self.opening:
+            self.circles += 1
+            return Known.OUTSIDE
+        self.opening = True
+        try:
+            return self.inner_module(file, self.index.text(path))
+        finally:
+            self.opening = False
 
     def submodule(self, module: Module, name: str) -> Thing:
         """A module inside a module."""

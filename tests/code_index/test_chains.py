@@ -1,7 +1,11 @@
 """Chains as long as machines write them: values followed to a limit, never into the ground."""
 
+from typing import Any
+
 import pytest
 from support.project import Project
+
+from patinad.code.exports import Exports, Thing
 
 LINKS = 3_000
 
@@ -131,3 +135,25 @@ def test_values_that_lead_round(project: Project, case: str) -> None:
     project.scrape()
     edges = dict(project.edges())
     assert {callee: edges[callee] for callee in wanted} == wanted
+
+
+def test_imports_of_everything_whose_files_are_not_there(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each asked all the others what it opens: generated modules that are not committed took the scrape hours."""
+    missing = [f"missing{i}" for i in range(9)]
+    project.put("p/__init__.py", "".join(f"from p.{name} import *\n" for name in missing))
+    named = "".join(f"def {name}(): pass\n" for name in missing)
+    project.put("there.py", f"def go(): pass\ndef gone(): pass\n{named}")
+    asked = 0
+    look = Exports.from_wildcard
+
+    def counted(self: Exports, *place: Any, **how: Any) -> Thing:
+        nonlocal asked
+        asked += 1
+        assert asked < 10_000
+        return look(self, *place, **how)
+
+    monkeypatch.setattr(Exports, "from_wildcard", counted)
+    edges = edges_of(project, "from p import gone\nfrom there import go\ngone()\ngo()\n")
+    assert edges == {"gone": "?", "go": "go"}
