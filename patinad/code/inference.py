@@ -42,6 +42,7 @@ _CHOICES = frozenset(
     {"", "or", "and", "||", "&&", "??", "??=", "||="}
 )  # operators that give one of their operands
 _SPELLED = re.compile(rf"\(\)|^\{{|\.[\[~?\d]|{EITHER}")  # what makes it no type that could stand in a table
+ALIASES = 4  # names of names
 _STEPS = {"await": AWAIT, "each": EACH, "item": ITEM}  # forms, each the step that it is
 
 
@@ -119,14 +120,30 @@ class Types(KnownCalls):
         results = region.results
         if len(results) > 1 and "body" in region.parts:
             results = tuple(result for result in results if result[1] != region.parts["body"][0])
-        if self._language.self_names and results and all(self._is_own(value) for _, value in results):
-            return self._language.self_names[0]
+        own = self._language.self_names
+        if own and results and all(self._is_own(value, where, 0) for where, value in results):
+            return own[0]
         return agreed(self._of_value(value, where, 0) for where, value in results)
 
-    def _is_own(self, value: Node) -> bool:
-        """Whether an expression is the value a method stands on, or a new one of its type: `self`, `cls()`."""
+    def _is_own(self, value: Node, region: Region, steps: int) -> bool:
+        """Whether an expression is the value a method stands on, or a new one of its type: `self`, `cls()`, a name of one."""
         function = value.child_by_field_name("function")
-        return self._cut(value if function is None else function) in self._language.self_names
+        name = self._cut(value if function is None else function)
+        if name in self._language.self_names or function is not None or steps >= ALIASES:
+            return name in self._language.self_names
+        found = (
+            self.bindings.find(region, name, value.start_byte)
+            if name in self.bindings.names
+            else (region, [])
+        )
+        around, held = found or (region, [])
+        return bool(held) and all(
+            one.value is not None
+            and one.type is None
+            and not one.step
+            and self._is_own(one.value, around, steps + 1)
+            for one in held
+        )
 
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
         """The type of the expression that a call stands on; "" where the file does not show it."""

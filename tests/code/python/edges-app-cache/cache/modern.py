@@ -34,12 +34,12 @@ def largest[P: Pool](pools: list[P]) -> P:
 def use(stat: Stat, boxes: list[Box[Pool]]) -> None:
     stat.ratio()  #: ratio -> cache/lru.py Stats.ratio
     box = Box(Pool())  #: Box -> Box; Pool -> cache/lru.py Pool
-    box.open().take()  #: open -> Box.open; take -> cache/lru.py Pool.take
-    box.then(boxes[0]).open().total()  #: then -> Box.then; open -> Box.open; total -> cache/lru.py Pool.total
-    first(boxes).open().get("x")  #: first -> first; open -> Box.open; get -> cache/lru.py Pool.get
-    largest([Pool()]).take().hit()  #: largest -> largest; Pool -> cache/lru.py Pool; take -> cache/lru.py Pool.take; hit -> cache/lru.py Stats.hit
+    box.open().take()  #: open -> Box.open; take -> cache/lru.py Pool.take (missed)
+    box.then(boxes[0]).open().total()  #: then -> Box.then; open -> Box.open; total -> cache/lru.py Pool.total (missed)
+    first(boxes).open().get("x")  #: first -> first; open -> Box.open (missed); get -> cache/lru.py Pool.get (missed)
+    largest([Pool()]).take().hit()  #: largest -> largest; Pool -> cache/lru.py Pool; take -> cache/lru.py Pool.take (missed); hit -> cache/lru.py Stats.hit (missed)
     match stat:
         case Stats() as known:
             known.miss()  #: miss -> cache/lru.py Stats.miss
-    if (pool := box.open()) and pool.get("y"):  #: open -> Box.open; get -> cache/lru.py Pool.get
-        pool.total()  #: total -> cache/lru.py Pool.total
+    if (pool := box.open()) and pool.get("y"):  #: open -> Box.open; get -> cache/lru.py Pool.get (missed)
+        pool.total()  #: total -> cache/lru.py Pool.total (missed)

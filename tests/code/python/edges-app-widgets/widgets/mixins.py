@@ -29,7 +29,7 @@ class Container:
 
     def add(self, *children: Widget) -> Container:
         for child in children:
-            child.setup()  #: setup -> widgets/base.py Widget.setup
+            child.setup()  #: setup -> widgets/base.py Widget.setup (missed)
             self.children.append(child)  #: append -> ?
         return self
 

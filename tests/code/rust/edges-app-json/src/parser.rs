@@ -54,7 +54,7 @@ impl Parser<'_> {
 fn word_value(word: &str) -> Result<Value> {
     Ok(match word {
         "true" => true.into(), //: into -> ?
-        "false" => Value::from(false), //: from -> src/value.rs Value.from@48
+        "false" => Value::from(false), //: from -> src/value.rs Value.from@48 (missed)
         "null" => Value::default(), //: default -> ?
         _ => return Err(Error::Unexpected(word.to_string())), //: Unexpected -> src/error.rs Error.Unexpected; to_string -> ?
     })

@@ -11,7 +11,7 @@ pub trait Repository<E: Entity> {
         match self.get(key) { //: get -> Repository.get
             Some(entity) => {
                 let changed = change(entity); //: change -> ?
-                self.put(changed.copy()); //: put -> Repository.put; copy -> src/entity.rs Entity.copy
+                self.put(changed.copy()); //: put -> Repository.put; copy -> src/entity.rs Entity.copy (missed)
                 true
             }
             None => false,
@@ -46,7 +46,7 @@ impl<E: Entity> Repository<E> for MemoryRepository<E> {
     }
 
     fn put(&mut self, entity: E) -> Option<E> {
-        self.log.push(entity.hex()); //: hex -> src/codec.rs T.hex; push -> ?
+        self.log.push(entity.hex()); //: hex -> src/codec.rs T.hex (missed); push -> ?
         self.rows.insert(entity.key(), entity) //: key -> src/entity.rs Entity.key; insert -> ?
     }
 }

@@ -5,18 +5,18 @@ import pytest
 
 @pytest.fixture
 def page(client):
-    return client.get("/Emma")  #: get -> tests/web/conftest.py Client.get
+    return client.get("/Emma")  #: get -> tests/web/conftest.py Client.get (missed)
 
 
 def test_get(client, book):
-    client.login().get("/x")  #: login -> tests/web/conftest.py Client.login; get -> tests/web/conftest.py Client.get
+    client.login().get("/x")  #: login -> tests/web/conftest.py Client.login (missed); get -> tests/web/conftest.py Client.get (missed)
     book.get("title")  #: get -> ?
     book.open_at(3)  #: open_at -> ?
 
 
 def test_page(page, library):
     page.turn()  #: turn -> ?
-    library.close()  #: close -> shelf/library.py Library.close
+    library.close()  #: close -> shelf/library.py Library.close (missed)
 
 
 def helper(client):

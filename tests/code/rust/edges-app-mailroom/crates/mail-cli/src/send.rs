@@ -23,7 +23,7 @@ impl Outbox {
 
     pub fn report(&self, to: &Address) -> String {
         let messages = self.sent.get(to).map(Vec::as_slice).unwrap_or(&[]); //: get -> ?
-        let local: usize = messages.iter().map(|message| message.local().len()).sum(); //: local -> crates/mail-core/src/message/mod.rs Message.local; len -> ?
+        let local: usize = messages.iter().map(|message| message.local().len()).sum(); //: local -> crates/mail-core/src/message/mod.rs Message.local (missed); len -> ?
         format!("{} for {:?}, {local}", messages.len(), to.host()) //: host -> crates/mail-core/src/address.rs Address.host; len -> ?
     }
 }
