@@ -7,6 +7,7 @@ from patinad.code.regions import Region
 # An error node keeps its children in one flat list, and a query's cost on it grows with their square.
 MAX_ERROR_CHILDREN = 20_000
 _ENDS = frozenset({";", "}"})
+_STATEMENTS = frozenset({"expression_statement"})
 
 
 def errors(root: Node) -> tuple[list[tuple[int, int]], bool]:
@@ -20,8 +21,18 @@ def errors(root: Node) -> tuple[list[tuple[int, int]], bool]:
     waiting = [root] if root.has_error else []
     while waiting:
         node = waiting.pop()
-        if not node.is_error:
-            waiting.extend(child for child in node.children if child.has_error)
+        if node.is_missing:
+            found.append(
+                (node.start_byte, node.start_byte)
+            )  # `EXPORTED Type name(` reads as if `::` was forgotten
+        elif not node.is_error:
+            # A statement that only has no end is a macro's: that harms nothing.
+            waiting.extend(
+                child
+                for child in node.children
+                if child.has_error
+                and not (child.is_missing and child.type == ";" and node.type in _STATEMENTS)
+            )
         elif node.child_count > MAX_ERROR_CHILDREN:
             too_wide = True
             found.append((node.start_byte, node.end_byte))

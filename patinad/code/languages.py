@@ -477,7 +477,7 @@ LANGUAGES: tuple[Language, ...] = (
             r"\n[ \t]*(?:(?:public|private|protected)[ \t]*:|virtual[ \t][^;\n]*\()",
             r"operator[ \t]*(?:[=<>!+*/\[-]|\(\)[ \t]*\()",
         ),
-        respelled=spelling.CPP_CLASSES,
+        respelled=spelling.CPP_ALWAYS,
         frames=spelling.C_FRAMES,
         respelled_if_broken=spelling.C_MACROS + spelling.CPP_CLAUSES,
         noise=spelling.C_WORDS,

@@ -24,6 +24,12 @@ _ARGUMENTS = rb"[ \t]*\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"
 # What follows a macro that stands before a definition or alone on its line.
 _AFTER = re.compile(rb"[ \t]*(?:\r?\n|[\w~\[{<*&/]|::)")
 _OPENS = re.compile(rb"\s*\{")
+# What a clause follows that stands between a head and its body: `) MACRO(x) {`; else `MACRO(x) {` is the definition.
+_HEAD = re.compile(
+    rb"(?:\)|\b(?:class|const|do|else|enum|final|namespace|noexcept|override|struct|try|union|volatile))\s*\Z"
+)
+# `MACRO int name(`: a type and a name come behind it, so it is no type itself.
+_DECLARES = re.compile(rb"[ \t]+(?:\w+[ \t*&]+)+\w+[ \t]*\(")
 # Where a macro's name has no underscore it may as well be a type's, but not behind another type.
 _BEFORE = re.compile(rb"(\w+)[ \t*&]+$")
 _VISIBLE = re.compile(rb"[^\n]")
@@ -130,18 +136,18 @@ def _said_too_much(source: bytes, found: re.Match[bytes]) -> tuple[int, int]:
     """What of a macro is to go: all where a definition follows, the arguments alone where it is a statement."""
     arguments = found.span(1)
     before = _BEFORE.search(source, max(0, found.start() - 40), found.start())
-    if arguments != (-1, -1) and _OPENS.match(source, found.end()) and _is_first(source, found.start()):
-        return 0, 0  # `TEST_F(Server, stops) {` is the definition
-    may_be_type = b"_" not in found[0] and (before is None or before[1] in _QUALIFIERS)
+    if arguments != (-1, -1) and _OPENS.match(source, found.end()):
+        is_clause = _HEAD.search(source, max(0, found.start() - 40), found.start())
+        return found.span() if is_clause else (0, 0)  # `TEST_F(Server, stops) {` is the definition
+    may_be_type = (
+        b"_" not in found[0]
+        and (before is None or before[1] in _QUALIFIERS)
+        and not _DECLARES.match(source, found.end())
+    )
     if _AFTER.match(source, found.end()) and not may_be_type:
         return found.span()
     is_statement = arguments != (-1, -1) and source[found.end() : found.end() + 1] == b";"
     return (arguments[0] + 1, arguments[1] - 1) if is_statement else (0, 0)
-
-
-def _is_first(source: bytes, offset: int) -> bool:
-    """Whether nothing stands before an offset on its line."""
-    return not source[source.rfind(b"\n", 0, offset) + 1 : offset].strip()
 
 
 def _windows(source: bytes, broken: list[tuple[int, int]], lines: int) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,8 @@ QUALIFIED_CHARACTERS = 400
 # What may stand between a decorator and its definition: words as `export default` and `pub(crate)`, comments.
 _BETWEEN = re.compile(r"[a-z():\s]*$|//|/\*|#")
 _BRACKETS = re.compile(r"^\[(\"[^\"]*\"|'[^']*')\]$")  # a computed name that is a plain string
-_CALLED = re.compile(r"(?:.*\boperator *\( *\)|[^(]*)")  # a name up to its parameters
+# A name up to its parameters: `operator Action<R(A)>` has some in its type.
+_CALLED = re.compile(r".*\boperator *\( *\)|.*\boperator +\w(?:[^(<]|<(?:[^<>]|<[^<>]*>)*>)*|[^(]*")
 _ARGUMENTS = re.compile(r"\s*<[^<>]*>")
 _OPERATOR = re.compile(r"\boperator\b")
 _GENERICS = re.compile(r"[<\[({].*", re.DOTALL)

@@ -30,9 +30,10 @@ _ASKS = (
     r"\g<1>1",
 )
 
-# `MACRO type name(`, `) MACRO {`, and a macro on a line of its own.
+# `MACRO type name(`, `) MACRO {`, a macro on a line of its own, and one with arguments between a type and a name.
 C_MACROS: Rules = (
     _ASKS,
+    (r"(\n(?:\w+[ \t*]+)+)[a-z]\w*\([^()\n]*\)(?=[ \t]*\n[A-Za-z]\w*[ \t]*\()", r"\1"),
     (
         r"(\n[ \t]*(?:(?:inline|static|extern|constexpr|virtual|explicit|friend)[ \t]+)*)"
         + _MACRO
@@ -89,11 +90,11 @@ class Words(NamedTuple):
 
 
 C_WORDS = Words(
-    all=r"\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|_\w+|absl_n\w+|JNI[A-Z]+)\b",
+    all=r"\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|_\w+|UNUSED|absl_n\w+|JNI[A-Z]+)\b",
     alone=r"[A-Z_][A-Z0-9_]*_(?:API|EXPORTS?|IMPORT|DLL|EXTERN|PUBLIC|HIDDEN|INLINE|FORCEINLINE|NOINLINE|CONSTEXPR\w*"
     r"|CONSTINIT|CONST_INIT|NORETURN|NOTHROW|NO_THREAD_SAFETY_ANALYSIS|LIFETIME_BOUND|HIDE_FROM_ABI|LOCKABLE|PURE|UNUSED"
     r"|BEGIN_DECLS|END_DECLS|(?:BEGIN|END)_NAMESPACE\w*)"
-    r"|absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|JNICALL|JNIEXPORT",
+    r"|absl_n(?:on|ull)\w+|_N(?:on|ull)\w+|__THROW\w*|__wur|__(?:BEGIN|END)_\w+|UNUSED|JNICALL|JNIEXPORT",
     called=r"[A-Z_][A-Z0-9_]*_(?:ATTRIBUTE\w*|DEPRECATED\w*|NODISCARD\w*|NOEXCEPT\w*|GUARDED_BY|ALIGNED|VISIBILITY"
     r"|LOCKS_EXCLUDED|(?:UN|TRY)?LOCK_FUNCTION|(?:EXCLUSIVE|SHARED)_\w+|ACQUIRED?_\w+|REQUIRES\w*|EXCLUDES|PRINTF\w*)"
     r"|__nonnull|__attribute_[a-z]\w*",
@@ -102,4 +103,11 @@ C_WORDS = Words(
 
 # `class EXPORTED Name {` would be a function called Name.
 _EXPORTED = r"[A-Z_][A-Z0-9_]+(?:\([^()\n]*\))?(?=[ \t]+\w[\w:]*[ \t]*(?:final[ \t]*)?[:{\n])"
-CPP_CLASSES: Rules = ((r"(class[ \t]+)" + _EXPORTED, r"\1"), (r"(struct[ \t]+)" + _EXPORTED, r"\1"))
+_CONVERTS = r"(?=[ \t]+(?:\w+::)+operator[ \t]+\w)"
+CPP_ALWAYS: Rules = (
+    (r"(class[ \t]+)" + _EXPORTED, r"\1"),
+    (r"(struct[ \t]+)" + _EXPORTED, r"\1"),
+    # `constexpr Class::operator bool()` would be a function called bool.
+    (r"constexpr" + _CONVERTS, ""),
+    (r"inline" + _CONVERTS, ""),
+)

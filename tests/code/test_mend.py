@@ -56,10 +56,32 @@ def test_parsed_again_around_changes(path: Path) -> None:
         ("#if 0\nint f( {\n#else\nint f(void) {\n#endif\n return 1; }\nint g(void) { return 2; }\n", "f g"),
         ("#if A\nint f(void) { return 1; }\n#else\nint f(int a) { return a; }\n#endif\nint x y z;\n", "f f"),
         ("struct a { int b; } c;\nLIB_API LIB_NOTHROW\nint f(void) { return 1; }\n", "a f"),
+        ("int e;\nstatic void printflike(3, 4)\nf(char **buf, const char *fmt, ...)\n{\n}\nint g(void) { return 1; }\n", "f g"),
+        ("    char *\nf(expand_T *xp UNUSED, int idx)\n{\n    return 0;\n}\nint g(void) { return 1; }\n", "f g"),
+        ("static FORCEINLINE int f (LOCK *sl) {\n  return 1;\n}\nint g(void) { return 1; }\n", "f g"),
     ],
-    ids=["branches share a brace", "never", "whole branches stay", "macros"],
+    ids=["branches share a brace", "never", "whole branches stay", "macros", "between type and name", "unused", "before a type"],
 )  # fmt: skip
 def test_found(source: str, names: str) -> None:
     facts = scrape(source.encode(), BY_NAME["c"])
     found = [symbol.name for symbol in facts.symbols if symbol.kind in {"function", "struct"}]
     assert found == names.split()
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("namespace a {\nLIB_API_ Pairs find(const M& g) {\n return g;\n}\nint g() { return 1; }\n}\n", "a.find a.g"),
+        ("void Mock::leak(const void* p)\n    LIB_EXCLUDED_(a::lock) {\n f();\n}\nint g() { return 1; }\n", "Mock.leak g"),
+        ("int x y z;\nTEST_F(one, two) {\n  run();\n}\nint RUN_ALL() { return 1; }\n", "TEST_F RUN_ALL"),
+        ("constexpr big::operator bool() const { return lo; }\ninline big::operator char() const { return lo; }\n",
+         "big.operator bool|big.operator char"),
+        ("struct A {\n operator Action<R(Args...)>() const { return 1; }\n};\n", "A.operator Action<R(Args...)>"),
+    ],
+    ids=["a macro before a type", "a macro behind the parameters", "macros that define", "conversions out of line", "a conversion to a template"],
+)  # fmt: skip
+def test_found_in_cpp(source: str, names: str) -> None:
+    """Each was read without an error by the grammar, and as something else."""
+    facts = scrape(source.encode(), BY_NAME["cpp"])
+    found = [symbol.qualified_name for symbol in facts.symbols if symbol.kind in {"function", "method"}]
+    assert found == (names.split("|") if "|" in names else [names] if "<" in names else names.split())
