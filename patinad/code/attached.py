@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import Foreign, Known, Overloads, Thing, Value
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File
 from patinad.code.meaning import Meaning
 from patinad.code.overloads import takes
 from patinad.code.typetext import parts_of

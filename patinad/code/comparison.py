@@ -6,9 +6,9 @@ from functools import partial
 from itertools import repeat
 
 from patinad.code.changes import ORDINAL_BITS
+from patinad.code.definitions import Sym
 from patinad.code.exports import VALUES, Foreign, Holder, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
-from patinad.code.lookup import Sym
 from patinad.code.meaning import Meaning
 from patinad.code.results import PLAIN
 from patinad.code.typetext import INFERRED

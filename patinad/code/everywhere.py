@@ -1,8 +1,9 @@
 """Names that are known in all files of a family: those of C and C++, macros, and the one definition of a name."""
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import Known, Thing, choose
 from patinad.code.facts import Flag
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File
 from patinad.code.trees import Trees
 
 _PUBLIC = int(Flag.PUBLIC)

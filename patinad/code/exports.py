@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from patinad.code.definitions import Sym
 from patinad.code.facts import Flag
-from patinad.code.lookup import MERGED, File, Index, Sym
+from patinad.code.lookup import MERGED, File, Index
+from patinad.code.recent import Recent
 
 PROMISED = int(Flag.PROMISED)
 PUBLIC = int(Flag.PUBLIC)
@@ -17,7 +19,7 @@ VALUES = frozenset(
     {"constant", "variable", "field"}
 )  # kinds of what may hold an object with methods of its own
 DEPTH = 30  # of re-exports
-THINGS_IN_MEMORY = 100_000
+THINGS_KEPT = 4_000  # in each cache
 
 
 class Known(Enum):
@@ -90,8 +92,9 @@ class Exports(ABC):
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.exported: dict[tuple[tuple[int, ...], int], Thing] = {}
-        self.outside: set[tuple[int, str]] = set()  # paths, by file, of which no part is a module of ours
+        self.exported: Recent[tuple[tuple[int, ...], int], Thing] = Recent(THINGS_KEPT)
+        # Paths, by file, of which no part is a module of ours.
+        self.outside: Recent[tuple[int, str], Known] = Recent(THINGS_KEPT)
         self.opening = False  # whether it is being found out what an import of everything opens
         self.exporting: set[tuple[tuple[int, ...], int]] = set()  # what is being found out
         # Families in whose languages functions of one name may differ in their parameters.
@@ -122,14 +125,13 @@ class Exports(ABC):
 
     def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
         """The definitions of a name at the top level of some files; of macros only where they are called as functions."""
-        by_file, files = self.index.named(name), tuple(files)
+        files = tuple(files)
         found = [
             s
-            for number in files
-            for s in by_file.get(number, ())
+            for s in self.index.among(name, files)
             if s.container < 0
             and s.receiver is None
-            and (s.kind != "macro" or not self.index.file(number).language.names.macros_apart)
+            and (s.kind != "macro" or not self.index.file(s.file).language.names.macros_apart)
         ]
         return found or self.made(files, -1, name)
 
@@ -143,7 +145,7 @@ class Exports(ABC):
         for ending in rules.made_names:
             trait = self.index.name_id(text.removesuffix(ending)) if text.endswith(ending) else None
             if trait is not None:
-                found += [s for number in files for s in self.index.named(trait).get(number, ())]
+                found += [s for number in files for s in self.index.here(trait, number)]
                 break
         return [s for s in found if s.file in files and s.container == container and s.family == "type"]
 
@@ -206,7 +208,7 @@ class Exports(ABC):
     def inner_module(self, file: File, path: str) -> Thing:
         """A path that goes on inside a file: to a module within it, a type, a member of a type."""
         key = (file.id, path)
-        if key in self.outside:
+        if self.outside[key]:
             return Known.OUTSIDE
         separator = file.language.path_separator
         before, inside = path.rstrip(separator), []
@@ -219,15 +221,13 @@ class Exports(ABC):
                 for name in reversed(inside):
                     thing = self.step(thing, name)
                 return thing
-        if len(self.outside) > THINGS_IN_MEMORY:
-            self.outside.clear()
-        self.outside.add(key)
+        self.outside.keep(key, Known.OUTSIDE)
         return Known.OUTSIDE
 
     def export(self, files: tuple[int, ...], name: int, *, types: bool, depth: int = 0) -> Thing:
         """What a name means to those who import it from a module."""
         key = (files, name * 2 + types)
-        known = self.exported.get(key)
+        known = self.exported[key]
         if known is not None:
             return known
         if key in self.exporting or len(self.exporting) > DEPTH:
@@ -241,9 +241,7 @@ class Exports(ABC):
             self.exporting.discard(key)
         # What was cut short inside a circle is true for those outside only.
         if self.circles == circles or not self.exporting:
-            if len(self.exported) > THINGS_IN_MEMORY:
-                self.exported.clear()
-            self.exported[key] = found
+            self.exported.keep(key, found)
         return found
 
     def passed_on(self, files: tuple[int, ...], name: int, *, types: bool, depth: int) -> Thing:

@@ -5,10 +5,11 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import replace
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import PROMISED, VALUES, Env, Foreign, Known, Maker, Thing, Value, choose
 from patinad.code.facts import Flag
 from patinad.code.holders import Holders
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File
 from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, generic, last_name, parts_of
 from patinad.code.written import arguments, fill, generics, nth, result
 
@@ -142,7 +143,7 @@ class Foreigners(Holders):
     def written_out(self, value: Foreign, name: str) -> Thing:
         """A member of a type without a name: it stands in the function that writes it, or in a variable of the file."""
         number = self.index.name_id(name)
-        here = self.index.named(number).get(value.file, ()) if number is not None else ()
+        here = self.index.here(number, value.file) if number is not None else ()
         fields = [s for s in here if s.family == "member"]
         ordinal = value.caller
         found: list[Sym] = []

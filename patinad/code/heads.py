@@ -2,8 +2,9 @@
 
 from abc import abstractmethod
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import Known, Module, Thing, Value
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File
 from patinad.code.results import Results
 
 

@@ -3,9 +3,10 @@
 from abc import abstractmethod
 from dataclasses import replace
 
+from patinad.code.definitions import Sym
 from patinad.code.everywhere import Everywhere
 from patinad.code.exports import Env, Holder, Known, Maker, Thing, Value
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File
 from patinad.code.typetext import AWAIT, AWAIT_ALL, EACH, EITHER, ITEM, MOST, with_step
 
 

@@ -8,9 +8,11 @@ import re
 from abc import abstractmethod
 
 from patinad.code.changes import ORDINAL_BITS
-from patinad.code.exports import Env, Known, Thing, Value
+from patinad.code.definitions import Sym
+from patinad.code.exports import THINGS_KEPT, Env, Known, Thing, Value
 from patinad.code.heads import Heads
-from patinad.code.lookup import File, Index, Sym
+from patinad.code.lookup import File, Index
+from patinad.code.recent import Recent
 from patinad.code.typetext import core, generic
 
 IMPLEMENTATION = "implementation"
@@ -22,9 +24,8 @@ class Implementations(Heads):
 
     def __init__(self, index: Index) -> None:
         super().__init__(index)
-        self.stands_on: dict[
-            int, tuple[str, Thing]
-        ] = {}  # what a method says that it stands on, by its number
+        # What a method says that it stands on, by its number.
+        self.stands_on: Recent[int, tuple[str, Thing]] = Recent(THINGS_KEPT)
 
     @abstractmethod
     def type(self, file: File, caller: int, text: str, owner: Sym | None = None, env: Env = ()) -> Thing:
@@ -82,7 +83,7 @@ class Implementations(Heads):
 
     def standing(self, file: File, method: Sym) -> tuple[str, Thing]:
         """What a method of an implementation stands on, as written and as what that means; "" for another function."""
-        found = self.stands_on.get(method.id)
+        found = self.stands_on[method.id]
         if found is None:
             around = (
                 self.index.sym(file.id << ORDINAL_BITS | method.container) if method.container >= 0 else None
@@ -91,5 +92,5 @@ class Implementations(Heads):
             circles = self.circles
             found = said, self.type(file, method.ordinal, said) if said else Known.NOWHERE
             if self.circles == circles:
-                self.stands_on[method.id] = found
+                self.stands_on.keep(method.id, found)
         return found

@@ -1,7 +1,4 @@
-"""What the resolver asks of code.db, answered from bounded memory.
-
-In a repository of ordinary size all definitions are read at once; in a larger one they are read by name.
-"""
+"""What the resolver asks of code.db, answered from bounded memory."""
 
 import re
 import sqlite3
@@ -10,44 +7,11 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from patinad.code.changes import ORDINAL_BITS
-from patinad.code.facts import Flag
+from patinad.code.definitions import Definitions, Sym
 from patinad.code.languages import Language
 from patinad.code.modules import Importer, ModuleFile, crate_root, exact, files_of, without_suffix
 
-SYMBOLS_IN_MEMORY = 250_000  # some 80 MB
 MERGED = frozenset({"interface", "namespace"})  # kinds that may be defined in several parts
-_DECLARATION = int(Flag.DECLARATION)  # combining members of an enum costs a microsecond each time
-
-
-class Sym(NamedTuple):
-    """A definition, as far as names need it. Names are ids."""
-
-    id: int
-    name: int
-    kind: str
-    family: str  # function, type, constant, member or other
-    scope: int | None  # of the qualified name without its last part
-    container: int  # ordinal in its file; -1 at the top level
-    receiver: int | None
-    flags: int
-    type: str | None  # as written; of a type alias, what it stands for
-    generics: int  # how many type parameters it has
-    parameters: int  # how many parameters
-
-    @property
-    def file(self) -> int:
-        """The id of its file."""
-        return self.id >> ORDINAL_BITS
-
-    @property
-    def ordinal(self) -> int:
-        """Its number within its file."""
-        return self.id & ((1 << ORDINAL_BITS) - 1)
-
-    @property
-    def declared_only(self) -> bool:
-        """Whether it has no body."""
-        return bool(self.flags & _DECLARATION)
 
 
 class File(NamedTuple):
@@ -89,42 +53,28 @@ class Tie(NamedTuple):
     file: int  # where that is written
 
 
-SYMBOLS = (
-    "SELECT s.id, s.name, k.kind, k.family, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
-    " CASE k.kind WHEN 'type_alias' THEN s.value ELSE t.name END, s.generic_count, s.parameter_count"
-    " FROM symbols s JOIN kinds k ON k.id = s.kind LEFT JOIN names t ON t.id = s.type"
-)
-
-
-class Index:
+class Index(Definitions):
     """Lookups in one state of code.db; thrown away when that changes."""
 
     def __init__(
         self, db: sqlite3.Connection, languages: Mapping[str, Language], *, all_at_once: bool
     ) -> None:
-        self.db = db
+        super().__init__(db, all_at_once=all_at_once)
         self.languages = languages
-        self.by_name: dict[int, dict[int, list[Sym]]] = {}
-        self.by_id: dict[int, Sym] = {}
-        self.complete = all_at_once and self.count() <= SYMBOLS_IN_MEMORY
-        if self.complete:
-            for sym in map(Sym._make, db.execute(SYMBOLS)):
-                self.by_id[sym.id] = sym
-                self.by_name.setdefault(sym.name, {}).setdefault(sym.id >> ORDINAL_BITS, []).append(sym)
-        self.text = lru_cache(maxsize=100_000)(self._text)
-        self.name_id = lru_cache(maxsize=100_000)(self._name_id)
-        self.file = lru_cache(maxsize=20_000)(self._file)
-        self.bindings = lru_cache(maxsize=5_000)(self._bindings)
-        self.parts = lru_cache(maxsize=20_000)(self._parts)
-        self.ties = lru_cache(maxsize=20_000)(self._ties)
-        self.modules = lru_cache(maxsize=20_000)(self._modules)
+        self.text = lru_cache(maxsize=10_000)(self._text)
+        self.name_id = lru_cache(maxsize=10_000)(self._name_id)
+        self.file = lru_cache(maxsize=2_000)(self._file)
+        self.bindings = lru_cache(maxsize=500)(self._bindings)
+        self.parts = lru_cache(maxsize=2_000)(self._parts)
+        self.ties = lru_cache(maxsize=2_000)(self._ties)
+        self.modules = lru_cache(maxsize=4_000)(self._modules)
         self.folder_files = lru_cache(maxsize=2_000)(self._folder_files)
-        self.stem_files = lru_cache(maxsize=20_000)(self._stem_files)
-        self.received = lru_cache(maxsize=20_000)(self._received)
+        self.stem_files = lru_cache(maxsize=2_000)(self._stem_files)
+        self.received = lru_cache(maxsize=2_000)(self._received)
         self.roots = lru_cache(maxsize=16)(self._roots)
-        self.signature = lru_cache(maxsize=5_000)(self._signature)
-        self.parameters = lru_cache(maxsize=5_000)(self._parameters)
-        self.package = lru_cache(maxsize=20_000)(self._package)
+        self.signature = lru_cache(maxsize=2_000)(self._signature)
+        self.parameters = lru_cache(maxsize=2_000)(self._parameters)
+        self.package = lru_cache(maxsize=2_000)(self._package)
         self.reach = lru_cache(maxsize=200)(self._reach)
 
     @cached_property
@@ -132,41 +82,9 @@ class Index:
         """Names by which an import makes known what is called otherwise."""
         return {n for (n,) in self.db.execute("SELECT DISTINCT alias FROM imports WHERE alias IS NOT NULL")}
 
-    def count(self) -> int:
-        """How many definitions there are."""
-        return int(self.db.execute("SELECT count(*) FROM symbols").fetchone()[0])
-
     def close(self) -> None:
         """Let go of everything: its caches hold it in a ring, which only the collector would find, in half a second."""
         self.__dict__.clear()
-
-    def named(self, name: int) -> dict[int, list[Sym]]:
-        """The definitions of a name, by file."""
-        found = self.by_name.get(name)
-        if found is None and not self.complete:
-            if len(self.by_name) > SYMBOLS_IN_MEMORY // 10:
-                self.by_name.clear()
-            found = self.by_name[name] = {}
-            for sym in map(Sym._make, self.db.execute(f"{SYMBOLS} WHERE s.name = ?", (name,))):
-                found.setdefault(sym.file, []).append(sym)
-        return found if found is not None else {}
-
-    def sym(self, number: int) -> Sym:
-        """One definition."""
-        found = self.by_id.get(number) or self.find(number)
-        assert found is not None
-        return found
-
-    def find(self, number: int) -> Sym | None:
-        """One definition, if there is one."""
-        found = self.by_id.get(number)
-        if found is None:
-            if len(self.by_id) > SYMBOLS_IN_MEMORY:
-                self.by_id.clear()
-            row = self.db.execute(f"{SYMBOLS} WHERE s.id = ?", (number,)).fetchone()
-            if row is not None:
-                found = self.by_id[number] = Sym._make(row)
-        return found
 
     def has_file(self, number: int) -> bool:
         """Whether there is a file of source of this number."""
@@ -177,8 +95,7 @@ class Index:
         """The methods of a name that stand on a type without standing in it, with the type's plain name."""
         return tuple(
             (s, self.name_id(self.text(s.receiver).rpartition(".")[2]))
-            for some in self.named(name).values()
-            for s in some
+            for s in self.on_types(name)
             if s.receiver is not None
         )
 
@@ -301,7 +218,7 @@ class Index:
     def _parts(self, number: int) -> frozenset[int]:
         """The ordinals of a definition and of those that add to it: `interface A {}` again, a namespace of its name."""
         sym = self.sym(number)
-        beside = [s for s in self.named(sym.name).get(sym.file, ()) if s.container == sym.container]
+        beside = [s for s in self.here(sym.name, sym.file) if s.container == sym.container]
         if len(beside) < 2 or not any(s.kind in MERGED for s in beside):
             return frozenset((sym.ordinal,))
         return frozenset(s.ordinal for s in beside if s.family in {"type", "other"}) | {sym.ordinal}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import (
     VALUES,
     Env,
@@ -16,7 +17,7 @@ from patinad.code.exports import (
 )
 from patinad.code.foreign import DISTINCT, FAILING, QUEUED, TRIED
 from patinad.code.impls import IMPLEMENTATION, Implementations
-from patinad.code.lookup import File, Index, Sym
+from patinad.code.lookup import File, Index
 from patinad.code.members import VALUES_BEFORE
 from patinad.code.results import COMPUTED
 from patinad.code.typetext import (
@@ -89,7 +90,7 @@ class Meaning(Implementations):
     def levels(self, file: File, caller: int, name: int, *, types: bool) -> Iterator[tuple[int, Thing]]:
         """What the definitions around a place say of a name, innermost first, each with its ordinal; -1: the module."""
         rules = file.language.names
-        here = self.index.named(name).get(file.id, ())
+        here = self.index.here(name, file.id)
         ordinal = caller
         while ordinal >= 0:
             around = self.index.sym(file.id << 20 | ordinal)

@@ -4,9 +4,11 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 
 from patinad.code.changes import ORDINAL_BITS
-from patinad.code.exports import THINGS_IN_MEMORY, VALUES, Env, Known, Thing, Value
+from patinad.code.definitions import Sym
+from patinad.code.exports import THINGS_KEPT, VALUES, Env, Known, Thing, Value
 from patinad.code.foreign import DISTINCT, Foreigners
-from patinad.code.lookup import File, Index, Sym
+from patinad.code.lookup import File, Index
+from patinad.code.recent import Recent
 from patinad.code.typetext import generic, last_name
 
 # Deeper than people write; what machines write would take Python's whole stack, and the scrape with it.
@@ -19,8 +21,10 @@ class Members(Foreigners):
 
     def __init__(self, index: Index) -> None:
         super().__init__(index)
-        self.members: dict[tuple[int, int, bool], Thing] = {}
-        self.orders: dict[int, tuple[Sym | None, ...]] = {}  # of types and what is above them
+        self.members: Recent[tuple[int, int, bool], Thing] = Recent(THINGS_KEPT)
+        self.orders: Recent[int, tuple[Sym | None, ...]] = Recent(
+            THINGS_KEPT, len
+        )  # of types and what is above them
         self.ordering: set[int] = set()  # types whose order is being found out
         self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
 
@@ -72,7 +76,7 @@ class Members(Foreigners):
     def member(self, owner: Sym, name: int, *, types: bool = False) -> Thing:
         """What a name means in a type: its own members, then those of what it is tied to."""
         key = (owner.id, name, types)
-        found = self.members.get(key)
+        found = self.members[key]
         if found is None:
             circles = self.circles
             if self.index.file(owner.file).language.names.by_depth:
@@ -80,9 +84,7 @@ class Members(Foreigners):
             else:
                 found = self.member_in(self.order(owner), name, types=types)
             if self.circles == circles or not (self.under_way or self.ordering):
-                self.members[key] = found
-                if len(self.members) > THINGS_IN_MEMORY:
-                    self.members.clear()
+                self.members.keep(key, found)
         return found
 
     def member_in(self, order: Iterable[Sym | None], name: int, *, types: bool = False) -> Thing:
@@ -99,7 +101,7 @@ class Members(Foreigners):
 
     def order(self, owner: Sym) -> tuple[Sym | None, ...]:
         """A type and all that it is tied to, in the order in which a member is looked for (C3); None: one not known."""
-        known = self.orders.get(owner.id)
+        known = self.orders[owner.id]
         if known is not None:
             return known
         if owner.id in self.ordering or len(self.ordering) >= TYPES_ABOVE:
@@ -113,7 +115,7 @@ class Members(Foreigners):
         finally:
             self.ordering.discard(owner.id)
         if self.circles == circles or not (self.under_way or self.ordering):
-            self.orders[owner.id] = found
+            self.orders.keep(owner.id, found)
         return found
 
     def bases(self, owner: Sym, wanted: int | None = None) -> list[Sym | None]:
@@ -176,7 +178,7 @@ class Members(Foreigners):
         """The members of a name that stand in a type or, by their receiver, on it."""
         if name == owner.name:  # its constructors are called by the type
             return
-        here = self.index.named(name).get(owner.file, ())
+        here = self.index.here(name, owner.file)
         if here:
             parts = self.index.parts(owner.id)
             yield from (s for s in here if s.container in parts)

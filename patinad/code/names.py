@@ -4,7 +4,7 @@ import re
 import sqlite3
 
 WORDS = re.compile(r"[^\W\d]\w*")
-NAMES_IN_MEMORY = 400_000  # some 60 MB; beyond it names are looked up in the database
+NAMES_KEPT = 60_000  # some 9 MB, and as many of before; others are looked up in the database
 
 
 class Names:
@@ -13,7 +13,8 @@ class Names:
     def __init__(self, db: sqlite3.Connection, *, fresh: bool) -> None:
         """`fresh`: the table is empty, so what is not in memory is new."""
         self.db = db
-        self.known: dict[str, int] = {}
+        self.known: dict[str, int] = {}  # of late
+        self.before: dict[str, int] = {}
         self.fresh = fresh
         self.next: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM names").fetchone()[0]
         self.new: list[tuple[int, str]] = []
@@ -45,13 +46,11 @@ class Names:
 
     def add(self, name: str) -> int:
         """The id of a name that is not in memory."""
-        if len(self.known) >= NAMES_IN_MEMORY:
-            self.store()
-            self.known.clear()
-            self.split.clear()
-            if self.fresh:
-                self.fresh = False
-                self.db.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_name ON names (name)")
+        if len(self.known) >= NAMES_KEPT:
+            self.begin_anew()
+        if (old := self.before.get(name)) is not None:
+            self.known[name] = old
+            return old
         if not self.fresh:
             row = self.db.execute("SELECT id FROM names WHERE name = ?", (name,)).fetchone()
             if row:
@@ -61,6 +60,16 @@ class Names:
         self.next += 1
         self.new.append((number, name))
         return number
+
+    def begin_anew(self) -> None:
+        """Let go of the names that have not been asked for lately."""
+        self.store()
+        self.before = dict(self.known)
+        self.known.clear()
+        self.split.clear()
+        if self.fresh:
+            self.fresh = False
+            self.db.execute("CREATE UNIQUE INDEX IF NOT EXISTS names_name ON names (name)")
 
     def store(self) -> None:
         """Write the new names and words."""

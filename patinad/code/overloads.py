@@ -1,8 +1,9 @@
 """Functions of one name that differ in their parameters: which of them a call means by the number of its arguments."""
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import Known, Overloads, Thing, choose
 from patinad.code.facts import SIGNATURE_CHARACTERS
-from patinad.code.lookup import Index, Sym
+from patinad.code.lookup import Index
 from patinad.code.typetext import parts_of
 
 ANY = 1_000_000  # as many arguments as one likes

@@ -13,12 +13,14 @@ from shutil import copyfile
 from typing import Any, NamedTuple
 
 from patinad.code.affected import affected_calls
+from patinad.code.answers import UPDATE, Answers
 from patinad.code.attached import attached
 from patinad.code.changes import ORDINAL_BITS, ORDINALS, Changes
+from patinad.code.definitions import Sym
 from patinad.code.exports import VALUES, Known, Module, Overloads, Thing, Value
 from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
-from patinad.code.lookup import File, Index, Sym
+from patinad.code.lookup import File, Index
 from patinad.code.meaning import Meaning
 from patinad.code.overloads import meant, takes
 from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
@@ -50,7 +52,6 @@ class CallRow(NamedTuple):
 
 
 CALLS = "SELECT id, name, coalesce(caller, -1), receiver, receiver_type, local, kind, arguments, joiner, target, confidence FROM calls"
-UPDATE = "UPDATE calls SET target = ?, confidence = ? WHERE id = ?"
 
 
 def resolve_all(
@@ -66,22 +67,22 @@ def resolve_all(
     """
     with closing(Index(db, languages, all_at_once=True)) as index:
         resolver = Resolver(index)
+        # What the files of a folder ask of others is mostly the same.
         files = db.execute(
-            "SELECT id, coalesce(size, 0) FROM files WHERE language IS NOT NULL AND skipped IS NULL"
+            "SELECT id, coalesce(size, 0) FROM files WHERE language IS NOT NULL AND skipped IS NULL ORDER BY path"
         )
         sizes: dict[int, int] = dict(files)
-        found = array("q")
+        answers = Answers(db)
         calls = db.execute("SELECT count(*) FROM calls").fetchone()[0]
         if readable is not None and calls > ALONE_BELOW_CALLS:
-            rest = resolver.together(sizes, readable, meanwhile, found)
+            rest = resolver.together(sizes, readable, meanwhile, answers)
         else:
             rest = list(sizes)
             meanwhile()
         for done, number in enumerate(rest, len(sizes) - len(rest) + 1):
-            found.extend(resolver.in_file(number))
+            answers.add(resolver.in_file(number))
             report(done, len(sizes))
-    triples = zip(found[::3], found[1::3], found[2::3], strict=True)
-    db.executemany(UPDATE, ((target or None, confidence, call) for target, confidence, call in triples))
+        answers.write()
 
 
 def resolve_changes(
@@ -104,22 +105,28 @@ class Resolver:
         self.index = index
         self.meaning = Meaning(index)
         self.macro, self.direct, self.constructor = map(index.name_id, ("macro", "direct", "constructor"))
-        self.hopeful = index.bound_names | {
+        hopeful = index.bound_names | {
             number
             for language in index.languages.values()
             for name in (*language.self_names, *language.parent_names, *language.names.self_types)
             if (number := index.name_id(name)) is not None
         }
+        self.may_lead: Callable[[int], int | bool] = lambda name: name in hopeful or index.is_defined(name)
+        if index.often is not None:
+            some = bytearray(index.often)
+            for number in hopeful:
+                some[number] = 1
+            self.may_lead = some.__getitem__
 
     def changed(self, calls: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int | None, int, int]]:
         """(target, confidence, call) of the calls (as CALLS gives them) that are to be written, file by file."""
         known: dict[tuple[object, ...], Resolution] = {}
         file: File | None = None
-        named, hopeful = self.index.named, self.hopeful
+        may_lead = self.may_lead
         for row in calls:
             # Most calls are of names that nobody defines here.
             # An alias of a definition may have a name of its own.
-            if row[1] not in hopeful and not (row[5] and row[4]) and not named(row[1]):
+            if not may_lead(row[1]) and not (row[5] and row[4]):
                 found = UNRESOLVED
             else:
                 number = row[0] >> ORDINAL_BITS
@@ -139,14 +146,15 @@ class Resolver:
         if (
             not rules.global_names
             or rules.members_in_scope
-            or any(s.container >= 0 for s in index.named(row[1]).get(file.id, ()))
+            or any(s.container >= 0 for s in index.here(row[1], file.id))
         ):
             return row[1:9]
         scope = index.sym(file.id << ORDINAL_BITS | row[2]).scope if row[2] >= 0 else None
         return row[1], row[6], row[7], scope
 
     def in_file(self, number: int) -> "array[int]":
-        """(target, confidence, call) of a file's calls, one after the other; target 0 is none."""
+        """What `Answers` takes of a file's calls."""
+        self.index.enter(number)
         first = number << ORDINAL_BITS
         rows = self.index.db.execute(f"{CALLS} WHERE id BETWEEN ? AND ?", (first, first + ORDINALS - 1))
         found = array("q")
@@ -155,7 +163,7 @@ class Resolver:
         return found
 
     def together(
-        self, sizes: Mapping[int, int], path: Path, meanwhile: Callable[[], None], found: "array[int]"
+        self, sizes: Mapping[int, int], path: Path, meanwhile: Callable[[], None], answers: Answers
     ) -> list[int]:
         """Resolve files here and in a child, as each has time; gives those that a dead child left."""
         limit = max(PORTION_BYTES, sum(sizes.values()) // MAX_PORTIONS)
@@ -177,10 +185,10 @@ class Resolver:
                 meanwhile()
                 while portion := work.draw():
                     for number in portion:
-                        found.extend(self.in_file(number))
+                        answers.add(self.in_file(number))
                     left.difference_update(portion)
-                    self.take(child.frames(wait=False), found, left)
-                self.take(child.frames(wait=True), found, left)
+                    self.take(child.frames(wait=False), answers, left)
+                self.take(child.frames(wait=True), answers, left)
             finally:
                 child.close()
         finally:
@@ -188,10 +196,10 @@ class Resolver:
             work.close()
         return sorted(left)
 
-    def take(self, frames: Iterable[tuple[int, bytes]], found: "array[int]", left: set[int]) -> None:
+    def take(self, frames: Iterable[tuple[int, bytes]], answers: Answers, left: set[int]) -> None:
         """Take in what a child sent."""
         for number, content in frames:
-            found.frombytes(content)
+            answers.add(array("q", content))
             left.discard(number)
 
     def call(self, file: File, call: CallRow) -> Resolution:
@@ -313,7 +321,7 @@ class Resolver:
         thing = meaning.lexical(file, call.caller, name, types=False)
         if thing is not Known.NOWHERE:
             return thing, "scope"
-        if not self.index.named(name):
+        if not self.index.is_defined(name):
             return Known.NOWHERE, ""
         thing = meaning.namespaced(file, call.caller, name)
         if thing is not Known.NOWHERE:

@@ -4,9 +4,9 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import VALUES, Env, Holder, Known, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
-from patinad.code.lookup import Sym
 from patinad.code.members import VALUES_BEFORE, Members
 from patinad.code.typetext import CALLED, INFERRED, PATH, STEP, core, generic, last_name
 

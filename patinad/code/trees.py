@@ -2,8 +2,9 @@
 
 from abc import abstractmethod
 
+from patinad.code.definitions import Sym
 from patinad.code.exports import Exports, Known, Module, Thing
-from patinad.code.lookup import File, Sym
+from patinad.code.lookup import File
 from patinad.code.modules import crate_root
 
 
@@ -81,7 +82,7 @@ class Trees(Exports):
             return self.pick(self.top_level(module.files, name), types=types)
         if not isinstance(module, Sym):
             return Known.NOWHERE
-        some = self.index.named(name).get(module.file, ())
+        some = self.index.here(name, module.file)
         own = [s for s in some if s.container == module.ordinal and s.receiver is None and s.kind != "macro"]
         own = own or self.made((module.file,), module.ordinal, name)
         return self.pick(own, types=types)
@@ -156,9 +157,7 @@ class Trees(Exports):
         own = file.module.split(file.language.modules.separator)
         top = self.index.name_id(own[len(root)]) if len(files) > 1 and len(own) > len(root) else None
         if top is not None:
-            named = self.index.named(top)
-            holding = [
-                n for n in files if any(s.family == "other" and s.container < 0 for s in named.get(n, ()))
-            ]
+            here = self.index.here
+            holding = [n for n in files if any(s.family == "other" and s.container < 0 for s in here(top, n))]
             files = tuple(holding) if len(holding) == 1 else files
         return self.index.library(file, files)

@@ -97,7 +97,7 @@ def new_database(path: Path) -> Iterator[tuple[sqlite3.Connection, Path]]:
             "journal_mode = OFF",
             "synchronous = OFF",
             "locking_mode = EXCLUSIVE",
-            "cache_size = -32768",
+            "cache_size = -8192",
         ):
             db.execute(f"PRAGMA {pragma}")
         migrate(db, CODE)
