@@ -50,8 +50,12 @@ class SessionCommit:
     patch_id: str | None = None
     standing: Standing = "reachable"
     paths: tuple[str, ...] | None = None  # that it touched, PATHS_KEPT at most; None: not known
+    message: str | None = None  # redacted; None: not known, or nothing of its own
+    authored_at: str | None = None  # ISO 8601, UTC
+    reverted_at: str | None = None
 
 
+MESSAGE_KEPT = 16_384  # characters of one commit's message
 PATHS_KEPT = 300  # of one commit: of more their folders
 COLUMNS = tuple(field.name for field in fields(Session))
 LISTED = ", ".join(COLUMNS)
@@ -90,26 +94,71 @@ def place(db: sqlite3.Connection, session: str, commits: Sequence[SessionCommit]
     return changed
 
 
+# Of a commit's row; those with `True` stay what they are where nothing is told.
+_TOLD = (
+    ("uid", False),
+    ("session_id", False),
+    ("patch_id", False),
+    ("position", False),
+    ("standing", False),
+    ("paths", True),
+    ("message", True),
+    ("authored_at", True),
+    ("reverted_at", False),
+)
+
+
 def _place_one(db: sqlite3.Connection, session: str, one: SessionCommit, position: int) -> bool:
+    new = {
+        name: f"coalesce(excluded.{name}, session_commits.{name})" if stays else f"excluded.{name}"
+        for name, stays in _TOLD
+    }
     done = db.execute(
-        "INSERT INTO session_commits (uid, session_id, commit_sha, patch_id, position, standing, paths)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (commit_sha) DO UPDATE SET uid = excluded.uid,"
-        " session_id = excluded.session_id, patch_id = excluded.patch_id, position = excluded.position,"
-        " standing = excluded.standing, paths = coalesce(excluded.paths, session_commits.paths)"
-        " WHERE session_commits.uid IS NOT excluded.uid OR session_commits.patch_id IS NOT excluded.patch_id"
-        " OR session_commits.position <> excluded.position OR session_commits.standing <> excluded.standing"
-        " OR session_commits.paths IS NOT coalesce(excluded.paths, session_commits.paths)",
+        f"INSERT INTO session_commits (commit_sha, {', '.join(new)}) VALUES (?{', ?' * len(new)})"  # noqa: S608  # our columns
+        f" ON CONFLICT (commit_sha) DO UPDATE SET {', '.join(f'{name} = {value}' for name, value in new.items())}"
+        f" WHERE {' OR '.join(f'session_commits.{name} IS NOT {value}' for name, value in new.items())}",
         (
+            one.commit,
             uid_of("session_commit", session, one.commit),
             session,
-            one.commit,
             one.patch_id,
             position,
             one.standing,
             None if one.paths is None else json.dumps(kept_paths(one.paths), ensure_ascii=False),
+            one.message and kept_message(one.message),
+            one.authored_at,
+            one.reverted_at,
         ),
     )
     return done.rowcount > 0
+
+
+def kept_message(message: str) -> str:
+    """As much of a message as is kept: whole lines, since half a key would not be known as one."""
+    if len(message) <= MESSAGE_KEPT:
+        return message
+    return message[: message.rfind("\n", 0, MESSAGE_KEPT) + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a commit that counts says."""
+
+    commit: str
+    session: str
+    patch_id: str | None
+    text: str
+    authored_at: str | None
+    reverted_at: str | None
+
+
+def messages(db: sqlite3.Connection) -> list[Message]:
+    """The messages of all commits that are reachable and say something of their own, in the order of their sessions."""
+    rows = db.execute(
+        "SELECT commit_sha, session_id, patch_id, message, authored_at, reverted_at FROM session_commits"
+        " WHERE standing = 'reachable' AND message IS NOT NULL ORDER BY session_id, position"
+    )
+    return [Message(*row) for row in rows]
 
 
 def kept_paths(paths: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ from patinad.session.figures import changed_files, commits_count, duration_minut
 from patinad.session.rhythm import LONGEST
 from patinad.session.seen import Reader
 from patinad.session.stretch import IDLE, Stretch
+from patinad.session.trailers import fixes_up
 
 
 def session_of(
@@ -80,12 +81,22 @@ def entry_of(
                 commit.id,
                 patches[commit.id],
                 paths=tuple(redact(file.path) for file in commit.files),
+                message=own_message(commit),
+                authored_at=iso(commit.author_time),
+                reverted_at=iso(withdrawn[commit.id]) if commit.id in withdrawn else None,
             )
             for commit in commits
         ),
         (*reader.observations(commits, patches), *said),
         {commit.id: iso(withdrawn[commit.id]) for commit in commits if commit.id in withdrawn},
     )
+
+
+def own_message(commit: Commit) -> str | None:
+    """What a commit says of its own, redacted; None of a merge, and of one that only mends another before it is seen."""
+    if commit.is_merge or fixes_up(commit.message) is not None:
+        return None
+    return redact(commit.message).strip() or None
 
 
 def digest(
