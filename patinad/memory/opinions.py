@@ -18,6 +18,7 @@ from patinad.memory.claims import claim
 from patinad.memory.confidence import Posterior
 from patinad.memory.domains import domains_of
 from patinad.memory.growth import observations, subject_of
+from patinad.memory.messages import pieces_of_messages
 from patinad.memory.scope import Places, Scope, cleaned, holds, read_scope, touches
 from patinad.memory.stance import AGAINST, Weights, stance
 from patinad.memory.validate import Cited, Piece, Verdict, validate
@@ -203,7 +204,7 @@ def validated(
 
 
 def pieces(db: sqlite3.Connection, scope: Scope | None = None) -> list[Piece]:
-    """Everything that may speak for a statement or against it: what sessions showed, and what the user said."""
+    """Everything that may speak for a statement or against it: what sessions showed, what the user and commits said."""
     found = []
     places = Places(db)
     for one in observations(db):
@@ -238,7 +239,7 @@ def pieces(db: sqlite3.Connection, scope: Scope | None = None) -> list[Piece]:
                         seconds(support.evidence.observed_at), support.source, support.evidence.quote, f"belief:{kept.uid}",
                     )
                 )  # fmt: skip
-    return found
+    return found + pieces_of_messages(db, scope, places)
 
 
 def judged(found: Verdict) -> dict[str, Any]:

@@ -7,31 +7,42 @@ is rare among all that is known, so that a statement about something never heard
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from patinad.memory.claims import Claim, claim
+from patinad.memory.claims import MAX_CHARACTERS, Claim, claim
+from patinad.memory.cues import ABSTRACT, ANTONYMS, CHANGES, COMMON, GENERIC, LIGHT
 from patinad.memory.cues import AGAINST as AGAINST_WORDS
-from patinad.memory.cues import ANTONYMS, BE, CHANGES, LIGHT
 from patinad.memory.cues import FOR as FOR_WORDS
-from patinad.memory.tokens import clauses, terms_of
+from patinad.memory.lexicon import DEEDS, concept
+from patinad.memory.tokens import bag, clauses, terms_of
 
 # A capital behind another letter, a digit, or a dot or line inside.
 USES = re.compile(r"\bus(?:e|es|ed|ing)\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Za-z]\w*(?:[A-Z0-9]|[._](?=\w))[\w.]*\b")
+AGAINST_TERMS = frozenset(map(concept, AGAINST_WORDS))
 VERBS = FOR_WORDS | AGAINST_WORDS | CHANGES | LIGHT
+VERB_TERMS = frozenset(map(concept, DEEDS))
 FOR, AGAINST, NEUTRAL = "for", "against", "neutral"
 
-SUPPORT_COVERAGE = 0.7  # share of the statement, by weight, that evidence must speak of to support it ...
-CONTRADICT_COVERAGE = 0.7  # ... or to contradict it
+SUPPORT_COVERAGE = 0.7  # share of the statement, by weight, that evidence must speak of to take a side ...
+TWO_SIDED_COVERAGE = 0.6  # ... where it sets one thing against another, and the text speaks of both
+VERB_SHARE = 0.6  # of a verb, which may be put in many other words
 LIGHT_WEIGHT = 0.25  # of a verb that says little, against a word as rare
 SIDE_WEIGHT = 0.02
 ASIDE = 0.25  # of what only gives a reason
-CHANGED_COVERAGE = 0.5  # ... or where what it is about was given up as a whole
-GONE_COVERAGE = 0.3  # ... and by a statement that it is there still
-TELLING = 0.75  # ... if what went tells at least so much of it: in `the navigate command` not `command`
-CHANGE_COVERAGE = 0.75  # what tells of a change of just this makes old what was said before
+THING_SHARE = 0.45  # of a thing that the statement speaks of, for evidence to speak of it too ...
+SUBJECT_SHARE = 0.35  # ... of the first, which it is about
+THINGS_SHARE = 0.65  # of all that the statement speaks of, the things that evidence must speak of
+BETWEEN = 3  # words that may stand between those of one thing
+REJECTED_COVERAGE = 0.35  # of a statement, where what it is about was turned down as a whole
+LEAST_COVERAGE = 0.2  # of a statement, below which a text speaks of something else
+TELLING = 0.75  # of the weightiest thing a statement speaks of, what went must weigh at least so much
+ABSENT_COVERAGE = 0.5  # ... or where it is said that there is none
+CHANGED_SHARE = 0.4  # of what a text shares with a statement, to be told a change of
+GENERIC_SHARE = 0.5  # of a noun that narrows down little
+CHANGE_COVERAGE = 0.8  # what tells of a change of just this makes old what was said before
 AGREED_SHARE = 0.45  # ... and on which it must take the statement's side
 FEW_TERMS = 2  # a statement of no more terms than these is met by chance: a mention alone does not support it
 OPPOSED_SHARE = 0.4  # share of the statement on which it must say the opposite
@@ -44,6 +55,9 @@ class Stance:
     side: str  # for, against, neutral
     coverage: float  # the share of the statement that the text speaks of, 0 to 1
     changes: bool  # the text tells of a change, so that what was said before it no longer holds
+    closes: bool = (
+        False  # it says that what the statement is about was given up, whatever else the statement says of it
+    )
 
 
 class Weights:
@@ -56,8 +70,7 @@ class Weights:
         self.count = 0
         for text in texts:
             self.count += 1
-            found = claim(text)
-            self.seen.update(found.terms.keys() | found.parts.keys())
+            self.seen.update(bag(text[:MAX_CHARACTERS]))
 
     def __call__(self, term: str) -> float:
         """The weight of a term; one that was never seen weighs most."""
@@ -77,10 +90,6 @@ class Weights:
 def stance(statement: str, text: str, weight: Weights) -> Stance:
     """How `text` stands to `statement`."""
     said, heard = claim(statement, asserted=True), claim(text)
-    # What shares only the words around a name speaks of something else: `DuckDB is for storage`, `vector storage is deferred`.
-    subject = subject_of(statement)
-    if subject in said.terms and find(subject, heard, said) is None:
-        return Stance(NEUTRAL, 0.0, changes=False)
     found = compare(said, heard, weight)
     used = used_in(statement)
     if found.side == AGAINST and used and not any(opposes(said, heard, name) for name in used):
@@ -104,103 +113,178 @@ def used_in(statement: str) -> frozenset[str]:
     return frozenset(next(iter(terms_of(token)), "") for token in tokens if token.text in written)
 
 
-@lru_cache(maxsize=1_000)
-def subject_of(statement: str) -> str:
-    """The term of the name that a statement is about, if it is written as only names are: `DuckDB`, `settings.json`.
-
-    In `AST traversal is recursive` it is the traversal.
-    """
-    for clause, _ in clauses(statement):
-        for at in range(len(clause) - 1):
-            follows = clause[at + 1]
-            if follows.text in BE or follows.stem in VERBS:
-                named = re.search(
-                    rf"(?<![\w.]){re.escape(clause[at].text)}(?![\w.])", statement, re.IGNORECASE
-                )
-                is_name = named is not None and NAME.fullmatch(named[0]) is not None
-                return next(iter(terms_of(clause[at])), "") if is_name else ""
-    return ""
-
-
 def compare(said: Claim, heard: Claim, weight: Weights) -> Stance:
     """How what was heard stands to what is said."""
-    weights = {term: weight(term) * (ASIDE if term in said.asides else 1) for term in said.terms}
-    total = sum(weights.values())
+    weights = shares(said, weight)
     met = {term: other for term in said.terms if (other := find(term, heard, said)) is not None}
-    head = weight.head(said)
-    if not total or (head not in met and not said.present) or heard.hedged or not meets_both_sides(said, met):
+    coverage = sum(weights[term] for term in met)
+    if heard.hedged or coverage < LEAST_COVERAGE:
         return Stance(NEUTRAL, 0.0, changes=False)
-    coverage = sum(weights[term] for term in met) / total
-    sides = sum(weights[term] for term, sign in said.terms.items() if sign)
-    opposed = agreed = 0.0
-    opposed_signs: set[int] = set()
-    agreed_signs: set[int] = set()
-    denied = False
-    for term, (sign, takes_side) in met.items():
-        product = said.terms[term] * sign
-        # What is only mentioned does not contradict somebody who is against it, nor speak for who is for it.
-        if product < 0 and takes_side and not denies_other(term, said, heard):
-            opposed += weights[term]
-            opposed_signs.add(said.terms[term])
-        elif product > 0 and (takes_side or len(weights) > FEW_TERMS):
-            agreed += weights[term]
-            agreed_signs.add(said.terms[term])
-            denied |= takes_side and sign < 0
-    # Who says that X took the place of Y is contradicted by who says the reverse, not by who uses Y too.
-    # `X is not used directly` is not contradicted by `keep X, but not directly`.
-    opposed = 0.0 if denied and opposed_signs == {-1} else opposed
-    reverses = (
-        len(opposed_signs) == len(cued_signs(said)) if len(cued_signs(said)) > 1 else bool(opposed_signs)
+    if said.past and coverage >= SUPPORT_COVERAGE and speaks_of_all(said, heard, met, weights):
+        return Stance(FOR, coverage, changes=False)
+    ended = closing(said, heard, weights)
+    if turned_down(ended, coverage) or (ended and said.present):
+        return Stance(AGAINST, coverage, changes=ended == "removed")
+    spoken = meets_both_sides(said, met) and speaks_of_all(said, heard, met, weights)
+    side = Sides(said, heard, met, weights).taken(coverage) if spoken else NEUTRAL
+    changes = side != NEUTRAL and tells_of_change(heard, met, weights)
+    if side == FOR:
+        changes = changes and coverage >= CHANGE_COVERAGE
+    return Stance(side, coverage, changes, closes=side != AGAINST and ended == "removed")
+
+
+def shares(said: Claim, weight: Weights) -> dict[str, float]:
+    """How much of a statement each of its terms is, 1 in all: reasons and verbs, which are put in many ways, are less."""
+    found = {
+        term: weight(term)
+        * (ASIDE if term in said.asides else 1.0)
+        * (VERB_SHARE if term in VERB_TERMS else 1.0)
+        for term in said.terms
+    }
+    total = sum(found.values())
+    return {term: share / total for term, share in found.items()} if total else dict.fromkeys(found, 0.0)
+
+
+def may_speak(said: Claim, words: frozenset[str], weights: Mapping[str, float]) -> bool:
+    """Whether a text with these words (`bag`) can take a side; cheap, and never wrong in saying no."""
+    return (
+        sum(
+            weights[term]
+            for term in said.terms
+            if term in words
+            or not words.isdisjoint(ANTONYMS.get(term, ()))
+            or (term in said.compounds and words.issuperset(said.compounds[term]))
+        )
+        >= LEAST_COVERAGE
     )
-    needed, share = CONTRADICT_COVERAGE, OPPOSED_SHARE
-    if heard.changes and gone(said, heard, met, head):
-        needed = CHANGED_COVERAGE
-    if (
-        said.present
-        and heard.changes
-        and any(
-            weights[term] >= TELLING * weights[head]
-            and gone(said, heard, met, term)
-            and said.narrowed.get(term, term) in met
-            and names_all(said, heard)
-            for term in met
-        )
-    ):
-        needed = share = GONE_COVERAGE  # whatever it is said to do still
-    if coverage >= needed and opposed >= share * sides and reverses:
-        return Stance(
-            AGAINST, coverage, heard.changes and (needed < CONTRADICT_COVERAGE or coverage >= CHANGE_COVERAGE)
-        )
-    of_both = len(cued_signs(said)) < 2 or len(agreed_signs) == 2
-    if (
-        head in met
-        and coverage >= SUPPORT_COVERAGE
-        and not opposed
-        and of_both
-        and agreed >= AGREED_SHARE * sides
-    ):
-        return Stance(FOR, coverage, heard.changes and coverage >= CHANGE_COVERAGE)
-    return Stance(NEUTRAL, coverage, changes=False)
 
 
-def gone(said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], term: str) -> bool:
-    """Whether what a statement is for was given up altogether: `remove X from Y` leaves X elsewhere."""
-    sign, takes_side = met.get(term, (0, False))
-    elsewhere = [
-        other
-        for other, side in heard.terms.items()
-        if side == 0 and other not in said.terms and other not in LIGHT and other not in AGAINST_WORDS
+def turned_down(how: str, coverage: float) -> bool:
+    """Whether what a statement is about was never taken up, and enough of it is spoken of."""
+    return (how == "rejected" and coverage >= REJECTED_COVERAGE) or (
+        how == "absent" and coverage >= ABSENT_COVERAGE
+    )
+
+
+def tells_of_change(heard: Claim, met: Mapping[str, tuple[int, bool]], weights: Mapping[str, float]) -> bool:
+    """Whether the change that a text tells of is one of what it shares with the statement."""
+    changed = sum(weights[term] for term in met if term in heard.changed)
+    return heard.changes and changed >= CHANGED_SHARE * sum(weights[term] for term in met)
+
+
+class Sides:
+    """How much of a statement evidence agrees with, and of how much it says the opposite, by weight."""
+
+    def __init__(
+        self, said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], weights: Mapping[str, float]
+    ) -> None:
+        self.all = sum(weights[term] for term, sign in said.terms.items() if sign and term not in said.asides)
+        self.opposed = self.agreed = 0.0
+        opposed: set[int] = set()
+        agreed: set[int] = set()
+        denied = False
+        for term, found in met.items():
+            sign, takes_side = found
+            if term in said.asides:
+                continue
+            # `rules cannot be overridden` says nothing against rules: what is denied is the verb.
+            verb = said.denied.get(term) or heard.denied.get(term) or term
+            if verb in met and verb in said.terms:
+                sign, takes_side = met[verb]
+                product = said.terms[verb] * sign
+            else:
+                product = said.terms[term] * sign
+            # What is only mentioned does not contradict somebody who is against it, nor speak for who is for it.
+            if product < 0 and takes_side and not denies_other(term, said, heard):
+                self.opposed += weights[term]
+                opposed.add(said.terms[term])
+            elif product > 0 and (takes_side or len(weights) > FEW_TERMS):
+                self.agreed += weights[term]
+                agreed.add(said.terms[term])
+                denied |= takes_side and sign < 0
+        # Who says that X took the place of Y is contradicted by who says the reverse, not by who uses Y too.
+        # `X is not used directly` is not contradicted by `keep X, but not directly`.
+        if denied and opposed == {-1}:
+            self.opposed = 0.0
+        both = len(cued_signs(said)) > 1
+        self.enough = TWO_SIDED_COVERAGE if both else SUPPORT_COVERAGE
+        self.reverses = len(opposed) > 1 if both else bool(opposed)
+        self.of_both = not both or len(agreed) > 1
+        self.unrelated = any(term not in met for term in said.relations)
+
+    def taken(self, coverage: float) -> str:
+        """The side that evidence takes which speaks of so much of the statement."""
+        if coverage < self.enough:
+            return NEUTRAL
+        if self.opposed >= OPPOSED_SHARE * self.all and self.reverses:
+            return AGAINST
+        says_so = not self.unrelated or coverage >= CHANGE_COVERAGE
+        agrees = not self.opposed and self.of_both and self.agreed >= AGREED_SHARE * self.all
+        return FOR if says_so and agrees else NEUTRAL
+
+
+def speaks_of_all(
+    said: Claim, heard: Claim, met: Mapping[str, tuple[int, bool]], weights: Mapping[str, float]
+) -> bool:
+    """Whether evidence speaks of what a statement is about, and of most that it goes with."""
+    if len(cued_signs(said)) > 1:  # what it sets against each other is what it is about
+        return True
+    whole = spoken = 0.0
+    for number, thing in enumerate(said.things):
+        its = sum(told(term, weights) for term in thing)
+        here = sum(told(term, weights) for term in together(thing, heard, met, weights))
+        whole += its
+        spoken += its if here >= THING_SHARE * its else 0.0
+        if number == 0 and here < SUBJECT_SHARE * its:
+            return False
+    return spoken >= THINGS_SHARE * whole
+
+
+def together(
+    thing: Sequence[str], heard: Claim, met: Mapping[str, tuple[int, bool]], weights: Mapping[str, float]
+) -> list[str]:
+    """The terms of a thing that evidence uses beside one another: `the Git module` and `a branch` make no Git branch."""
+    found = [term for term in thing if term in met]
+    placed = [term for term in found if term in heard.places]
+    if len(placed) < 2:
+        return found
+    anchor = max(placed, key=lambda term: (told(term, weights), term))
+    reach = len(thing) + BETWEEN
+    return [
+        term
+        for term in found
+        if term not in heard.places
+        or any(abs(one - other) <= reach for one in heard.places[term] for other in heard.places[anchor])
     ]
-    return said.terms[term] > 0 > sign and takes_side and not elsewhere
 
 
-def names_all(said: Claim, heard: Claim) -> bool:
-    """Whether a statement speaks of all that was given up: not every command went with the `standalone git commands`."""
-    return all(
-        term in said.terms or term in LIGHT or term in AGAINST_WORDS
-        for term, sign in heard.terms.items()
-        if sign < 0
-    )
+def told(term: str, weights: Mapping[str, float]) -> float:
+    """The weight of a term in the thing that it is part of: `approach`, `support` narrow it down little."""
+    return weights.get(term, 0.0) * (GENERIC_SHARE if term in GENERIC else 1.0)
+
+
+def closing(said: Claim, heard: Claim, weights: Mapping[str, float]) -> str:
+    """How something that a statement is for was given up as a whole: rejected, removed; "" where it was not.
+
+    `remove X from Y` leaves X elsewhere, unless the statement is about Y; `remove the git commands` is not about all commands.
+    """
+    heaviest = max((told(term, weights) for thing in said.things for term in thing), default=0.0)
+    for gone in heard.gone:
+        if gone.how == "denied" or not gone.within <= said.terms.keys():
+            continue
+        little = GENERIC if said.present else ABSTRACT
+        its = {term for term in gone.terms if term not in little and term not in LIGHT}
+        if not its or not its <= said.terms.keys():
+            continue
+        for thing in said.things:
+            own = {term for term in thing if term not in ABSTRACT and weights.get(term, 0.0)}
+            own = {term for term in own if term not in GENERIC} or own
+            if len(own) == 1 and own <= COMMON:
+                continue
+            tells = max(told(term, weights) for term in thing) >= TELLING * heaviest
+            if own and tells and own <= gone.terms and all(said.terms.get(term, 0) > 0 for term in own):
+                return gone.how
+    return ""
 
 
 def denies_other(term: str, said: Claim, heard: Claim) -> bool:
@@ -214,8 +298,12 @@ def denies_other(term: str, said: Claim, heard: Claim) -> bool:
 
 def cued_signs(said: Claim) -> set[int]:
     """The sides that a statement takes: two where it sets one thing against another."""
-    against = {term for term, sign in said.terms.items() if sign < 0}
-    return {1, -1} if against and any(sign > 0 for sign in said.terms.values()) else {1}
+    signs = {
+        sign
+        for term, sign in said.terms.items()
+        if sign and term not in said.asides and term not in AGAINST_TERMS
+    }
+    return signs if len(signs) > 1 else {1}
 
 
 def meets_both_sides(said: Claim, met: Mapping[str, tuple[int, bool]]) -> bool:
@@ -234,7 +322,8 @@ def find(term: str, heard: Claim, said: Claim | None = None) -> tuple[int, bool]
         if term in terms:
             return terms[term], term in heard.cues
     for opposite in ANTONYMS.get(term, ()):
-        if opposite in heard.terms:
+        # `iteration rather than recursion` has to be heard of both.
+        if opposite in heard.terms and (said is None or opposite not in said.terms):
             return -heard.terms[opposite], True
     parts = said.compounds.get(term, ()) if said is not None else ()
     if parts and all(part in heard.terms for part in parts):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from py_rust_stemmers import SnowballStemmer
 
-from patinad.memory.cues import BOUNDARIES, SHORT, STOP
+from patinad.memory.cues import AGAINST, BOUNDARIES, SHORT, STOP
+from patinad.memory.lexicon import DIGITS, FORMS, concept
 
 _STEMMER = SnowballStemmer("english")
 _TOKEN = re.compile(
@@ -16,6 +17,12 @@ _TOKEN = re.compile(
 _BREAK = frozenset(".;:!?()\n\u2014\u2013-")
 _MARKUP = re.compile(r"\(\)|[*`~\[\]\"\u201c\u201d]|(?<!\w)_|_(?!\w)")
 _ARROW = re.compile(r"\s*(?:\u2192|->|=>|\u27a1)\s*")
+_PLURAL = re.compile(r"[A-Z]{2,}s")  # `LLMs`, which no stemmer knows as one
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+WHOLE = frozenset(
+    ["javascript", "typescript", "coffeescript", "actionscript", "postgresql", "github", "gitlab"]
+)
+LONG = 3  # letters, and more, that each part of a name has that is taken apart
 _CONTRACTED = re.compile(r"n['\u2019]t\b", re.IGNORECASE)
 
 
@@ -40,15 +47,25 @@ def clauses(text: str) -> Iterator[tuple[list[Token], str]]:
     clause: list[Token] = []
     opener = ""
     for found in _TOKEN.finditer(plain):
-        word = found[0].lower()
+        word = (found[0][:-1] if _PLURAL.fullmatch(found[0]) else apart(found[0])).lower()
         if word in _BREAK or word in BOUNDARIES:
+            if word == ":" and len(clause) == 1 and clause[0].stem in AGAINST:
+                continue  # `Removed: the old parser`
             if clause:
                 yield clause, opener
-            clause, opener = [], word if word in BOUNDARIES else ""
+            clause, opener = [], word if word in BOUNDARIES or word == "(" else ""
         else:
             clause.append(Token(word, stem(word)))
     if clause:
         yield clause, opener
+
+
+def apart(word: str) -> str:
+    """`ConstantFact` as `Constant-Fact`; what is a name of its own, as `JavaScript`, stays."""
+    if word.lower() in WHOLE or not _CAMEL.search(word):
+        return word
+    parts = _CAMEL.sub("-", word)
+    return parts if all(len(part) > LONG for part in parts.split("-")) else word
 
 
 @lru_cache(maxsize=50_000)
@@ -58,9 +75,15 @@ def terms_of(token: Token) -> tuple[str, ...]:
         return ()
     if re.search(r"[-_.]", token.text):
         parts = [part for part in re.split(r"[-_.]", token.text) if part]
-        told = (stem(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
+        told = (concept_of(part) for part in parts if part not in STOP and len(part) > 1 and len(parts) > 1)
         return ("".join(parts), *told)
-    return (token.stem,)
+    return (concept_of(token.text),)
+
+
+@lru_cache(maxsize=50_000)
+def concept_of(word: str) -> str:
+    """What a word stands for, whatever its form: `removal`, `dropped` and `deletes` are one."""
+    return concept(FORMS.get(word) or stem(word))
 
 
 def versions(clause: list[Token], at: int) -> Iterator[str]:
@@ -69,3 +92,17 @@ def versions(clause: list[Token], at: int) -> Iterator[str]:
         yield clause[at - 1].text + clause[at].text
     elif len(clause[at].text) > 1:
         yield clause[at].text
+    else:
+        yield DIGITS[int(clause[at].text)]
+
+
+@lru_cache(maxsize=50_000)
+def bag(text: str) -> frozenset[str]:
+    """All that a text may be found by: the terms of its words, and neighbours joined. Cheap, beside what it claims."""
+    found: set[str] = set()
+    for clause, _ in clauses(text):
+        for at, token in enumerate(clause):
+            found.update(terms_of(token) if not token.text.isdigit() else versions(clause, at))
+            if at:
+                found.add(clause[at - 1].text + token.text)
+    return frozenset(found)

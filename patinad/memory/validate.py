@@ -5,15 +5,17 @@ piece tells of is superseded: it is cited, and weighs nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patinad.memory import stance as stances
-from patinad.memory.claims import claim
+from patinad.memory.claims import MAX_CHARACTERS, claim
 from patinad.memory.confidence import PRIOR, Posterior, Weighed, fading, posterior
-from patinad.memory.stance import Stance, Weights, stance
+from patinad.memory.stance import Stance, Weights, may_speak, shares, stance
+from patinad.memory.tokens import bag
 
 ENOUGH = 0.5  # weight on one side, of which one good source is worth more and an old or inferred one less
 OUTWEIGHS = 2.5  # times the other side, for a verdict
+OTHER = {stances.FOR: stances.AGAINST, stances.AGAINST: stances.FOR}
 CITED = 10  # pieces, at most, of each side
 
 
@@ -29,6 +31,7 @@ class Piece:
     source: str = ""  # by which it is independent of others: a patch, a session; "": the source id
     quote: str = ""  # as it is written in the source
     row: str = ""  # of the ledger: its kind and uid
+    reverted_at: float | None = None  # when its commit was taken back: it says the opposite from then on
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,23 @@ class Verdict:
 def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: float) -> Verdict:
     """The verdict on a statement. Every piece is looked at: what is not worth looking at is left out by the caller."""
     sides: dict[str, list[tuple[Piece, Stance]]] = {stances.FOR: [], stances.AGAINST: []}
+    ended: list[tuple[Piece, Stance]] = []
+    said = claim(statement, asserted=True)
+    weights = shares(said, weight)
     for piece in pieces:
+        if not may_speak(said, bag(piece.text[:MAX_CHARACTERS]), weights):
+            continue
         found = stance(statement, piece.text, weight)
-        if found.side in sides:
+        if piece.reverted_at is not None:
+            if found.side in sides:
+                back = replace(piece, observed_at=piece.reverted_at)
+                sides[OTHER[found.side]].append((back, replace(found, changes=True)))
+        elif found.side in sides:
             sides[found.side].append((piece, found))
+        elif found.closes:
+            ended.append((piece, found))
     changed_for, changed_against = (last_change(sides[side]) for side in (stances.FOR, stances.AGAINST))
-    supporting = cite(sides[stances.FOR], changed_against, now)
+    supporting = cite(sides[stances.FOR], latest(changed_against, last_change(ended)), now)
     contradicting = cite(sides[stances.AGAINST], changed_for, now)
     standing = [
         Weighed(c.piece.source or c.piece.source_id, supports, c.piece.reliability, c.piece.observed_at)
@@ -69,14 +83,23 @@ def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: floa
         if not c.superseded
     ]
     after = posterior(standing, now)
-    verdict, reason = decide(after, supporting, contradicting, present=claim(statement).present)
+    verdict, reason = decide(after, supporting, contradicting, present=said.present)
     return Verdict(verdict, reason, after, tuple(supporting[:CITED]), tuple(contradicting[:CITED]))
 
 
 def last_change(side: Sequence[tuple[Piece, Stance]]) -> float | None:
     """When one side last told of a change."""
-    times = [piece.observed_at for piece, found in side if found.changes and piece.observed_at is not None]
+    times = [
+        piece.observed_at
+        for piece, found in side
+        if (found.changes or found.closes) and piece.observed_at is not None
+    ]
     return max(times, default=None)
+
+
+def latest(*times: float | None) -> float | None:
+    """The last of the times that are known."""
+    return max((time for time in times if time is not None), default=None)
 
 
 def cite(side: Sequence[tuple[Piece, Stance]], changed: float | None, now: float) -> list[Cited]:
@@ -102,7 +125,7 @@ def decide(
     faded = any(c.piece.reliability >= ENOUGH and not c.superseded for c in supporting)
     rows = (
         (not supporting and not contradicting, "insufficient", "no_evidence"),
-        (against and once and not enough and not present, "stale", "superseded"),
+        (once and not enough and not present, "stale", "superseded"),
         (enough and support >= OUTWEIGHS * opposition, "supported", "agreement"),
         (against and opposition >= OUTWEIGHS * support, "contradicted", "opposition"),
         (enough and against, "contested", "both_sides"),

@@ -1,10 +1,12 @@
 """The validator against labelled statements over a recorded history: python tests/bench/score_validator.py [-v] [FILE...]
 
 Rebuilds the history of ../shared/data/patina-dev with its documents, extracts its sessions, and judges the statements of
-tests/memory/suite/statements.txt by what the ledger then holds. Prints precision and recall of `supported` and `contradicted`, how many
-of the unrelated statements are insufficient, and the expected calibration error of the confidence with its bins; and of all
-files together which prior fits best, and what error that has on statements that it was not fitted to (five folds). The rules
-were made with statements.txt in sight, and with three quarters of more_statements.txt, that somebody else wrote without seeing them.
+tests/memory/suite/ by what the ledger then holds. Prints precision and recall of `supported` and `contradicted`, how many of the
+unrelated statements are insufficient, and the expected calibration error of the confidence with its bins; and of all files together
+which prior fits best, and what error that has on statements that it was not fitted to (five folds). No model takes part in a verdict,
+so these are the figures that a user has with one or without. The rules were made with statements.txt in sight, and with three
+quarters of more_statements.txt, that somebody else wrote without seeing them; third_statements.txt is by a third author: before it
+was looked at, supported had precision .562 and recall .333, contradicted 1.0 and .179, and all 30 unrelated were insufficient.
 """
 
 import sqlite3
@@ -29,7 +31,7 @@ from patinad.memory.validate import Verdict, validate
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data" / "patina-dev"
 SUITE = ROOT / "tests" / "memory" / "suite" / "statements.txt"
-SUITES = (SUITE, SUITE.with_name("more_statements.txt"))
+SUITES = (SUITE, SUITE.with_name("more_statements.txt"), SUITE.with_name("third_statements.txt"))
 BINS = 5
 FOLDS = 5
 PRIORS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0)
@@ -54,13 +56,8 @@ def ledger(folder: Path) -> Path:
     return folder / "facts.db"
 
 
-def judge() -> list[Row]:
-    """(expected, statement, verdict) of the first suite."""
-    return judge_all((SUITE,))[0]
-
-
 def judge_all(files: Sequence[Path]) -> list[list[Row]]:
-    """The same of several files."""
+    """(expected, statement, verdict) of each statement of these files."""
     with tempfile.TemporaryDirectory() as name:
         file = ledger(Path(name))
         with closing(sqlite3.connect(file)) as db:

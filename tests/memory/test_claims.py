@@ -27,7 +27,7 @@ SENTENCES = {
     "Add deprecated notices to files": "+deprec +notic",
     "Deprecated notices are added": "+deprec +notic",
     "Move patterns to dust rather than delete files": "+pattern +dust +file",
-    "Instead of one parser, each language has its own": "-parser +languag",
+    "Instead of one parser, each language has its own": "-pars +languag",
     "Remove async and use threads": "-async +thread",
     "No mocks, real git": "-mock",
     "0 mocking in tests": "-mock",
@@ -45,6 +45,15 @@ SENTENCES = {
     "The plugin is broken": ".plugin",
     "Python 2 is supported": "+python2",
     "Use **tree-sitter** for parsing": "+treesitter +pars",
+    "Removed: the Dagger fallback": "-dagger -fallback",
+    "DuckDB \u2192 SQLite, Dagger removal": "+sqlite -dagger",
+    "Chose shell commands instead of git2 to stay small": "+shell -git2 .small",
+    "Evaluated and rejected ECS": "-ec",
+    "Failed experiments are not thrown away": "+experi",
+    "Private forks don't work for reviews": "-fork",
+    "Removed dead code rather than hiding warnings": "-hide",
+    "Stores each parent as ConstantFacts": "+constant +fact",
+    "LLMs write no rules": ".llm -rule",
 }
 
 
@@ -73,6 +82,84 @@ def test_what_is_only_thought_about_is_hedged() -> None:
 def test_a_change_is_told() -> None:
     assert claim("Replace DuckDB with SQLite").changes
     assert not claim("SQLite holds the facts").changes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the removal", "it was removed"), ("dropped", "delete"), ("verification", "verify"),
+        ("recursion", "recursive"), ("slowly", "slow"), ("hidden", "hides"), ("optimise", "optimize"), ("opted", "a choice"),
+        ("asynchronous", "async"), ("storage", "stored"), ("discovery", "detects"), ("two minutes", "in 2 minutes"),
+    ],
+)  # fmt: skip
+def test_forms_and_synonyms_are_one_term(one: str, other: str) -> None:
+    assert claim(one).terms.keys() & claim(other).terms.keys()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("port 8080", "migrate"), ("the index", "the list"), ("test", "check")]
+)
+def test_what_is_merely_near_is_apart(one: str, other: str) -> None:
+    assert not claim(one).terms.keys() & claim(other).terms.keys()
+
+
+GONE = {
+    "Remove the navigate command": [({"navig", "command"}, set(), "removed")],
+    "Remove MCP servers from the setup": [({"mcp", "server"}, {"setup"}, "removed")],
+    "Removed handlebars dependency from Cargo.toml": [({"handlebar", "depend"}, set(), "removed")],
+    "Skipped Odin support": [({"odin", "support"}, set(), "rejected")],
+    "Use git tags instead of branches": [({"branch"}, set(), "rejected")],
+    "Scripts now use git tags instead of branches": [({"branch"}, set(), "removed")],
+    "No mocks in tests": [({"mock"}, {"test"}, "absent")],
+    "Tests do not use mocks": [({"mock"}, set(), "denied")],
+    "Use mocks in tests": [],
+}
+
+
+@pytest.mark.parametrize("sentence", GONE)
+def test_what_was_given_up(sentence: str) -> None:
+    told = [(set(one.terms), set(one.within), one.how) for one in claim(sentence).gone]
+    assert told == GONE[sentence]
+
+
+def test_each_of_a_list_in_brackets_was_given_up() -> None:
+    gone = [set(one.terms) for one in claim("Remove the dead commands (add, commit, push)").gone]
+    assert {"commit", "command"} in gone
+    assert {"push", "command"} in gone
+
+
+def test_the_a_and_b_tables_are_two() -> None:
+    gone = [set(one.terms) for one in claim("Remove the hints and metrics tables").gone]
+    assert gone == [{"hint", "tabl"}, {"metric", "tabl"}]
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [("X still runs", True), ("The table was kept", True), ("It kept its flag", True), ("Keep the table", False), ("X runs", False)],
+)  # fmt: skip
+def test_whether_it_says_that_it_is_so_now(statement: str, expected: bool) -> None:
+    assert claim(statement, asserted=True).present is expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"), [("Init used to wipe files", True), ("Mocks are used to test", False)]
+)
+def test_whether_it_says_that_it_once_was_so(statement: str, expected: bool) -> None:
+    assert claim(statement, asserted=True).past is expected
+
+
+THINGS = {
+    "Facts are stored in SQLite": (("fact",), ("sqlite",)),
+    "The design wizard asks a single question": (("design", "wizard"), ("singl", "question")),
+    "Embedding tests run against a mock": (("embed", "test"), ("mock",)),
+    "Hooks are slow because git starts each time": (("hook",), ("slow",)),
+    "Messages credit the tool that wrote them": (("messag", "credit"), ("tool",)),
+}
+
+
+@pytest.mark.parametrize("statement", THINGS)
+def test_the_things_of_a_statement(statement: str) -> None:
+    assert claim(statement, asserted=True).things == THINGS[statement]
 
 
 def test_a_name_is_found_however_it_is_joined() -> None:

@@ -1,8 +1,12 @@
 """Verdicts: each for its reason, never by mere likeness, insufficient by default."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from patinad.memory.stance import Weights
+from patinad.memory.claims import claim
+from patinad.memory.stance import Weights, may_speak, shares, stance
+from patinad.memory.tokens import bag
 from patinad.memory.validate import Piece, Verdict, validate
 
 DAY = 86_400.0
@@ -48,6 +52,25 @@ def verdict(statement: str, *told: Piece) -> Verdict:
         ("The confidence rules are kept", ["You cannot override the confidence rules"], "insufficient", "no_evidence"),
         ("The two-pass architecture succeeded", ["Two-pass architecture failed"], "contradicted", "opposition"),
         ("Clones of forks are force-updated", ["Force update the clones of forks"], "supported", "agreement"),
+        # What was turned down or went as a whole speaks against all that is said of it still; what went in one place does not.
+        ("The hints table was kept", ["Remove the hints and metrics tables"], "contradicted", "opposition"),
+        ("Setups still include MCP servers", ["Remove MCP servers from setup"], "contradicted", "opposition"),
+        ("Handlers still include MCP servers", ["Remove MCP servers from setup"], "insufficient", "no_evidence"),
+        ("An ECS approach was adopted", ["Evaluated and rejected ECS (wrong tool)"], "contradicted", "opposition"),
+        ("git2 is used", ["Chose shell commands instead of git2"], "contradicted", "opposition"),
+        ("The push command still works", ["Remove dead commands (add, commit, push)"], "contradicted", "opposition"),
+        ("rust-bert remains the fallback", ["Removed: rust-bert fallback"], "contradicted", "opposition"),
+        # Both sides of what is set against each other have to be heard of.
+        ("Podman was chosen over Docker for builds", ["Docker over Podman"], "contradicted", "opposition"),
+        ("Threads are asynchronous rather than synchronous", ["Threads are asynchronous"], "insufficient", "no_evidence"),
+        # Synonyms and opposites.
+        ("Old tables were deleted", ["Dropped old tables"], "supported", "agreement"),
+        ("Comments are trusted", ["Comments lie"], "contradicted", "opposition"),
+        ("Git state is fetched from the index", ["Git state is fetched from HEAD"], "insufficient", "no_evidence"),
+        # A verb that is denied says nothing against what it is denied of.
+        ("The model cannot override confidence rules", ["Confidence rules (prevent model override)"], "supported", "agreement"),
+        ("Init used to wipe pattern files", ["Pattern files are no longer wiped on init"], "supported", "agreement"),
+        ("Parsers are fast", ["Use Git modules. The branch is fast"], "insufficient", "no_evidence"),
         ("the of and", ["Store facts in SQLite"], "insufficient", "no_evidence"),
         ("Kubernetes stores facts", ["Store facts in SQLite"], "insufficient", "no_evidence"),
     ],
@@ -65,6 +88,64 @@ def test_what_was_replaced_later_is_stale() -> None:
     )  # fmt: skip
     assert (found.verdict, found.reason) == ("stale", "superseded")
     assert [(one.superseded, one.weight) for one in found.supporting] == [(True, 0.0)]
+
+
+def test_what_went_as_a_whole_ends_all_that_was_said_of_it() -> None:
+    told = piece("Navigation results are persisted in rqlite", 90), piece("Remove rqlite entirely", 3)
+    found = verdict("Navigation results are persisted in rqlite", *told)
+    assert (found.verdict, found.reason) == ("stale", "superseded")
+    told = piece("Navigation results are persisted in rqlite", 90), piece("Remove rqlite from the docs", 3)
+    assert verdict("Navigation results are persisted in rqlite", *told).verdict == "supported"
+
+
+def test_a_choice_is_no_change() -> None:
+    told = (
+        piece("Keep dual versions", 90, source="a"),
+        piece("Use one version rather than dual versions", 3, source="b"),
+    )
+    assert verdict("Dual versions are kept", *told).verdict == "contested"
+
+
+def test_what_cannot_speak_is_told_cheaply() -> None:
+    pieces = [*FILLER, "Store facts in SQLite", "Remove the force update", "Navigation is synchronous"]
+    weight = Weights(pieces)
+    for statement in ("Facts are stored in SQLite", "Clones are force-updated", "Navigation is async"):
+        said = claim(statement, asserted=True)
+        for text in pieces:
+            if stance(statement, text, weight).side != "neutral":
+                assert may_speak(said, bag(text), shares(said, weight))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "never",
+                "use",
+                "remove",
+                "sqlite",
+                "facts",
+                "store",
+                "in",
+                "of",
+                "replace",
+                "with",
+                "not",
+                "slow",
+                "fast",
+                "tree-sitter",
+                "grammar",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_no_text_that_takes_a_side_is_passed_over(words: list[str]) -> None:
+    weight, text = Weights(FILLER), " ".join(words)
+    for statement in ("Facts are stored in SQLite", "The tree-sitter grammar is fast"):
+        said = claim(statement, asserted=True)
+        if stance(statement, text, weight).side != "neutral":
+            assert may_speak(said, bag(text), shares(said, weight))
 
 
 def test_who_says_that_it_is_so_still_is_contradicted() -> None:
