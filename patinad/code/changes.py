@@ -15,7 +15,7 @@ ORDINALS = 1 << ORDINAL_BITS
 # What of a symbol's flags the meaning of calls may depend on.
 SEEN_FLAGS = (
     Flag.DECLARATION | Flag.PUBLIC | Flag.COMPUTED | Flag.DISTINCT | Flag.PROMISED | Flag.GIVES_SELF
-    | Flag.ASYNC | Flag.GENERATOR
+    | Flag.ASYNC | Flag.GENERATOR | Flag.PROVIDES
 )  # fmt: skip
 
 # A file's imports (path, name, alias, kind, container, whether no function has it for itself) and relations (subject,

@@ -7,7 +7,7 @@ from itertools import repeat
 
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
-from patinad.code.exports import VALUES, Foreign, Holder, Maker, Overloads, Thing, Value
+from patinad.code.exports import VALUES, Choice, Foreign, Holder, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
 from patinad.code.meaning import Meaning
 from patinad.code.results import PLAIN
@@ -158,6 +158,8 @@ def parts(meaning: Meaning, thing: Thing) -> list[Thing]:
         return [part for _, part in thing.env]
     if isinstance(thing, Maker):
         return [thing.made]
+    if isinstance(thing, Choice):
+        return list(thing.values)
     if not isinstance(thing, Holder | Foreign):
         return []
     file = meaning.index.file(thing.file)

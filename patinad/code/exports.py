@@ -12,6 +12,7 @@ from patinad.code.definitions import Sym
 from patinad.code.facts import Flag
 from patinad.code.lookup import MERGED, File, Index
 from patinad.code.recent import Recent
+from patinad.code.typetext import MOST
 
 PROMISED = int(Flag.PROMISED)
 PUBLIC = int(Flag.PUBLIC)
@@ -70,10 +71,17 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that may be one of a few: what all of them have is meant by a name."""
+
+    values: "tuple[Value | Holder | Foreign, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Maker:
     """What gives a thing when it is called."""
 
-    made: "Value | Holder | Foreign"
+    made: "Value | Holder | Foreign | Choice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Overloads:
     functions: tuple[Sym, ...]
 
 
-Thing = Sym | Module | Value | Holder | Foreign | Maker | Overloads | Known
+Thing = Sym | Module | Value | Holder | Foreign | Choice | Maker | Overloads | Known
 Env = tuple[tuple[str, Thing], ...]  # type parameters, each with what it is
 
 
@@ -347,6 +355,17 @@ class Exports(ABC):
                 if other.module.split(rules.separator) == [*parts, name]:
                     found.add(other.id)
         return Module(tuple(sorted(found))) if found else Known.UNSURE
+
+
+def chosen(things: Iterable[Thing]) -> Thing:
+    """What several alternatives come to: the one that all are, or a value that may be each; else nothing is known."""
+    found: dict[Thing, None] = {}
+    for thing in things:
+        found.update(dict.fromkeys(thing.values if isinstance(thing, Choice) else (thing,)))
+    if len(found) == 1:
+        return next(iter(found))
+    values = tuple(thing for thing in found if isinstance(thing, Value | Holder | Foreign))
+    return Choice(values) if 0 < len(values) == len(found) <= MOST else Known.UNSURE
 
 
 def choose(candidates: list[Sym], *, types: bool) -> Thing:

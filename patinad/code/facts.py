@@ -29,6 +29,7 @@ class Flag(IntFlag):
     COMPUTED = 2048  # read as a member, without a call: a property, a getter
     DISTINCT = 4096  # a type of its own, though made of another: it has none of that one's methods
     GIVES_SELF = 16384  # a method that returns a value of the type it stands on: `def copy(self: T) -> T`
+    PROVIDES = 32768  # its result is given to those who have its name for a parameter: a fixture
     PROMISED = 8192  # a method that a type has because a trait asks for it
 
 

@@ -5,10 +5,10 @@ from abc import abstractmethod
 from patinad.code.definitions import Sym
 from patinad.code.exports import Known, Module, Thing, Value
 from patinad.code.lookup import File
-from patinad.code.results import Results
+from patinad.code.providers import Providers
 
 
-class Heads(Results):
+class Heads(Providers):
     """The beginnings of paths, in one state of code.db."""
 
     @abstractmethod

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from patinad.code.definitions import Sym
 from patinad.code.everywhere import Everywhere
-from patinad.code.exports import Env, Holder, Known, Maker, Thing, Value
+from patinad.code.exports import Choice, Env, Holder, Known, Maker, Thing, Value
 from patinad.code.lookup import File
 from patinad.code.typetext import AWAIT, AWAIT_ALL, EACH, EITHER, ITEM, MOST, with_step
 
@@ -99,7 +99,7 @@ class Holders(Everywhere):
             made = replace(holder, each=pair, item=pair, places=())
         elif name in rules.gives_same:
             made = holder
-        return Maker(made) if isinstance(made, Value | Holder) else Known.UNSURE
+        return Maker(made) if isinstance(made, Value | Holder | Choice) else Known.UNSURE
 
     def part_of(self, value: Value, name: str) -> Thing:
         """What going through a value of a type gives, or stands at a place of it, by methods of its own."""

@@ -31,7 +31,6 @@ from patinad.code.typetext import (
     ITEM,
     OWN,
     core,
-    generic,
     with_step,
 )
 
@@ -41,28 +40,25 @@ _SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
 _CHOICES = frozenset(
     {"", "or", "and", "||", "&&", "??", "??=", "||="}
 )  # operators that give one of their operands
-_SPELLED = re.compile(rf"\(\)|^\{{|\.[\[~?\d]|{EITHER}")  # what makes it no type that could stand in a table
-ALIASES = 4  # names of names
+_SPELLED = re.compile(rf"\(\)|^\{{|\.[\[~?@\d]|{EITHER}")  # what makes it no type that could stand in a table
 _STEPS = {"await": AWAIT, "each": EACH, "item": ITEM}  # forms, each the step that it is
 
 
 class Types(KnownCalls):
     """The types of one file."""
 
-    __slots__ = ("_expressions", "_known", "_members", "_symbols")
+    __slots__ = ("_expressions", "_known", "_members")
 
     def __init__(
         self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
     ) -> None:
         super().__init__(language, source, bindings, at)
         self._members: dict[tuple[str, str], str] = {}
-        self._symbols: list[Symbol] = []
         self._known: dict[int, str] = {}  # types of expressions, by node
         self._expressions = Expressions(language, source, bindings, at)
 
     def learn(self, symbols: list[Symbol]) -> None:
         """Take in the declared types of members and functions."""
-        self._symbols = symbols
         for symbol in symbols:
             if symbol.type:
                 self._members.setdefault(_place(symbol, symbols), symbol.type)
@@ -125,26 +121,6 @@ class Types(KnownCalls):
             return own[0]
         return agreed(self._of_value(value, where, 0) for where, value in results)
 
-    def _is_own(self, value: Node, region: Region, steps: int) -> bool:
-        """Whether an expression is the value a method stands on, or a new one of its type: `self`, `cls()`, a name of one."""
-        function = value.child_by_field_name("function")
-        name = self._cut(value if function is None else function)
-        if name in self._language.self_names or function is not None or steps >= ALIASES:
-            return name in self._language.self_names
-        found = (
-            self.bindings.find(region, name, value.start_byte)
-            if name in self.bindings.names
-            else (region, [])
-        )
-        around, held = found or (region, [])
-        return bool(held) and all(
-            one.value is not None
-            and one.type is None
-            and not one.step
-            and self._is_own(one.value, around, steps + 1)
-            for one in held
-        )
-
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
         """The type of the expression that a call stands on; "" where the file does not show it."""
         if self._language.expressions:
@@ -172,8 +148,8 @@ class Types(KnownCalls):
             return type_
         text = core(self._language.names, type_)
         known = self._members.get((base_type(text), name))
-        if known and not known.startswith(INFERRED) and not text.endswith(")"):
-            return known
+        if known and not known.startswith(INFERRED) and not text.endswith((")", "]", ">")):
+            return known  # what a type with arguments has may be of one of them
         return with_step(text, name)
 
     def _of_name(self, name: str, region: Region, offset: int, steps: int) -> str:
@@ -184,13 +160,14 @@ class Types(KnownCalls):
             return self._of_global(name, region, steps)
         around, held = found
         if not held or steps >= MAX_STEPS:
-            return ""
+            return self._function_inside(around, name) if not held else ""
         if len(held) == 1 and name in around.declared and around.declared[name].nature == "type":
             return self._made_in(around).removesuffix(OWN) + name if around.nature == "function" else ""
         return agreed(self._of_binding(binding, around, steps) for binding in held)
 
     def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
         if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
+            written = binding.pattern.settings.get("as", "{}").replace("{}", written)
             return self._member(written, binding.step) if binding.step else written
         if binding.value is None:
             return _NOTHING if binding.unset else self._told(binding, region)
@@ -202,13 +179,15 @@ class Types(KnownCalls):
         name = self._cut(binding.parts["name"][0])
         function = region.named or region
         found = in_comment("parameter", name, function, self._language, self._source)
-        return found or provided(name, function, self._language, self._symbols)
+        return found or provided(name, function, self._language)
 
     def _of_global(self, name: str, region: Region, steps: int) -> str:
         """The type of a variable of the module, or of a module inside the file."""
         top: Region | None = region
         while top is not None:
-            known = top.declared.get(name) if top.nature == "file" else None
+            known = top.declared.get(name) if top.nature != "type" else None
+            if known is not None and top.nature != "file":
+                return self._function_inside(top, name)
             if known is not None:
                 if known.nature != "value" or steps >= MAX_STEPS:
                     return ""
@@ -359,11 +338,6 @@ class Types(KnownCalls):
             self._result(path[-1] if path else "", name) if not known.startswith(INFERRED) else f"{callee}()"
         )
 
-    def _made_by(self, name: str, region: Region, offset: int, steps: int) -> str:
-        """What calling a local name makes, where that is declared to hold a type: `kind: type[User]`."""
-        type_, arguments = generic(self._of_name(name, region, offset, steps + 1))
-        return arguments[0] if arguments and type_ in self._language.class_types else ""
-
     def _of_called(self, function: Node, region: Region, steps: int) -> str:
         """The same for a callee that is no plain path: `make(x).run`."""
         maker = function.child_by_field_name("function")
@@ -377,7 +351,8 @@ class Types(KnownCalls):
 
     def _result(self, owner: str, name: str) -> str:
         """What calling a member of a type returns, or a function where the type is ""."""
-        returned = first_type(self._members.get((base_type(owner), name), ""))
+        told = owner.endswith(("]", ">")) and not owner.endswith("[]")
+        returned = "" if told else first_type(self._members.get((base_type(owner), name), ""))
         if returned in self._language.self_names and owner:
             return owner
         if returned and not returned.startswith(INFERRED):

@@ -12,8 +12,9 @@ from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
-from patinad.code.typetext import core, with_step
+from patinad.code.typetext import core, generic, with_step
 
+ALIASES = 4  # names of names
 MAX_STEPS = 40  # from an expression to what it is made of, and so on
 
 
@@ -35,6 +36,14 @@ class KnownCalls(ABC):
     @abstractmethod
     def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
         """The type of what a path of names stands for."""
+
+    @abstractmethod
+    def _of_name(self, name: str, region: Region, offset: int, steps: int) -> str:
+        """The type of what a name stands for."""
+
+    @abstractmethod
+    def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
+        """The type of what a name is bound to."""
 
     @abstractmethod
     def _of_value(self, value: Node | None, region: Region, steps: int) -> str:
@@ -80,7 +89,17 @@ class KnownCalls(ABC):
         """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""
         found = self.bindings.find(region, name, offset)
         around, held = found if found is not None else (region, [])
-        return several.agreed(self._alias(binding, around) for binding in held)
+        return several.agreed(self._alias(binding, around) or self._held(binding, around) for binding in held)
+
+    def _held(self, binding: Binding, around: Region) -> str:
+        """The type, in braces, of a value that may be called: a function that another made, an object of a type with such a method."""
+        rules = self._language.names
+        if not self._forms or (not rules.called_by and (binding.value is None or binding.type is not None)):
+            return ""
+        found = self._of_binding(binding, around, 1)
+        if found in {"", several.NOTHING} or not (rules.called_by or "()" in found):
+            return ""
+        return found if found.startswith("{") else f"{{{found}}}"
 
     def _alias(self, binding: Binding, around: Region) -> str:
         """The path of what a name is bound to as another name of it: `get = store.get`, `{ get } = store`."""
@@ -108,3 +127,39 @@ class KnownCalls(ABC):
         head = path[0] if path else name
         local = head in self.bindings.names and self.bindings.is_local(region, head, value.start_byte)
         return "" if local or head in self._language.self_names else text
+
+    def _is_own(self, value: Node, region: Region, steps: int) -> bool:
+        """Whether an expression is the value a method stands on, or a new one of its type: `self`, `cls()`, a name of one."""
+        function = value.child_by_field_name("function")
+        name = self._cut(value if function is None else function)
+        if name in self._language.self_names or function is not None or steps >= ALIASES:
+            return name in self._language.self_names
+        found = (
+            self.bindings.find(region, name, value.start_byte)
+            if name in self.bindings.names
+            else (region, [])
+        )
+        around, held = found or (region, [])
+        return bool(held) and all(
+            one.value is not None
+            and one.type is None
+            and not one.step
+            and self._is_own(one.value, around, steps + 1)
+            for one in held
+        )
+
+    def _function_inside(self, around: Region, name: str) -> str:
+        """A function that stands inside another, as a value: `return increment`."""
+        declared = around.declared.get(name)
+        if not self._forms or declared is None or declared.nature != "function" or declared.index < 0:
+            return ""
+        return declared.qualified if PATH.fullmatch(declared.qualified) else ""
+
+    def _made_by(self, name: str, region: Region, offset: int, steps: int) -> str:
+        """What calling a local name makes, where that is declared to hold a type: `kind: type[User]`."""
+        found = self._of_name(name, region, offset, steps + 1)
+        type_, arguments = generic(found)
+        if arguments and type_ in self._language.class_types:
+            return arguments[0]
+        method = self._language.names.called_by
+        return with_step(found, f"{method}()") if method and found not in {"", several.NOTHING} else ""

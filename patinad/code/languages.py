@@ -244,7 +244,9 @@ class Language:
     gives: Mapping[str, str] = field(default_factory=dict, hash=False)
     # How the comment above a definition tells the type of a parameter, a result, a value; NAME is the parameter's.
     told: Mapping[str, str] = field(default_factory=dict, hash=False)
-    provider: str = ""  # what is said of a function that provides what it gives to those who have its name for a parameter
+    # What is said of a function that provides what it gives to those who have its name for a parameter, and the names of those.
+    provider: str = ""
+    provided_to: str = r"(?!)"
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
     # holds and each (written out of several, all of one type or each of its own), tokens (a macro's whose name `gives` has),
@@ -287,6 +289,7 @@ LANGUAGES: tuple[Language, ...] = (
         ),
         gives=_PYTHON_GIVES,
         provider=r"(?:pytest(?:_asyncio)?\.)?fixture\b",
+        provided_to=r"test",
         class_of=("__class__", "type"),
         class_types=("type", "Type"),
         locals_are_whole=True,
@@ -326,6 +329,8 @@ LANGUAGES: tuple[Language, ...] = (
             enters=("__enter__", "__aenter__"),
             plain=frozenset({"object", "ABC", "Generic", "Protocol"}),
             private="_",
+            provides="conftest",
+            called_by="__call__",
             enums=frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"}),
             nothing=frozenset({"None"}),
         ),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from patinad.code.definitions import Sym
 from patinad.code.exports import (
     VALUES,
+    Choice,
     Env,
     Foreign,
     Holder,
@@ -14,6 +15,7 @@ from patinad.code.exports import (
     Overloads,
     Thing,
     Value,
+    chosen,
 )
 from patinad.code.foreign import DISTINCT, FAILING, QUEUED, TRIED
 from patinad.code.impls import IMPLEMENTATION, Implementations
@@ -29,6 +31,7 @@ from patinad.code.typetext import (
     ITEM,
     OWN,
     PATH,
+    PROVIDED,
     SPELLED,
     STEP,
     core,
@@ -139,6 +142,9 @@ class Meaning(Implementations):
         for name, call in steps:
             if isinstance(thing, Known):
                 break
+            if isinstance(thing, Choice):
+                thing = chosen(self.follow(one, [(name, call)]) for one in thing.values)
+                continue
             owner, thing = thing, self.step(thing, name)
             if call:
                 of_variable = isinstance(owner, Sym) and owner.kind in VALUES
@@ -159,6 +165,8 @@ class Meaning(Implementations):
         """The first thing of a path, the steps that are left, and how it is known. `a.b` of `import a.b` is one."""
         first, call = steps[0]
         language = file.language
+        if len(steps) > 1 and steps[1][0] == PROVIDED:
+            return self.provided(file, caller, first), steps[2:], "exact"
         if first in language.names.module_heads and (
             text.startswith(first + language.path_separator) or first not in language.self_names
         ):
@@ -184,6 +192,8 @@ class Meaning(Implementations):
             thing = self.held(thing)
         if isinstance(thing, Known | Maker | Overloads):
             return Known.UNSURE
+        if isinstance(thing, Choice):
+            return chosen(self.step(one, name) for one in thing.values)
         if isinstance(thing, Holder | Foreign):
             return self.held_by(thing, name) if isinstance(thing, Holder) else self.foreign_step(thing, name)
         return thing if name == AWAIT else self.of_ours(thing, name)
@@ -287,8 +297,7 @@ class Meaning(Implementations):
         inferred = text.startswith(INFERRED)
         text = text.removeprefix(INFERRED)
         if EITHER in text and len(several := parts_of(text, EITHER)) > 1:
-            found = {self.type(file, caller, one, owner, env) for one in several}
-            return found.pop() if len(found) == 1 else Known.UNSURE
+            return chosen(self.type(file, caller, one, owner, env) for one in several)
         if file.language.names.parametric and text.isidentifier():
             bound = self.parameter(file, caller, text, env)
             if bound is not None:
@@ -297,10 +306,10 @@ class Meaning(Implementations):
         if written and ":" in written and (said := member_said(written, steps)) is not None:
             return self.type(file, caller, said, owner, env)
         if written:
-            begun = self.written(file, caller, written, owner, env)
+            begun = (self.type if EITHER in written else self.written)(file, caller, written, owner, env)
             return self.value_of(self.follow(begun, STEP.findall(steps)))
         plain = file.language.names.type_parameters and not SPELLED.search(text)
-        if inferred or (PATH.fullmatch(text) and not plain):
+        if PATH.fullmatch(text) and (inferred or not plain):
             return self.spelled(file, caller, text, owner)
         return self.written(file, caller, text, owner, env)
 
@@ -326,14 +335,23 @@ class Meaning(Implementations):
         """A thing as a value that has members."""
         if isinstance(thing, Sym):
             return Value(thing) if thing.family == "type" else self.held(thing)
-        return thing if isinstance(thing, Value | Holder | Foreign) else Known.UNSURE
+        return thing if isinstance(thing, Value | Holder | Foreign | Choice) else Known.UNSURE
 
     def written(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of a written type."""
         rules = file.language.names
         if rules.type_parameters:
             return self.made_of(file, caller, text, owner, env)
-        text = core(rules, text)
+        union, text = text, core(rules, text)
+        if "|" in union and not text:
+            some = [part for part in parts_of(union, "|") if part not in rules.nothing]
+            return chosen(self.type(file, caller, part, owner, env) for part in some)
+        bound = self.parameter(file, caller, text, env) if rules.parametric and text != union else None
+        return bound if bound is not None else self.written_one(file, caller, text, owner, env)
+
+    def written_one(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
+        """The same of one type that is no parameter, in a language whose containers are known by their names."""
+        rules = file.language.names
         if text.startswith("[") and text.endswith("]"):  # `[A, B]`
             return self.tuple_of(file, caller, parts_of(text[1:-1], ","), env)
         name, arguments = generic(text)

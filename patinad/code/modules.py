@@ -114,6 +114,8 @@ class NameRules:
     by_depth: bool = (
         False  # of two members of a name the one nearer to the type is meant, of two as near none
     )
+    called_by: str = ""  # the method that is meant where a value of a type is called
+    provides: str = ""  # stem of the files that provide values by name for all of their folder
     plain: frozenset[str] = frozenset()  # types to extend that have no members of note
     private: str = ""  # names that begin so are not given to those who import all of a module
     enums: frozenset[str] = frozenset()  # a member of what extends one of these is a value of it

@@ -216,7 +216,7 @@ class Resolver:
                 thing, how = self.attached(file, call, self.index.text(call.receiver)), "exact"
                 if isinstance(thing, Sym):
                     return thing.id, CONFIDENCE[how]
-        thing = self.meaning.aliased(self.meant(file, thing, call))
+        thing = self.meaning.callee(self.meaning.aliased(self.meant(file, thing, call)))
         if (
             not isinstance(thing, Sym)
             or (
@@ -266,8 +266,7 @@ class Resolver:
         if text in language.names.self_types or (call.local and text in language.self_names):
             return meaning.around(file, call.caller) or Known.UNSURE, "exact"
         if call.local:
-            path = self.index.text(call.receiver_type) if call.receiver_type is not None else ""
-            return meaning.path(file, call.caller, path)[0], "exact"
+            return self.local(file, call), "exact"
         member = self.of_type_around(file, call)
         if member is not None:
             return member, "scope"
@@ -278,6 +277,13 @@ class Resolver:
             parents = meaning.parent(around) if around else []
             return parents[0] if len(parents) == 1 else Known.UNSURE, "exact"
         return self.bare_global(file, call) if language.names.global_names else self.bare_scoped(file, call)
+
+    def local(self, file: File, call: CallRow) -> Thing:
+        """A call of what a local name is another name of, or of the value that it is."""
+        text = self.index.text(call.receiver_type) if call.receiver_type is not None else ""
+        if text.startswith("{"):
+            return self.meaning.receiver(file, call.caller, text, is_type=True)
+        return self.meaning.path(file, call.caller, text)[0]
 
     def of_type_around(self, file: File, call: CallRow) -> Sym | Overloads | None:
         """What a name means in what a field is given: a member of a type around it, the innermost first."""

@@ -36,6 +36,8 @@ class Results(Members):
         thing = self.aliased(self.main(thing))
         if isinstance(thing, Maker):
             return thing.made
+        if isinstance(thing, Value):
+            thing = self.callee(thing)
         if isinstance(thing, Overloads):  # which is meant does not matter where all give the same
             given = {(s.file, s.type) for s in thing.functions}
             thing = thing.functions[0] if len(given) == 1 else thing
@@ -48,6 +50,17 @@ class Results(Members):
         if thing.kind in VALUES and self.index.file(thing.file).language.names.function_type:
             return self.step(self.held(thing, owner.env if isinstance(owner, Value) else ()), CALLED)
         return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
+
+    def callee(self, thing: Thing) -> Thing:
+        """What is called when a value is: the function that it is, or the method of its type that says so."""
+        if isinstance(thing, Sym) and thing.kind in VALUES and thing.type:
+            thing = self.held(thing)
+        if not isinstance(thing, Value):
+            return thing
+        if thing.type.family == "function":
+            return thing.type
+        method = self.index.name_id(self.index.file(thing.type.file).language.names.called_by)
+        return self.member(thing.type, method) if method is not None else Known.UNSURE
 
     def aliased(self, thing: Thing) -> Thing:
         """What a variable is another name of: `old_name = new_name`."""

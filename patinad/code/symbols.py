@@ -18,6 +18,7 @@ VALUE_CHARACTERS = 200
 
 # Plain integers: combining members of an enum costs a microsecond each time.
 _PUBLIC, _MUT_SELF, _MUT_PARAMETERS = int(Flag.PUBLIC), int(Flag.MUT_SELF), int(Flag.MUT_PARAMETERS)
+_PROVIDES = int(Flag.PROVIDES)
 _RESULT, _OPTION = int(Flag.RETURNS_RESULT), int(Flag.RETURNS_OPTION)
 
 # Words that mean the same wherever a language has them.
@@ -52,6 +53,7 @@ class Forms(NamedTuple):
     result: re.Pattern[str]
     option: re.Pattern[str]
     said_before: re.Pattern[str] | None
+    provider: re.Pattern[str] | None
     receiver_anywhere: bool
 
 
@@ -66,6 +68,7 @@ def forms(language: Language) -> Forms:
         re.compile(language.returns_result),
         re.compile(language.returns_option),
         re.compile(language.said_before) if language.said_before else None,
+        re.compile(language.provider) if language.provider else None,
         language.receiver_anywhere,
     )
 
@@ -78,9 +81,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
     if "modifier" in parts:
         said = [source.cut(node.start_byte, node.end_byte) for node in parts["modifier"]]
         words = [*words, *(word for text in said for word in text.split())]
-    flags = 0
-    for word in words:
-        flags |= _FLAGS.get(word, 0)
+    flags = _said_by(words, shape)
     visibility = shape.visibility(region, _said(region, shape, source))
     if visibility in {"public", "external"}:
         flags |= _PUBLIC
@@ -126,6 +127,16 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         tuple([word for word in dict.fromkeys(words) if word not in _NO_MODIFIERS]) if words else (),
         region.receiver,
     )
+
+
+def _said_by(words: list[str], shape: Forms) -> int:
+    """The flags that words stand for which are said of a definition."""
+    flags = 0
+    for word in words:
+        flags |= _FLAGS.get(word, 0)
+        if shape.provider is not None and shape.provider.match(word):
+            flags |= _PROVIDES
+    return flags
 
 
 def _begin(region: Region) -> int:

@@ -3,17 +3,15 @@
 import re
 from functools import cache
 
-from patinad.code.facts import Flag, Symbol
 from patinad.code.languages import Language
 from patinad.code.regions import Region
 from patinad.code.source import Source
-from patinad.code.typetext import EACH, LONGEST
+from patinad.code.typetext import LONGEST, PROVIDED
 
 BEFORE = 2_000  # characters before a definition in which its comment is looked for
 NEAR = 60  # characters between the end of a comment and what it is about: `export const`
 _COMMENT = re.compile(r"/\*\*((?:(?!\*/).)*)\*/[\w\s=]*$", re.DOTALL)
 _ELSEWHERE = re.compile(r"import\([^()]*\)\.(?=\w+$)")
-_GENERATOR = int(Flag.GENERATOR)
 
 
 @cache
@@ -36,15 +34,11 @@ def in_comment(kind: str, name: str, region: Region, language: Language, source:
     return text if len(text) <= LONGEST else ""
 
 
-def provided(name: str, region: Region, language: Language, symbols: list[Symbol]) -> str:
-    """The spelling of what a function gives that provides a value to those who name it as a parameter: a fixture."""
-    top = region
-    while top.parent is not None:
-        top = top.parent
-    maker = top.declared.get(name) if language.provider else None
-    if maker is None or maker.nature != "function" or not 0 <= maker.index < len(symbols):
+def provided(name: str, region: Region, language: Language) -> str:
+    """The spelling of what a parameter is given by its name: one of a test, or of what provides for others itself."""
+    if not language.provider:
         return ""
-    symbol = symbols[maker.index]
-    if not any(re.match(language.provider, word) for word in symbol.modifiers):
-        return ""
-    return f"{name}().{EACH}" if symbol.flags & _GENERATOR else f"{name}()"
+    asks = re.match(language.provided_to, region.name) or any(
+        re.match(language.provider, word) for word in region.words
+    )
+    return f"{name}.{PROVIDED}" if asks else ""

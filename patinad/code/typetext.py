@@ -15,6 +15,7 @@ from patinad.code.modules import NameRules
 
 INFERRED = "="  # stands before a type that nobody declared: the spelling of what it comes from
 OWN = "@own"  # behind a function: the object that it makes, whose members stand in it
+PROVIDED = "@provided"  # behind a parameter of no type: what the function of its name gives that provides it
 CALLED = "@call"  # what calling a value gives that is a function
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
 AWAIT_ALL = "&"  # of several what waiting for each of them gives
@@ -22,7 +23,7 @@ EITHER = "\N{BROKEN BAR}"  # between spellings of one value that may come from e
 MOST = 3  # of them
 LONGEST = 240  # characters of a spelling
 
-_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|&|\?|!|<-|\d+|@own|@call)"
+_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|&|\?|!|<-|\d+|@own|@call|@provided)"
 STEP = re.compile(rf"(?:^|\?\.|\.|::|->)\s*({_STEP})(\(\))?")
 PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
 SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~@]|\d)")  # what no written type has, outside of brackets

@@ -43,6 +43,7 @@ INDEXER = (
     "holders",
     "impls",
     "overloads",
+    "providers",
     "meaning",
     "results",
     "modules",

@@ -18,9 +18,9 @@ from patinad.code.changes import (
 from patinad.code.chunks import search_text
 from patinad.code.facts import FileFacts
 from patinad.code.kinds import MODULE_KINDS
-from patinad.code.languages import LANGUAGES
+from patinad.code.languages import BY_NAME, LANGUAGES
 from patinad.code.meaning import DEFAULT
-from patinad.code.modules import Place
+from patinad.code.modules import Place, without_suffix
 from patinad.code.names import Names
 from patinad.code.rows import Rows
 
@@ -86,7 +86,7 @@ class CodeWriter:
             ordinals = self.replace(number, facts, row)
             self.db.execute("DELETE FROM files WHERE id = ?", (number,))
             if row.language and (not old or old[1] != row.language):
-                self.changes.stems.add(self.names(row.place.stem))
+                self.note_module(row.path, self.names(row.place.stem), row.place.module, row.language)
             self.changes.everything |= (old[2] if old and not old[1] else "") != (
                 "" if row.language else row.place.module
             )
@@ -133,7 +133,16 @@ class CodeWriter:
         self.changes.everything |= bool(module and not language)
         self.db.execute("DELETE FROM files WHERE id = ?", (number,))
         if stem is not None:
-            self.changes.stems.add(stem)
+            self.note_module(path, stem, module, language)
+
+    def note_module(self, path: str, stem: int, module: str, language: str) -> None:
+        """A module that came or went; one that makes a folder a package says what is imported from inside that, too."""
+        self.changes.stems.add(stem)
+        rules = BY_NAME[language].modules
+        if rules.style == "dots" and without_suffix(path.rpartition("/")[2], rules) in rules.index:
+            inside = module + rules.separator
+            query = "SELECT DISTINCT stem FROM files WHERE stem IS NOT NULL AND substr(module, 1, ?) = ?"
+            self.changes.stems.update(n for (n,) in self.db.execute(query, (len(inside), inside)))
 
     def replace(self, number: int, facts: FileFacts | None, row: FileRow | None) -> list[int] | None:
         """Delete a file's rows, note what changes with that, and give the ordinals of the new symbols."""

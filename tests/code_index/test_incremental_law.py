@@ -20,7 +20,7 @@ EXAMPLES = 400 if os.environ.get("PATINAD_LONG") else 25
 
 PYTHON_PATHS = (
     "a.py", "b.py", "pkg/__init__.py", "pkg/b.py", "pkg/c.py", "pkg/sub/__init__.py", "pkg/sub/c.py", "lib/b.py",
-    "scripts/run",
+    "scripts/run", "conftest.py", "pkg/conftest.py", "pkg/test_b.py",
 )  # fmt: skip
 PYTHON_PARTS = (
     "#!/usr/bin/env python3",
@@ -39,6 +39,10 @@ PYTHON_PARTS = (
     "class B:\n    def __enter__(self): return self.m()\n    @property\n    def k(self) -> A: pass", "x: list[A] = []\nx[0].m().n()",
  "try:\n    from b import f\nexcept ImportError:\n    def f(): pass",
     "def broken(:",
+    "@pytest.fixture\ndef f(): return A()", "@pytest.fixture\ndef f(f): yield f.m()", "def test_a(f, a): f.m(); a.n(); f().m()",
+    "@pytest.fixture(name='a')\ndef g(f): return f", "def f():\n    def g(): return A()\n    return g", "y = f()\ny().m()",
+    "class A:\n    def __call__(self) -> B: pass\n    def m(self): return self", "def k(x: A, *y: A): x().n(); y[0].m(); z = f(); z()",
+    "def k(c):\n    x = A() if c else B()\n    x.m()",
 )  # fmt: skip
 GO_PATHS = (
     "go.mod",
@@ -275,3 +279,15 @@ def test_incremental_equals_full_where_real_files_are_edited(language: str) -> N
                 one.assert_law(number)
 
     law()
+
+
+def test_a_folder_that_becomes_a_package_says_what_is_imported_inside(tmp_path: Path) -> None:
+    one = History(tmp_path, "")
+    changes: list[dict[str, tuple[str, ...] | None]] = [
+        {"pkg/b.py": ("def f(): pass",), "pkg/c.py": ("from b import f", "f()")},
+        {"pkg/__init__.py": ("",)},
+        {"pkg/__init__.py": None},
+    ]
+    for number, change in enumerate(changes):
+        one.commit(change)
+        one.assert_law(number)

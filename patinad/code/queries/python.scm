@@ -119,6 +119,10 @@
 (typed_default_parameter name: (identifier) @name type: (type) @type) @binding
 (list_splat_pattern (identifier) @name) @binding
 (dictionary_splat_pattern (identifier) @name) @binding
+((typed_parameter (list_splat_pattern (identifier) @name) type: (type) @type) @binding
+  (#set! as "tuple[{}, ...]"))
+((typed_parameter (dictionary_splat_pattern (identifier) @name) type: (type) @type) @binding
+  (#set! as "dict[str, {}]"))
 
 ; Imports, one match a name.
 (import_statement name: (dotted_name) @path) @import.module
@@ -131,6 +135,13 @@
   (#eq? @test "__all__"))
 ((augmented_assignment left: (identifier) @test right: (list (string (string_content) @name @import.export)))
   (#eq? @test "__all__"))
+; A fixture that is asked for by another name.
+((decorated_definition
+  (decorator (call
+    function: [(identifier) @test (attribute attribute: (identifier) @test)]
+    arguments: (argument_list (keyword_argument name: (identifier) @field value: (string (string_content) @alias)))))
+  definition: (function_definition name: (identifier) @name @import.export))
+  (#eq? @test "fixture") (#eq? @field "name"))
 ((future_import_statement name: (dotted_name) @name) @import.named
   (#set! path "__future__"))
 

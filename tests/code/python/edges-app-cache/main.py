@@ -12,7 +12,7 @@ def main(settings, jobs: queue.Queue):
     pool.take().ratio()  #: take -> cache/lru.py Pool.take; ratio -> cache/lru.py Stats.ratio
     taken = cache.take("b")  #: take -> cache/lru.py Lru.take
     if taken is not None:
-        taken.get("x").miss()  #: get -> cache/lru.py Pool.get (missed); miss -> cache/lru.py Stats.miss (missed)
+        taken.get("x").miss()  #: get -> cache/lru.py Pool.get; miss -> cache/lru.py Stats.miss
     settings.get("size")  #: get -> ?
     os.environ.get("SIZE")  #: get -> ?
     jobs.put(1)  #: put -> ?

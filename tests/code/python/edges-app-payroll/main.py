@@ -7,7 +7,7 @@ def main() -> None:
     ada = Salaried("Ada", Money.of("4000"))  #: Salaried -> payroll/people.py Salaried; of -> payroll/money.py Money.of
     grace = Manager("Grace", Money.of(5000), [ada])  #: Manager -> payroll/people.py Manager; of -> payroll/money.py Money.of
     people = [ada, grace]
-    payments = [person.pay(1) for person in people]  #: pay -> payroll/people.py Employee.pay (missed)
+    payments = [person.pay(1) for person in people]  #: pay -> payroll/people.py Employee.pay
     grace.largest.net()  #: net -> payroll/people.py Payment.net
     grace.bonus()  #: bonus -> payroll/people.py Manager.bonus
     ada.bonus()  #: bonus -> payroll/people.py Employee.bonus

@@ -25,8 +25,8 @@ def shadow(square, double=None):
 
 
 increment, reset = counter(3)  #: counter -> streams/memo.py counter
-increment()  #: increment -> streams/memo.py counter.increment (missed)
-reset()  #: reset -> streams/memo.py counter.reset (missed)
+increment()  #: increment -> streams/memo.py counter.increment
+reset()  #: reset -> streams/memo.py counter.reset
 fibonacci(10)  #: fibonacci -> streams/memo.py fibonacci
 factorial(3)  #: factorial -> streams/memo.py factorial
 twice(square)(2)  #: twice -> streams/ops.py twice

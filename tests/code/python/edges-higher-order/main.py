@@ -39,7 +39,7 @@ def main():
     sorted([], key=work)
     threading.Thread(target=work)
     composed = compose(work, cached)  #: compose -> compose
-    composed(1)  #: composed -> ?
+    composed(1)  #: composed -> compose.composed
     partial = functools.partial(work, 1)
     partial()  #: partial -> ?
     table = {"a": work, "b": cached}

@@ -3,8 +3,8 @@ from functools import partial, reduce
 from counter import add, adder, compose, make_counter, twice
 
 increment, reset = make_counter()  #: make_counter -> counter.py make_counter
-increment()  #: increment -> counter.py make_counter.increment (missed)
-reset()  #: reset -> counter.py make_counter.reset (missed)
+increment()  #: increment -> counter.py make_counter.increment
+reset()  #: reset -> counter.py make_counter.reset
 twice(add)(1)  #: twice -> counter.py twice
 pipeline = compose(add, str)  #: compose -> counter.py compose
 reduce(add, [1, 2])  #: reduce -> ?

@@ -15,7 +15,7 @@ def saved(event: Saved):
 
 Bus.instance().on("x")(saved)  #: instance -> bus/_core.py Bus.instance; on -> bus/_core.py Bus.on
 bus.default.publish(Saved())  #: publish -> bus/_core.py Bus.publish; Saved -> Saved
-bus.publish(Saved())  #: publish -> bus/_core.py Bus.publish (missed); Saved -> Saved
+bus.publish(Saved())  #: publish -> bus/_core.py Bus.publish; Saved -> Saved
 default.publish(Saved()).publish(Saved())  #: publish -> bus/_core.py Bus.publish; publish -> bus/_core.py Bus.publish; Saved -> Saved; Saved -> Saved
 child = Bus(parent=default)  #: Bus -> bus/_core.py Bus
 child.parent.publish(Saved())  #: publish -> bus/_core.py Bus.publish; Saved -> Saved

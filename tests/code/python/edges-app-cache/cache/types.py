@@ -19,7 +19,7 @@ class Node(Generic[V]):
         node = self
         while node.next is not None:
             node = node.next
-        return node.last() if node.next else node  #: last -> Node.last (missed)
+        return node.last() if node.next else node  #: last -> Node.last
 
 
 class Option(Generic[V]):

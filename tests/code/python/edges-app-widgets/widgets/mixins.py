@@ -29,7 +29,7 @@ class Container:
 
     def add(self, *children: Widget) -> Container:
         for child in children:
-            child.setup()  #: setup -> widgets/base.py Widget.setup (missed)
+            child.setup()  #: setup -> widgets/base.py Widget.setup
             self.children.append(child)  #: append -> ?
         return self
 

@@ -20,7 +20,7 @@ export const Chat: FC<ChatProps> = memo(({ room, onSend, format }) => { //: memo
   draft.quote(); //: quote -> src/message.ts Message.quote
   text.quote(); //: quote -> src/message.ts Message.quote (missed)
   last.quote(); //: quote -> src/message.ts Message.quote
-  toggle(); //: toggle -> src/hooks.ts useToggle.toggle (missed)
+  toggle(); //: toggle -> src/hooks.ts useToggle.toggle
   const send = async () => {
     onSend?.(draft); //: onSend -> ChatProps.onSend (missed)
     setDraft(draft.quote()); //: setDraft -> ?; quote -> src/message.ts Message.quote

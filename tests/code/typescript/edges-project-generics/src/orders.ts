@@ -24,7 +24,7 @@ export class Orders extends MemoryRepository<Order> {
   }
   async pay(id: string) {
     const order = await this.find(id); //: find -> src/repo.ts MemoryRepository.find
-    order?.total(); //: total -> Order.total (missed)
+    order?.total(); //: total -> Order.total
     if (order) {
       await this.save(order); //: save -> src/repo.ts MemoryRepository.save
     }
@@ -35,7 +35,7 @@ export class Orders extends MemoryRepository<Order> {
 
 export async function run(repo: Repository<Order>, box: Box<Order>) {
   const order = await repo.find("1"); //: find -> src/repo.ts Repository.find
-  order!.total(); //: total -> Order.total (missed)
+  order!.total(); //: total -> Order.total
   repo.all()[0].validate(); //: all -> src/repo.ts Repository.all; validate -> Order.validate
   box.get().total(); //: get -> src/repo.ts Box.get; total -> Order.total
   box.value.total(); //: total -> Order.total

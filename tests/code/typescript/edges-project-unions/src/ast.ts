@@ -35,5 +35,5 @@ export function show(expr: Expr, fallback?: Num): string {
   fallback?.negate(); //: negate -> Num.negate
   const add = expr as Add;
   add.swap().print(); //: swap -> Add.swap; print -> NodeBase.print
-  return expr.print(); //: print -> NodeBase.print (missed)
+  return expr.print(); //: print -> NodeBase.print
 }

@@ -29,7 +29,7 @@ def add(store: Store, args: argparse.Namespace) -> int:
 def show(store: Store, args: argparse.Namespace) -> int:
     found = store.tagged(notes.Tag(args.tag[0])) if args.tag else store.all()  #: tagged -> src/notes/storage.py Store.tagged; Tag -> src/notes/model.py Tag; all -> src/notes/storage.py Store.all
     for note in found:
-        print(note.render())  #: render -> src/notes/model.py Note.render (missed); print -> ?
+        print(note.render())  #: render -> src/notes/model.py Note.render; print -> ?
     return 0
 
 

@@ -5,18 +5,18 @@ import pytest
 
 @pytest.fixture
 def page(client):
-    return client.get("/Emma")  #: get -> tests/web/conftest.py Client.get (missed)
+    return client.get("/Emma")  #: get -> tests/web/conftest.py Client.get
 
 
 def test_get(client, book):
-    client.login().get("/x")  #: login -> tests/web/conftest.py Client.login (missed); get -> tests/web/conftest.py Client.get (missed)
+    client.login().get("/x")  #: login -> tests/web/conftest.py Client.login; get -> tests/web/conftest.py Client.get
     book.get("title")  #: get -> ?
     book.open_at(3)  #: open_at -> ?
 
 
 def test_page(page, library):
     page.turn()  #: turn -> ?
-    library.close()  #: close -> shelf/library.py Library.close (missed)
+    library.close()  #: close -> shelf/library.py Library.close
 
 
 def helper(client):

@@ -4,7 +4,7 @@ type Props = { scale: LinearScale; any?: Scale; renderTick?: (tick: Tick) => JSX
 
 export function Axis({ scale, any, renderTick = defaultTick }: Props) {
   const ticks = scale.ticks(5); //: ticks -> src/charts/scale.ts BaseScale.ticks
-  any?.ticks(3); //: ticks -> src/charts/scale.ts BaseScale.ticks (missed)
+  any?.ticks(3); //: ticks -> src/charts/scale.ts BaseScale.ticks
   any?.apply(1); //: apply -> ?
   return <g>{ticks.map((t) => <text key={t.label()}>{renderTick(t)}</text>)}</g>; //: label -> src/charts/scale.ts Tick.label; renderTick -> ?
 }
