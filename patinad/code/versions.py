@@ -22,6 +22,9 @@ EXTRACTOR = (
 # Whose code decides what is written from the same facts.
 INDEXER = (
     "affected",
+    "answers",
+    "definitions",
+    "recent",
     "builtin_names",
     "changes",
     "exports",
