@@ -111,3 +111,7 @@ CPP_ALWAYS: Rules = (
     (r"constexpr" + _CONVERTS, ""),
     (r"inline" + _CONVERTS, ""),
 )
+
+# `<T>(x: T): U` as a member of a type: behind a line without a semicolon it would go on with the type there.
+TYPESCRIPT_SIGNATURES: Rules = ((r"(\n[ \t]*)[ \t](?=<(?:[A-Za-z_$]|\s*\n))", r"\1;"),)
+TSX_SIGNATURES: Rules = ((r"(\n[ \t]*)[ \t](?=<[A-Za-z_$][^\n()]*>\()", r"\1;"),)

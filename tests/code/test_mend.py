@@ -85,3 +85,17 @@ def test_found_in_cpp(source: str, names: str) -> None:
     facts = scrape(source.encode(), BY_NAME["cpp"])
     found = [symbol.qualified_name for symbol in facts.symbols if symbol.kind in {"function", "method"}]
     assert found == (names.split("|") if "|" in names else [names] if "<" in names else names.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "names"),
+    [
+        ("typescript", "interface A {\n  /** first */\n  <F>(x: F): C\n  <\n    G,\n  >(x: G): C\n  b(): D\n}\ninterface E {}\n", "A b E"),
+        ("tsx", "type A = {\n  b(): C\n  <F extends G>(x: F): C\n}\ninterface E {}\nconst f = () => (\n  <A>\n    <B />\n  </A>\n)\n", "A b E f"),
+    ],
+)  # fmt: skip
+def test_found_in_typescript(name: str, source: str, names: str) -> None:
+    """A signature without a name goes on with the type of the line before, where that has no semicolon."""
+    facts = scrape(source.encode(), BY_NAME[name])
+    assert facts.error_share == 0
+    assert [symbol.name for symbol in facts.symbols] == names.split()
