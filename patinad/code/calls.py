@@ -146,6 +146,7 @@ def find_calls(
                 callee, receiver = _written(begin, node.end_byte, end, source)
                 if "chain" in pattern.settings:
                     callee, receiver, begin, broken = _chained(callee, receiver, begin, source)
+                receiver = pattern.settings.get("path") or receiver
                 if language.path_separator in name:
                     name = name.rpartition(language.path_separator)[2]
                     receiver = callee[: -len(name)].rstrip(":.")
@@ -164,9 +165,12 @@ def find_calls(
                 if local or (members and kind != "decorator"):
                     type_ = "" if broken else _path_of(name, region, start, types, local=local)
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
-                if language.macro_mark and source.text.startswith(language.macro_mark, end):
-                    kind = "macro"
-            local = local or broken
+                kind = _of_macro(kind, end, language, source)
+            if broken:
+                callee, receiver, kind, type_ = _among_tokens(
+                    (callee, receiver, kind), captured["name"][0], types, region, source
+                )
+                local = not type_
             if marks and (words := marks.get(captured[pattern.anchor][0].id)):
                 kind = words[-1]
             caller = region.caller
@@ -182,6 +186,20 @@ def find_calls(
                 _arguments(captured[pattern.anchor][0], language, source) if counted else -1,
             )
     return [found[start] for start in sorted(found)]
+
+
+def _of_macro(kind: str, end: int, language: Language, source: Source) -> str:
+    """The kind of a call that may be a macro's, by what stands behind its name."""
+    return "macro" if language.macro_mark and source.text.startswith(language.macro_mark, end) else kind
+
+
+def _among_tokens(
+    known: tuple[str, str, str], name: Node, types: Types, region: Region, source: Source
+) -> tuple[str, str, str, str]:
+    """The callee, its receiver, the kind of the call and the receiver's type, where bare tokens before a name tell them."""
+    start, end = name.start_byte, name.end_byte
+    begin, type_ = types.of_chain(name, region) if source.cut(start - 1, start) == "." else (start, "")
+    return (*_written(begin, start - 1, end, source), "method", type_) if type_ else (*known, "")
 
 
 def _written(start: int, receiver_end: int, end: int, source: Source) -> tuple[str, str]:

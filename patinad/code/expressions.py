@@ -15,6 +15,7 @@ from patinad.code.languages import Language
 from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
+from patinad.code.tokens import chain_before
 from patinad.code.typetext import CALLED
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
@@ -144,6 +145,17 @@ class Expressions:
             return ""  # more is done with it
         found = self.of_path(name, region, node.start_byte, 0)
         return f"{found}()" if found and opened else found
+
+    def of_chain(self, name: Node, region: Region) -> tuple[int, str]:
+        """What a name stands on among tokens, and where that begins; "" where it is not to be told."""
+        chain = chain_before(name, self._cut)
+        if chain is None:
+            return name.start_byte, ""
+        found = self.of_path(chain.path, region, name.start_byte, 0)
+        if not found or (chain.called and found[-1] in ")}]?"):
+            return chain.begin, ""
+        found = ".".join((found + "()" if chain.called else found, *chain.steps))
+        return chain.begin, found if len(found) <= SPELLED_CHARACTERS else ""
 
     def _mapped(self, node: Node, function: Node, found: str, depth: int) -> str:
         """What is made of each by a function that is written out, or named: `.map(|p| p.author())`, `.map(Post::author)`."""

@@ -11,7 +11,7 @@ from patinad.code.facts import Flag
 from patinad.code.holders import Holders
 from patinad.code.lookup import File
 from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, generic, last_name, parts_of
-from patinad.code.written import arguments, fill, generics, nth, result
+from patinad.code.written import arguments, defaults, fill, generics, nth, result
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
 DISTINCT = int(Flag.DISTINCT)
@@ -80,6 +80,14 @@ class Foreigners(Holders):
         env: Env = ()
         if some:
             env = tuple(zip((name for name, _ in self.generics(sym)), some, strict=False))
+        if sym.generics > len(some):  # those that are not told have what the type itself says
+            file, told = self.index.file(sym.file), {name for name, _ in env}
+            rest = defaults(self.index.text(sym.name), self.index.signature(sym.id))
+            env += tuple(
+                (name, self.type(file, sym.ordinal, text, None, env))
+                for name, text in rest
+                if name not in told
+            )
         if sym.kind == "type_alias" and sym.type and not sym.flags & DISTINCT:
             return self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
         return Value(sym, env)

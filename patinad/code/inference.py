@@ -121,6 +121,10 @@ class Types(KnownCalls):
             return own[0]
         return agreed(self._of_value(value, where, 0) for where, value in results)
 
+    def of_chain(self, name: Node, region: Region) -> tuple[int, str]:
+        """What a name stands on among a macro's tokens, and where that begins; "" where it is not to be told."""
+        return self._expressions.of_chain(name, region)
+
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
         """The type of the expression that a call stands on; "" where the file does not show it."""
         if self._language.expressions:

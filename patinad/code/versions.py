@@ -17,6 +17,7 @@ EXTRACTOR = (
     "known_calls",
     "several",
     "told",
+    "tokens",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",
 )  # fmt: skip
 # Whose code decides what is written from the same facts.

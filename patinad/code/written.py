@@ -9,6 +9,8 @@ from patinad.code.typetext import generic, parts_of
 _NAMED_RESULT = re.compile(r"\w+\s+(\S.*)")
 _NO_NAME = re.compile(r"(?:chan|func|map|struct|interface|<-)\b")
 _FILLED = re.compile(r"\{(-?\d*)\}")
+_PARAMETER = re.compile(r"(?:const\s+|type\s+|typename\s+|class\s+)?(\w+)\s*(?::|\bextends\b)?\s*(.*)")
+_DEFAULT = re.compile(r"(?:typename\s+|class\s+)?(\w+)[^=]*=(?!>)(.+)")
 _ASSOCIATED = re.compile(r"\w+\s*=\s*")
 
 
@@ -69,23 +71,38 @@ def result(rules: NameRules, text: str) -> str:
 @lru_cache(maxsize=4_000)
 def generics(name: str, signature: str) -> tuple[tuple[str, str], ...]:
     """The type parameters that a signature names, each with its bound as written: `fn f<T: A>(x: T)`, `func f[T A](x T)`."""
-    begin = re.search(rf"(?<!\w){re.escape(name)}\s*[<\[]", signature) or re.search(r"(?:^|\s)<", signature)
-    if begin is None:
-        return ()
-    depth, end = 0, len(signature)
-    for place in range(begin.end() - 1, len(signature)):
-        depth += {"<": 1, "[": 1, "(": 1, ">": -1, "]": -1, ")": -1}.get(signature[place], 0)
-        if depth == 0:
-            end = place
-            break
+    parts, bracket, behind = bracketed(name, signature)
     found: list[tuple[str, str]] = []
-    for part in reversed(parts_of(signature[begin.end() : end], ",")):
-        said = re.match(r"(?:const\s+|type\s+|typename\s+|class\s+)?(\w+)\s*(?::|\bextends\b)?\s*(.*)", part)
+    for part in reversed(parts):
+        said = _PARAMETER.match(part)
         if said is None or part.startswith("'"):
             continue
         bound = said[2].partition("=")[0].strip()
-        if not bound and found and "[" in begin[0]:  # `T, U any`
+        if not bound and found and bracket == "[":  # `T, U any`
             bound = found[-1][1]
-        where = re.search(rf"\bwhere\b.*?\b{said[1]}\s*:\s*([^,{{]+)", signature[end:])
+        where = re.search(rf"\bwhere\b.*?\b{said[1]}\s*:\s*([^,{{]+)", behind)
         found.append((said[1], bound or (where[1].strip() if where else "")))
     return tuple(reversed(found))
+
+
+@lru_cache(maxsize=4_000)
+def defaults(name: str, signature: str) -> tuple[tuple[str, str], ...]:
+    """The type parameters that need not be told, each with what it is then: `type Result<T, E = Error>`."""
+    said = (_DEFAULT.match(part) for part in bracketed(name, signature)[0])
+    return tuple((found[1], found[2].strip()) for found in said if found)
+
+
+def bracketed(name: str, signature: str) -> tuple[list[str], str, str]:
+    """What stands in the brackets behind a name, which these are, and what stands behind them."""
+    begin = re.search(rf"(?<!\w){re.escape(name)}\s*[<\[]", signature) or re.search(r"(?:^|\s)<", signature)
+    if begin is None:
+        return [], "", ""
+    depth, end = 0, len(signature)
+    for place in range(begin.end() - 1, len(signature)):
+        letter = signature[place]
+        if letter != ">" or signature[place - 1] not in "-=":
+            depth += {"<": 1, "[": 1, "(": 1, ">": -1, "]": -1, ")": -1}.get(letter, 0)
+        if depth == 0:
+            end = place
+            break
+    return parts_of(signature[begin.end() : end], ","), begin[0][-1], signature[end:]

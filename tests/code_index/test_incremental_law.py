@@ -75,7 +75,8 @@ RUST_PARTS = (
     "fn h() { k::f(); f().n(); b::f(); self::a::b::f(); super::f(); }",
     "mod k { pub mod i { use crate::a::S; pub use super::super::g; fn f() { S::new(); g(); } } pub use i::g as z; fn z1() { z(); } }",
     "macro_rules! f { () => {} } fn m1() { f!(); g!(); k::z(); k::i::g(); one::f(); }", "use k::i::*;", "use a::*;",
-    "macro_rules! g { () => {} }",
+    "macro_rules! g { () => {} }", "fn m2() { assert_eq!(f().n().m(), S::new()?.m()); assert!(g!(a::f()).m()); }",
+    "macro_rules! h { ($($a:expr),*) => { $crate::f($a); $( crate::a::g(&$a).m(); )* }; }", "type R<A, B = S> = k::Q<A, B>;",
 )  # fmt: skip
 ECMA_PATHS = (
     "package.json",

@@ -204,6 +204,19 @@
   (#set! chain "tokens"))
 ((token_tree [(identifier) (self) (crate) (super)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
   (#set! chain "tokens"))
+(token_tree (identifier) @name @call.macro . "!" . (token_tree))
+((token_tree (metavariable) @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+  (#eq? @receiver "$crate") (#set! path "crate"))
+; What a macro repeats.
+((token_repetition (identifier) @name @call . (token_tree . "("))
+  (#set! chain "tokens"))
+((token_repetition [(identifier) (self)] @receiver . "." . (identifier) @name @call . (token_tree . "("))
+  (#set! chain "tokens"))
+((token_repetition [(identifier) (self) (crate) (super)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+  (#set! chain "tokens"))
+(token_repetition (identifier) @name @call.macro . "!" . (token_tree))
+((token_repetition (metavariable) @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+  (#eq? @receiver "$crate") (#set! path "crate"))
 
 ; Types in use.
 (type_identifier) @reference

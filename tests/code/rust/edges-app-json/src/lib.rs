@@ -27,14 +27,14 @@ mod tests {
 
     #[test]
     fn reads_lists() {
-        assert_eq!(parsed("[1, true]").depth(), 1); //: parsed -> tests.parsed; depth -> src/value.rs Value.depth (missed); assert_eq -> ?
-        assert!(parsed("{}").get("x").is_none()); //: parsed -> tests.parsed; get -> src/value.rs Value.get (missed)
+        assert_eq!(parsed("[1, true]").depth(), 1); //: parsed -> tests.parsed; depth -> src/value.rs Value.depth; assert_eq -> ?
+        assert!(parsed("{}").get("x").is_none()); //: parsed -> tests.parsed; get -> src/value.rs Value.get
     }
 
     #[test]
     fn says_where() {
         let error = parse("\"x").unwrap_err(); //: parse -> parse
-        assert_eq!(error.line(), Some(1)); //: line -> src/error.rs Error.line (missed)
+        assert_eq!(error.line(), Some(1)); //: line -> src/error.rs Error.line
         assert_eq!(depth_of("1").unwrap(), 0); //: depth_of -> depth_of
     }
 }

@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn totals() {
-        assert_eq!(total!(Metres(1.0), Feet::of(2.0)), 3.0); //: total -> src/macros.rs total (missed); assert_eq -> ?; Metres -> ?; of -> ?
+        assert_eq!(total!(Metres(1.0), Feet::of(2.0)), 3.0); //: total -> src/macros.rs total; assert_eq -> ?; Metres -> ?; of -> ?
         assert!(to_feet(Metres::zero()).is_ok()); //: to_feet -> to_feet; zero -> Quantity.zero (missed)
     }
 

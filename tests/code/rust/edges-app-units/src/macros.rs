@@ -10,7 +10,7 @@ macro_rules! unit {
 
         impl $crate::Quantity for $name {
             fn amount(&self) -> f64 {
-                $crate::round(self.0) //: round -> src/lib.rs round (missed)
+                $crate::round(self.0) //: round -> src/lib.rs round
             }
 
             fn of(amount: f64) -> Self {
@@ -24,7 +24,7 @@ macro_rules! unit {
 macro_rules! total {
     ($($item:expr),* $(,)?) => {{
         let mut sum = 0.0;
-        $( sum += $crate::Quantity::amount(&$item); )*
+        $( sum += $crate::Quantity::amount(&$item); )* //: amount -> src/lib.rs Quantity.amount
         sum
     }};
 }

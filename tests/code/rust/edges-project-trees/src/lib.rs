@@ -104,7 +104,7 @@ mod tests {
     fn depth() {
         let tree = sample(); //: sample -> tests.sample
         assert_eq!(tree.depth(), 1); //: depth -> Tree.depth; assert_eq -> ?
-        assert_eq!(sample().get(&1), Some(&"a")); //: sample -> tests.sample; get -> Tree.get (missed); assert_eq -> ?; Some -> ?
+        assert_eq!(sample().get(&1), Some(&"a")); //: sample -> tests.sample; get -> Tree.get; assert_eq -> ?; Some -> ?
         let map: std::collections::BTreeMap<i32, i32> = Default::default(); //: default -> ?
         map.get(&1); //: get -> ?
     }
