@@ -116,6 +116,7 @@ class Closure:
             self.files.update(self.types_named(todo))
             found = {*self.aliases(todo), *self.holders(written), *self.types_above(written)}
             found.update(self.apart(written))
+            found.update(self.standing_for(written))
             todo = found - self.names
             self.names |= found
         return texts
@@ -133,6 +134,17 @@ class Closure:
         """The names of definitions that hold or give what is written so."""
         for number, name in select(self.db, "SELECT id, name FROM symbols WHERE type IN", texts):
             if name not in self.names and self.comparison.differs(number):
+                yield name
+
+    def standing_for(self, texts: set[int]) -> Iterator[int]:
+        """The names of aliases of another type now, and of what has type parameters that are; in its file `T` is meant by that."""
+        for number, name in select(self.db, STANDING_FOR, texts):
+            if name in self.names:
+                continue
+            if self.comparison.alias_differs(number):
+                yield name
+            elif self.comparison.bounds_differ(number):
+                self.files.add(number >> ORDINAL_BITS)
                 yield name
 
     def apart(self, texts: set[int]) -> Iterator[int]:
@@ -165,6 +177,10 @@ class Closure:
         return received is not None or self.db.execute(query, (name,)).fetchone() is not None
 
 
+STANDING_FOR = (
+    "SELECT s.id, s.name FROM symbols s WHERE"
+    " (s.generic_count > 0 OR s.kind = (SELECT id FROM kinds WHERE kind = 'type_alias')) AND s.name IN"
+)
 TYPES_NAMED = (
     "SELECT s.id, s.name FROM symbols s JOIN kinds k ON k.id = s.kind AND k.family = 'type' WHERE s.name IN"
 )

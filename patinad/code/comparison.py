@@ -7,12 +7,12 @@ from itertools import repeat
 
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
-from patinad.code.exports import VALUES, Choice, Foreign, Holder, Maker, Overloads, Thing, Value
+from patinad.code.exports import VALUES, Choice, Foreign, Holder, Known, Maker, Overloads, Thing, Value
 from patinad.code.facts import Flag
 from patinad.code.meaning import Meaning
 from patinad.code.results import PLAIN
 from patinad.code.typetext import INFERRED
-from patinad.code.written import arguments, nth
+from patinad.code.written import arguments, nth, of_parameters
 
 WORDS = re.compile(r"[^\W\d]\w*")
 PARTS_INSIDE = 4  # deeper than that a value counts as another one
@@ -44,8 +44,24 @@ class Comparison:
         old, new = list(above(self.before, number)), list(above(self.after, number))
         if old != new:
             return True
+        if any(map(self.bounds_differ, {number, *(one for one, _ in new)})):
+            return True
         told, still = list(told_above(self.before, new)), list(told_above(self.after, new))
         return len(told) != len(still) or not all(map(self.alike, told, still, repeat(1)))
+
+    def alias_differs(self, number: int) -> bool:
+        """Whether a name of a type stands for another one."""
+        sym = self.after.index.sym(number)
+        if sym.kind != "type_alias":
+            return False
+        return not self.stays(number) or not self.same(partial(alias_of, number=number))
+
+    def bounds_differ(self, number: int) -> bool:
+        """Whether what a definition's type parameters are said to be is another type."""
+        if not self.stays(number):
+            return True
+        old, new = (list(bounds(meaning, number)) for meaning in (self.before, self.after))
+        return len(old) != len(new) or not all(map(self.alike, old, new, repeat(1)))
 
     def receiver_differs(self, number: int) -> bool:
         """Whether a method stands on another type: on one that is not ours, calls find it by what that is called."""
@@ -150,6 +166,21 @@ def told_above(meaning: Meaning, pairs: list[tuple[int, Sym | None]]) -> Iterato
         rules = meaning.index.file(sym.file).language.names
         if rules.type_parameters or rules.parametric:
             yield from (thing for value in meaning.given(Value(sym)) for _, thing in value.env)
+
+
+def alias_of(meaning: Meaning, number: int) -> Thing:
+    """What a name of a type stands for."""
+    sym = meaning.index.sym(number)
+    return meaning.type(meaning.index.file(sym.file), sym.ordinal, sym.type) if sym.type else Known.UNSURE
+
+
+def bounds(meaning: Meaning, number: int) -> Iterator[Thing]:
+    """What is said of the type parameters of a definition."""
+    sym = meaning.index.sym(number)
+    file = meaning.index.file(sym.file)
+    signature = meaning.index.signature(number) if sym.generics else ""
+    for text in of_parameters(meaning.index.text(sym.name), signature):
+        yield meaning.type(file, sym.ordinal, text)
 
 
 def parts(meaning: Meaning, thing: Thing) -> list[Thing]:

@@ -40,6 +40,10 @@ class Names:
                 self.new_words += [(self(word), found) for word in set(words)]
         return found
 
+    def tell(self, name: int, text: str) -> None:
+        """Note that what is called so stands for a text, so that it is found by each of its words."""
+        self.new_words += [(word, name) for word in map(self, set(WORDS.findall(text))) if word != name]
+
     def optional(self, name: str) -> int | None:
         """The id of a name; None for none."""
         return self(name) if name else None

@@ -9,9 +9,12 @@ from patinad.code.chunks import path_words, shortened, spaced
 from patinad.code.facts import Call, FileFacts, Symbol
 from patinad.code.kinds import EMBEDDED_FAMILIES, FAMILY_OF, family
 from patinad.code.names import Names
+from patinad.code.written import of_parameters
 from patinad.vectors.texts import text_hash
 
 Row = tuple[object, ...]
+
+ALIAS = "type_alias"
 
 # Rows that are held until they are written: a statement for each of a file's tables took a third of the writing.
 ROWS_HELD = 8_000
@@ -80,6 +83,10 @@ class Rows:
             number = first + ordinal
             scope = scope_of(s) if len(qualified) > len(name) else ""
             signature, doc = s.signature, s.doc
+            if s.kind == ALIAS and s.value:
+                names.tell(names(name), s.value)
+            if s.generic_count and (said := of_parameters(name, signature)):
+                names.tell(names(name), " ".join(said))
             name_said, signature_said = spaced(qualified), spaced(signature)
             add_search((number, name_said, path_said, signature_said, doc))
             add((

@@ -106,3 +106,8 @@ def bracketed(name: str, signature: str) -> tuple[list[str], str, str]:
             end = place
             break
     return parts_of(signature[begin.end() : end], ","), begin[0][-1], signature[end:]
+
+
+def of_parameters(name: str, signature: str) -> list[str]:
+    """What a definition says of its type parameters: what each is bound by, and what is meant where it is not told."""
+    return [text for _, text in (*generics(name, signature), *defaults(name, signature)) if text]

@@ -219,6 +219,78 @@ CASES = {
         ("x.go", "unresolved", None),
         ("x.go", "exact", "src/c.rs"),
     ),
+    "what an alias stands for gets another base": (
+        {
+            "a.ts": "import { K } from './b';\nfunction f(k: K) { k.m(); }\n",
+            "b.ts": "import { C } from './c';\nexport type K = C;\n",
+            "c.ts": "export class C {}\nexport class B { m() {} }\n",
+        },
+        {"c.ts": "export class C extends B {}\nexport class B { m() {} }\n"},
+        ("k.m", "unresolved", None),
+        ("k.m", "exact", "c.ts"),
+    ),
+    "what an alias of an alias stands for gets another base": (
+        {
+            "a.ts": "import { L } from './b';\nfunction f(k: L) { k.m(); }\n",
+            "b.ts": "import { C } from './c';\nexport type K = C;\nexport type L = K;\n",
+            "c.ts": "export class C {}\nexport class B { m() {} }\n",
+        },
+        {"c.ts": "export class C extends B {}\nexport class B { m() {} }\n"},
+        ("k.m", "unresolved", None),
+        ("k.m", "exact", "c.ts"),
+    ),
+    "the type that another is made of embeds one more": (
+        {
+            "p/a.go": "package p\nfunc f(k K) { k.Field.Run() }\n",
+            "p/b.go": "package p\ntype K C\n",
+            "p/c.go": "package p\ntype C struct {}\ntype B struct { Field D }\ntype D struct {}\nfunc (d D) Run() {}\n",
+        },
+        {
+            "p/c.go": "package p\ntype C struct { B }\ntype B struct { Field D }\ntype D struct {}\nfunc (d D) Run() {}\n"
+        },
+        ("k.Field.Run", "unresolved", None),
+        ("k.Field.Run", "exact", "p/c.go"),
+    ),
+    "a bound of a type parameter of a class gets another base": (
+        {
+            "a.ts": "import { One } from './c';\nexport class W<T extends One> { t: T; f() { this.t.go(); } }\n",
+            "b.ts": "import { W } from './a';\nclass V extends W<any> { g() { this.t.go(); } }\n",
+            "c.ts": "export class One {}\nexport class Two { go() {} }\n",
+        },
+        {"c.ts": "export class One extends Two {}\nexport class Two { go() {} }\n"},
+        ("this.t.go", "unresolved", None),
+        ("this.t.go", "exact", "c.ts"),
+    ),
+    "a bound of a type parameter of a function gets another above it": (
+        {
+            "src/lib.rs": "mod c;\nfn f<T>(x: T) where T: c::One { x.go(); }\n",
+            "src/c.rs": "pub trait Two { fn go(&self) {} }\npub trait Mid {}\npub trait One: Mid {}\n",
+        },
+        {"src/c.rs": "pub trait Two { fn go(&self) {} }\npub trait Mid: Two {}\npub trait One: Mid {}\n"},
+        ("x.go", "unresolved", None),
+        ("x.go", "exact", "src/c.rs"),
+    ),
+    "a bound of a type parameter gets another above it": (
+        {
+            "src/lib.rs": "mod c;\npub struct W<T: c::One> { t: T }\nimpl<T: c::One> W<T> { fn f(&self) { self.t.go(); } }\n",
+            "src/c.rs": "pub trait One {}\npub trait Two { fn go(&self) {} }\n",
+        },
+        {"src/c.rs": "pub trait One: Two {}\npub trait Two { fn go(&self) {} }\n"},
+        ("self.t.go", "unresolved", None),
+        ("self.t.go", "exact", "src/c.rs"),
+    ),
+    "what a context gives": (
+        {
+            "a.py": "from b import g\ndef t():\n    with g() as one:\n        one.m()\n",
+            "b.py": "from c import All\ndef g() -> All: ...\n",
+            "c.py": "class A:\n    def m(self): pass\nclass B: pass\nclass All:\n    def __enter__(self) -> B: ...\n",
+        },
+        {
+            "c.py": "class A:\n    def m(self): pass\nclass B: pass\nclass All:\n    def __enter__(self) -> A: ...\n"
+        },
+        ("one.m", "unresolved", None),
+        ("one.m", "exact", "c.py"),
+    ),
     "a sibling of the package": (
         {"p/a.go": "package p\nfunc a() { help() }\n", "p/b.go": "package p\n"},
         {"p/b.go": "package p\nfunc help() {}\n"},
