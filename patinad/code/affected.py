@@ -117,6 +117,7 @@ class Closure:
             found = {*self.aliases(todo), *self.holders(written), *self.types_above(written)}
             found.update(self.apart(written))
             found.update(self.standing_for(written))
+            found.update(self.takers(todo))
             todo = found - self.names
             self.names |= found
         return texts
@@ -153,6 +154,19 @@ class Closure:
             if name not in self.names and self.comparison.receiver_differs(number):
                 yield name
 
+    def takers(self, names: set[int]) -> Iterator[int]:
+        """The names of functions that take what is of a type of these names, where that says what they give to others."""
+        index = self.comparison.after.index
+        used: dict[int, set[str]] = {}
+        for file, name in select(self.db, "SELECT id >> 20, name FROM type_references WHERE name IN", names):
+            used.setdefault(file, set()).add(index.text(name))
+        for file, words in used.items():
+            span = (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1)
+            takes = bool(index.file(file).language.names.functions)
+            for name, text in self.db.execute(TAKES, span) if takes else ():
+                if name not in self.names and not words.isdisjoint(WORDS.findall(text)):
+                    yield name
+
     def types_above(self, texts: set[int]) -> Iterator[int]:
         """The names of types that are tied to what is written so."""
         query = "SELECT id >> 20, symbol, subject FROM relations WHERE target IN"
@@ -181,6 +195,7 @@ STANDING_FOR = (
     "SELECT s.id, s.name FROM symbols s WHERE"
     " (s.generic_count > 0 OR s.kind = (SELECT id FROM kinds WHERE kind = 'type_alias')) AND s.name IN"
 )
+TAKES = "SELECT name, signature FROM symbols WHERE id BETWEEN ? AND ? AND parameter_count > 0"
 TYPES_NAMED = (
     "SELECT s.id, s.name FROM symbols s JOIN kinds k ON k.id = s.kind AND k.family = 'type' WHERE s.name IN"
 )

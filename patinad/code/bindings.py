@@ -35,6 +35,17 @@ class Blocks:
             number = self._around[number]
         return (self._starts[number], self._ends[number]) if number >= 0 else None
 
+    def inner(self, offset: int, start: int, *, inside: bool) -> tuple[int, int] | None:
+        """The innermost range around an offset that begins behind `start`; not the outermost one, where `inside` says so."""
+        number = bisect_right(self._starts, offset) - 1
+        while number >= 0 and self._ends[number] <= offset:
+            number = self._around[number]
+        if number < 0 or self._starts[number] <= start - (not inside):
+            return None
+        outer = self._around[number]
+        is_body = inside and (outer < 0 or self._starts[outer] <= start)
+        return None if is_body else (self._starts[number], self._ends[number])
+
 
 class Bindings:
     """The names that the functions of a file bind, and the file itself where no definition is meant."""
@@ -98,6 +109,10 @@ class Bindings:
     def block(self, offset: int) -> tuple[int, int] | None:
         """The innermost block around an offset."""
         return self._blocks.at(offset)
+
+    def inner_block(self, offset: int, start: int, *, inside: bool) -> tuple[int, int] | None:
+        """The innermost block around an offset in what begins at `start`; not its whole body, where it is `inside` one."""
+        return self._blocks.inner(offset, start, inside=inside)
 
     def find(self, region: Region, name: str, offset: int) -> tuple[Region, list[Binding]] | None:
         """The nearest function around `offset` that binds a name, and the bindings that may hold there.

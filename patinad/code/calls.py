@@ -129,6 +129,7 @@ def find_calls(
     marks = captures.marks
     cut, line, at = source.cut, source.line, places.at
     counted, members = language.names.overloads, language.names.members_in_scope
+    scoped = members or any(region.nature == "file" for region in captures.regions.values())
     for pattern, matches in captures.groups("call"):
         for captured in matches:
             node = captured["name"][0]
@@ -157,13 +158,18 @@ def find_calls(
                 local = free and not type_ and _is_local_root(types, language, receiver, region, begin)
             else:
                 broken = "chain" in pattern.settings and source.cut(start - 1, start) in {".", ":"}
-                local = broken or (
-                    not language.names.variables_apart
-                    and name in types.bindings.names
-                    and types.bindings.is_local(region, name, start)
+                own = types.confined(name, region, start)
+                local = (
+                    broken
+                    or bool(own)
+                    or (
+                        not language.names.variables_apart
+                        and name in types.bindings.names
+                        and types.bindings.is_local(region, name, start)
+                    )
                 )
-                if local or (members and kind != "decorator"):
-                    type_ = "" if broken else _path_of(name, region, start, types, local=local)
+                if local or (scoped and kind != "decorator"):
+                    type_ = own or ("" if broken else _path_of(name, region, start, types, local=local))
                 kind = kind or ("constructor" if not local and _makes(places, language, name) else "direct")
                 kind = _of_macro(kind, end, language, source)
             if broken:
@@ -263,11 +269,15 @@ def _makes(places: Map, language: Language, name: str) -> bool:
 
 
 def _path_of(name: str, region: Region, start: int, types: Types, *, local: bool) -> str:
-    """What a local name is another name of; of others, as a member of the type whose field is given what it stands in."""
+    """What a local name is another name of; of others, as a member of the type whose field is given what it stands in.
+
+    Or of the namespace in whose variable it stands.
+    """
     if local:
         return types.of_alias(name, region, start)
     caller = _caller(region) if region.caller is None else region.caller
-    owner = region.enclosing("type") if caller < 0 else None
+    nature = "type" if types.has_members_in_scope else "file"
+    owner = region.enclosing(nature) if caller < 0 else None
     return f"{owner.qualified}.{name}" if owner is not None and owner.qualified else ""
 
 

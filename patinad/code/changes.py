@@ -15,7 +15,7 @@ ORDINALS = 1 << ORDINAL_BITS
 # What of a symbol's flags the meaning of calls may depend on.
 SEEN_FLAGS = (
     Flag.DECLARATION | Flag.PUBLIC | Flag.COMPUTED | Flag.DISTINCT | Flag.PROMISED | Flag.GIVES_SELF
-    | Flag.ASYNC | Flag.GENERATOR | Flag.PROVIDES
+    | Flag.ASYNC | Flag.GENERATOR | Flag.PROVIDES | Flag.GLOBAL | Flag.CONFINED | Flag.STATIC
 )  # fmt: skip
 
 # A file's imports (path, name, alias, kind, container, whether no function has it for itself) and relations (subject,
@@ -66,7 +66,7 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads:
     """What code.db has of file `number`; empty where it is new. `overloads`: parameters tell functions apart."""
     first = number << ORDINAL_BITS
     span = (first, first + ORDINALS - 1)
-    alias = kind("type_alias")
+    alias, members = kind("type_alias"), {kind("field"), kind("property")} if overloads else set()
     symbols = {
         r[0] - first: Aspect(
             r[1],
@@ -77,7 +77,7 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads:
             r[6] & SEEN_FLAGS,
             r[7],
             seen_value(
-                r[8] if r[2] == alias else None,
+                r[8] if r[2] == alias or r[2] in members else None,
                 r[9] if r[10] or overloads else None,
                 r[11] if overloads else None,
             ),
@@ -148,7 +148,9 @@ def aspects(
             s.flags & SEEN_FLAGS,
             names.text(s.type),
             seen_value(
-                s.value if s.kind == "type_alias" else None,
+                s.value
+                if s.kind == "type_alias" or (overloads and s.kind in {"field", "property"})
+                else None,
                 s.signature if s.generic_count or overloads else None,
                 s.parameters if overloads else None,
             ),

@@ -7,7 +7,18 @@ from itertools import repeat
 
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
-from patinad.code.exports import VALUES, Choice, Foreign, Holder, Known, Maker, Overloads, Thing, Value
+from patinad.code.exports import (
+    VALUES,
+    Choice,
+    Foreign,
+    Holder,
+    Known,
+    Maker,
+    Overloads,
+    Thing,
+    Value,
+    Written,
+)
 from patinad.code.facts import Flag
 from patinad.code.meaning import Meaning
 from patinad.code.results import PLAIN
@@ -130,6 +141,9 @@ class Comparison:
             sym = sym.functions[0]
         if isinstance(sym, Sym) and sym.name in self.names:
             return False
+        if isinstance(after, Written):
+            words = map(self.after.index.name_id, WORDS.findall(after.text))
+            return self.names.isdisjoint(number for number in words if number is not None)
         inside = zip(parts(self.before, before), parts(self.after, after), strict=True)
         return all(self.alike(old, new, depth + 1) for old, new in inside)
 
@@ -161,10 +175,14 @@ def above(meaning: Meaning, number: int) -> Iterator[tuple[int, Sym | None]]:
 
 def told_above(meaning: Meaning, pairs: list[tuple[int, Sym | None]]) -> Iterator[Thing]:
     """What types are given as arguments where other types are right below them: `class A extends B<C>`."""
-    for number in dict.fromkeys(number for number, base in pairs if base is not None):
+    for number, known in dict.fromkeys((number, base is not None) for number, base in pairs):
         sym = meaning.index.sym(number)
         rules = meaning.index.file(sym.file).language.names
-        if rules.type_parameters or rules.parametric:
+        if not known:
+            yield from (
+                meaning.lent(Value(sym), name) for name in dict.fromkeys(sum(dict(rules.lent).values(), ()))
+            )
+        elif rules.type_parameters or rules.parametric:
             yield from (thing for value in meaning.given(Value(sym)) for _, thing in value.env)
 
 

@@ -6,20 +6,22 @@ from patinad.code.facts import Flag
 from patinad.code.lookup import File
 from patinad.code.trees import Trees
 
-_PUBLIC = int(Flag.PUBLIC)
+_PUBLIC, _GLOBAL = int(Flag.PUBLIC), int(Flag.GLOBAL)
 
 
 class Everywhere(Trees):
     """What names mean wherever they are defined, in one state of code.db."""
 
     def everywhere(self, file: File, name: int, *, types: bool) -> Thing:
-        """The one definition of a name in all files of the family that others can see."""
+        """The one definition of a name in all files of the family that others can see without an import."""
+        seen = _GLOBAL if file.language.names.only_exported else _PUBLIC
+        any_kind = seen == _PUBLIC
         found = [
             s
             for number, some in self.index.named(name).items()
             for s in some
             if s.receiver is None
-            and (s.flags & _PUBLIC or s.family != "function")
+            and (s.flags & seen or (any_kind and s.family != "function"))
             and self.is_open(s)
             and self.index.file(number).family == file.family
         ]

@@ -16,6 +16,7 @@ from patinad.code.typetext import MOST
 
 PROMISED = int(Flag.PROMISED)
 PUBLIC = int(Flag.PUBLIC)
+CONFINED = int(Flag.CONFINED)
 VALUES = frozenset(
     {"constant", "variable", "field"}
 )  # kinds of what may hold an object with methods of its own
@@ -71,10 +72,21 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A value that may be one of a few: what all of them have is meant by a name."""
+class Written:
+    """A value whose type is written out in a definition of a file: `{ user: User }`, `(user: User) => void`."""
 
-    values: "tuple[Value | Holder | Foreign, ...]"
+    file: int
+    caller: int
+    text: str
+    env: "Env" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that may be one of a few: what all of them have is meant by a name; or it is `every` one of them at once."""
+
+    values: "tuple[Thing, ...]"
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,7 @@ class Overloads:
     functions: tuple[Sym, ...]
 
 
-Thing = Sym | Module | Value | Holder | Foreign | Choice | Maker | Overloads | Known
+Thing = Sym | Module | Value | Holder | Foreign | Written | Choice | Maker | Overloads | Known
 Env = tuple[tuple[str, Thing], ...]  # type parameters, each with what it is
 
 
@@ -139,6 +151,7 @@ class Exports(ABC):
             for s in self.index.among(name, files)
             if s.container < 0
             and s.receiver is None
+            and not s.flags & CONFINED
             and (s.kind != "macro" or not self.index.file(s.file).language.names.macros_apart)
         ]
         return found or self.made(files, -1, name)
@@ -361,11 +374,19 @@ def chosen(things: Iterable[Thing]) -> Thing:
     """What several alternatives come to: the one that all are, or a value that may be each; else nothing is known."""
     found: dict[Thing, None] = {}
     for thing in things:
-        found.update(dict.fromkeys(thing.values if isinstance(thing, Choice) else (thing,)))
+        few = isinstance(thing, Choice) and not thing.every
+        found.update(dict.fromkeys(thing.values if isinstance(thing, Choice) and few else (thing,)))
     if len(found) == 1:
         return next(iter(found))
-    values = tuple(thing for thing in found if isinstance(thing, Value | Holder | Foreign))
+    values = tuple(thing for thing in found if isinstance(thing, Value | Holder | Foreign | Written | Choice))
     return Choice(values) if 0 < len(values) == len(found) <= MOST else Known.UNSURE
+
+
+def has_members(thing: Thing) -> bool:
+    """Whether the members of a value are written out where its type gets a name."""
+    return (isinstance(thing, Written) and thing.text.startswith("{")) or (
+        isinstance(thing, Choice) and thing.every
+    )
 
 
 def choose(candidates: list[Sym], *, types: bool) -> Thing:

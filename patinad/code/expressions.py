@@ -11,8 +11,8 @@ from collections.abc import Callable
 from tree_sitter import Node
 
 from patinad.code.bindings import MANY, Bindings
+from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
-from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
 from patinad.code.tokens import chain_before

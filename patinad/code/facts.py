@@ -10,6 +10,8 @@ from enum import IntFlag
 import msgspec
 
 SIGNATURE_CHARACTERS = 300
+TYPE_CHARACTERS = 120
+VALUE_CHARACTERS = 200
 
 
 class Flag(IntFlag):
@@ -31,6 +33,8 @@ class Flag(IntFlag):
     GIVES_SELF = 16384  # a method that returns a value of the type it stands on: `def copy(self: T) -> T`
     PROVIDES = 32768  # its result is given to those who have its name for a parameter: a fixture
     PROMISED = 8192  # a method that a type has because a trait asks for it
+    CONFINED = 65536  # only a part of what holds it knows its name
+    GLOBAL = 131072  # known in all files without an import, where a language has files that are no modules
 
 
 class Symbol(msgspec.Struct, frozen=True, array_like=True, gc=False):

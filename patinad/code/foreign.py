@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from patinad.code.definitions import Sym
-from patinad.code.exports import PROMISED, VALUES, Env, Foreign, Known, Maker, Thing, Value, choose
+from patinad.code.exports import (
+    PROMISED,
+    VALUES,
+    Env,
+    Foreign,
+    Known,
+    Maker,
+    Thing,
+    Value,
+    choose,
+    has_members,
+)
 from patinad.code.facts import Flag
 from patinad.code.holders import Holders
 from patinad.code.lookup import File
@@ -89,7 +100,8 @@ class Foreigners(Holders):
                 if name not in told
             )
         if sym.kind == "type_alias" and sym.type and not sym.flags & DISTINCT:
-            return self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
+            other = self.type(self.index.file(sym.file), sym.ordinal, sym.type, None, env)
+            return Value(sym, env) if has_members(other) else other
         return Value(sym, env)
 
     def generics(self, sym: Sym) -> tuple[tuple[str, str], ...]:

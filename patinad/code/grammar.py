@@ -15,6 +15,10 @@ Anchors
     @mark.WORD         a node that another pattern anchors: a call's kind, or a definition's modifier
     @within.WORD       a modifier of the innermost function around it
     @attach            a node that another pattern defines, to which this one adds parts
+    @test.branch       an expression that is the condition, its @value, of what is evaluated in the @extent (narrowing.py)
+    @test.cases        one whose @value each case in the @body asks for
+    @fact.branch       an expression that evaluates its @extent where its @value says yes (narrowing.py)
+    @fact.cases        one that asks in its @body for the cases of its @value
     @block             a range in which names may be bound that are not so outside, or are only sometimes
     @result            what the innermost function around it returns
     @outer             a @name that the innermost function around it does not bind: `global x`
@@ -71,6 +75,7 @@ ROLES = frozenset(
         "access",
         "attach",
         "block",
+        "fact",
         "result",
         "outer",
     }

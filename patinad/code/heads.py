@@ -5,10 +5,10 @@ from abc import abstractmethod
 from patinad.code.definitions import Sym
 from patinad.code.exports import Known, Module, Thing, Value
 from patinad.code.lookup import File
-from patinad.code.providers import Providers
+from patinad.code.shapes import Shapes
 
 
-class Heads(Providers):
+class Heads(Shapes):
     """The beginnings of paths, in one state of code.db."""
 
     @abstractmethod

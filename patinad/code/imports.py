@@ -5,9 +5,9 @@ from collections import Counter
 from tree_sitter import Node
 
 from patinad.code.captures import Captures
-from patinad.code.facts import Import, Relation
+from patinad.code.facts import TYPE_CHARACTERS, Import, Relation
 from patinad.code.languages import Language
-from patinad.code.naming import TYPE_CHARACTERS, base_type
+from patinad.code.naming import base_type
 from patinad.code.regions import Captured, Map, Match, Region
 from patinad.code.source import Source
 

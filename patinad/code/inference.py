@@ -12,12 +12,15 @@ from tree_sitter import Node
 
 from patinad.code import several
 from patinad.code.bindings import MANY, Bindings, values_of
+from patinad.code.confined import Confinement
 from patinad.code.expressions import JOINT, PATH, Expressions
 from patinad.code.facts import Symbol
 from patinad.code.kinds import FAMILY_OF
-from patinad.code.known_calls import MAX_STEPS, KnownCalls
+from patinad.code.known_calls import MAX_STEPS
 from patinad.code.languages import Language
 from patinad.code.naming import base_type
+from patinad.code.narrowing import Narrowing
+from patinad.code.patterns import Patterns
 from patinad.code.regions import Binding, Region
 from patinad.code.several import NOTHING as _NOTHING
 from patinad.code.several import agreed
@@ -29,6 +32,8 @@ from patinad.code.typetext import (
     EITHER,
     INFERRED,
     ITEM,
+    LONGEST,
+    NARROWED,
     OWN,
     core,
     with_step,
@@ -44,15 +49,22 @@ _SPELLED = re.compile(rf"\(\)|^\{{|\.[\[~?@\d]|{EITHER}")  # what makes it no ty
 _STEPS = {"await": AWAIT, "each": EACH, "item": ITEM}  # forms, each the step that it is
 
 
-class Types(KnownCalls):
+class Types(Patterns):
     """The types of one file."""
 
-    __slots__ = ("_expressions", "_known", "_members")
+    __slots__ = ("_expressions", "_known", "_members", "_narrowing")
 
     def __init__(
-        self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
+        self,
+        language: Language,
+        source: Source,
+        bindings: Bindings,
+        at: Callable[[int], Region],
+        confinement: Confinement,
+        narrowing: Narrowing,
     ) -> None:
-        super().__init__(language, source, bindings, at)
+        super().__init__(language, source, bindings, at, confinement)
+        self._narrowing = narrowing
         self._members: dict[tuple[str, str], str] = {}
         self._known: dict[int, str] = {}  # types of expressions, by node
         self._expressions = Expressions(language, source, bindings, at)
@@ -100,7 +112,7 @@ class Types(KnownCalls):
             return agreed(self._expressions.of_value(value, where) for where, value in values_of(region))
         values = values_of(region)
         types = [self._of_value(value, where, 0) for where, value in values]
-        own = f"{self_type(region)}.{region.name}."
+        own = f"{self._own_type(region)}.{region.name}."
         first = next((one for one in types if one not in {"", _NOTHING} and not one.startswith(own)), "")
         # `this.center = this.center.plus(step)`: of what it was before.
         found = agreed(
@@ -108,7 +120,11 @@ class Types(KnownCalls):
         )
         if not found and len(values) == 1:
             alias = self._path_of(values[0][1], values[0][0])
-            return INFERRED + alias if alias and alias != region.name else ""
+            # A member is no name in its own value: `static Row = Row`.
+            inside = (
+                region.parent is not None and region.parent.nature == "type" and not self.has_members_in_scope
+            )
+            return INFERRED + alias if alias and (alias != region.name or inside) else ""
         return found
 
     def _returned(self, region: Region) -> str:
@@ -129,19 +145,47 @@ class Types(KnownCalls):
         """The type of the expression that a call stands on; "" where the file does not show it."""
         if self._language.expressions:
             return self._expressions.of_receiver(text, node, region)
-        if text.isidentifier():
-            found = self._of_name(text, region, node.start_byte, 0)
-        elif PATH.match(text):
+        if PATH.match(text):
             found = self._of_path(text, region, node.start_byte, 0)
         else:
             found = self._of_value(node, region, 0)
         return "" if found == _NOTHING else found
 
+    def _own_type(self, region: Region) -> str:
+        """The type of what a method stands on; in a function that makes values with `new` that function."""
+        around = stands_on(region)
+        found = ""
+        if around is not None and around.receiver:
+            name = around.receiver.rpartition(".")[2]
+            found = self.confined(name, region, around.start) or name
+        elif around is not None:
+            found = self.confinement.spelled.get(around.index, around.name)
+        maker = region if not found and self._language.names.prototype else None
+        while maker is not None and (maker.nature != "function" or not maker.name[:1].isupper()):
+            maker = maker.parent
+        return found or (self.confinement.spelled.get(maker.index, maker.name) if maker is not None else "")
+
     def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
         root, *rest = JOINT.split(text)
-        type_ = self._of_name(root, region, offset, steps)
+        type_ = self._narrowed(root, self._of_name(root, region, offset, steps), region, offset)
+        path = root
         for name in rest:
-            type_ = self._member(type_, name)
+            path = f"{path}.{name}"
+            type_ = self._narrowed(path, self._member(type_, name), region, offset)
+        return type_
+
+    def _narrowed(self, path: str, type_: str, region: Region, offset: int) -> str:
+        """The type of a path where tests have said more of it."""
+        if path not in self._narrowing or type_ == _NOTHING:
+            return type_
+        root = path.partition(".")[0]
+        found = self.bindings.find(region, root, offset) if root in self.bindings.names else None
+        bound = [binding.at for binding in found[1]] if found is not None else []
+        for begin, _, condition in self._narrowing.at(path, offset):
+            # What is bound to another value behind the test, or in a function inside, is another.
+            if type_ and not any(begin <= at for at in bound):
+                narrowed = f"{{{{{type_}}}{NARROWED}{condition}}}"
+                type_ = narrowed if len(narrowed) <= LONGEST else type_
         return type_
 
     def _member(self, type_: str, name: str) -> str:
@@ -157,8 +201,10 @@ class Types(KnownCalls):
         return with_step(text, name)
 
     def _of_name(self, name: str, region: Region, offset: int, steps: int) -> str:
-        if name in self._language.self_names and (own := self_type(region)):
+        if name in self._language.self_names and (own := self._own_type(region)):
             return own
+        if confined := self.confined(name, region, offset):
+            return confined
         found = self.bindings.find(region, name, offset) if name in self.bindings.names else None
         if found is None:
             return self._of_global(name, region, steps)
@@ -171,6 +217,7 @@ class Types(KnownCalls):
 
     def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
         if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
+            written = self.confined(written, region, binding.type.start_byte) or written
             written = binding.pattern.settings.get("as", "{}").replace("{}", written)
             return self._member(written, binding.step) if binding.step else written
         if binding.value is None:
@@ -183,7 +230,8 @@ class Types(KnownCalls):
         name = self._cut(binding.parts["name"][0])
         function = region.named or region
         found = in_comment("parameter", name, function, self._language, self._source)
-        return found or provided(name, function, self._language)
+        found = found or provided(name, function, self._language)
+        return found or (self.of_pattern(binding.parts["name"][0]) if self._language.patterned else "")
 
     def _of_global(self, name: str, region: Region, steps: int) -> str:
         """The type of a variable of the module, or of a module inside the file."""
@@ -242,6 +290,8 @@ class Types(KnownCalls):
     def _of_made(self, type_: str, arguments: str, region: Region, offset: int) -> str:
         """The type that an expression names which makes a value of it; "" where it is a local name of something else."""
         head = JOINT.split(type_)[0]
+        if confined := self.confined(head, region, offset):
+            return confined + type_[len(head) :] + arguments
         local = head in self.bindings.names and self.bindings.is_local(region, head, offset)
         return "" if local else type_ + arguments
 
@@ -263,10 +313,11 @@ class Types(KnownCalls):
             return self._of_some(form, rest, value, children, region, steps)
         if form == "member":
             return self._of_member(value, children, region, steps)
-        if form == "cast" and len(children) > 1:
-            return self._type(children[-1])
+        if form in {"cast", "told"} and len(children) > 1:
+            told = self._type(children[-1] if form == "cast" else children[0])
+            return told.strip("<>") if form == "told" else told
         inner = self._of_value(children[0], region, steps + 1)
-        kept = form in {"inner", "cast"} or inner == _NOTHING
+        kept = form in {"inner", "cast", "told"} or inner == _NOTHING
         stepped = inner if kept else with_step(inner, _STEPS[form])
         return several.SPREAD + stepped if form == "each" and stepped else stepped
 
@@ -288,7 +339,8 @@ class Types(KnownCalls):
         owner = function.receiver or (
             function.parent.name if function.parent is not None and function.parent.nature == "type" else ""
         )
-        return f"{owner}.{function.name}.{OWN}" if owner else f"{function.name}.{OWN}"
+        spelled = self.confinement.spelled.get(function.index, function.name)
+        return f"{owner}.{function.name}.{OWN}" if owner else f"{spelled}.{OWN}"
 
     def _of_either(self, places: str, value: Node, children: list[Node], region: Region, steps: int) -> str:
         operator = value.child_by_field_name("operator")
@@ -317,7 +369,7 @@ class Types(KnownCalls):
         ):
             return self._given(template, call, region, steps + 1)
         if name in language.parent_names or (not path and name in language.self_names):
-            return "" if name in language.parent_names else self_type(region)
+            return "" if name in language.parent_names else self._own_type(region)
         if language.types_are_called and name[:1].isupper():
             return callee
         if path and name in language.constructors and path[-1][:1].isupper():
@@ -335,6 +387,8 @@ class Types(KnownCalls):
             if owner:
                 return self._result(core(self._language.names, owner), name) if owner != _NOTHING else ""
         head = path[0] if path else name
+        if confined := self.confined(head, region, offset):
+            return f"{confined}{callee[len(head) :]}()"
         if head in self.bindings.names and self.bindings.is_local(region, head, offset):
             return "" if path else self._made_by(head, region, offset, steps)
         known = self._members.get((path[-1] if path else "", name), INFERRED)
@@ -377,11 +431,13 @@ def first_type(text: str) -> str:
 
 def self_type(region: Region) -> str:
     """The name of the type whose method holds this region; "" where none does."""
+    around = stands_on(region)
+    return "" if around is None else around.receiver.rpartition(".")[2] or around.name
+
+
+def stands_on(region: Region) -> Region | None:
+    """The type whose method holds a region, or the method that stands outside of its type; None where none does."""
     around: Region | None = region
-    while around is not None:
-        if around.receiver:
-            return around.receiver.rpartition(".")[2]
-        if around.nature == "type":
-            return around.name
+    while around is not None and not around.receiver and around.nature != "type":
         around = around.parent
-    return ""
+    return around

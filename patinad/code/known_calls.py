@@ -7,9 +7,10 @@ from tree_sitter import Node
 
 from patinad.code import several
 from patinad.code.bindings import Bindings
+from patinad.code.confined import Confinement
 from patinad.code.expressions import JOINT, PATH
+from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
-from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
 from patinad.code.typetext import core, generic, with_step
@@ -21,17 +22,24 @@ MAX_STEPS = 40  # from an expression to what it is made of, and so on
 class KnownCalls(ABC):
     """The names and calls of one file that stand for what stands elsewhere."""
 
-    __slots__ = ("_at", "_forms", "_language", "_source", "bindings")
+    __slots__ = ("_at", "_forms", "_language", "_source", "bindings", "confinement", "has_members_in_scope")
 
     def __init__(
-        self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
+        self,
+        language: Language,
+        source: Source,
+        bindings: Bindings,
+        at: Callable[[int], Region],
+        confinement: Confinement,
     ) -> None:
         """`at`: the innermost region that holds an offset."""
+        self.confinement = confinement
         self._language = language
         self._source = source
         self._forms = dict(language.forms)
         self._at = at
         self.bindings = bindings
+        self.has_members_in_scope = language.names.members_in_scope
 
     @abstractmethod
     def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
@@ -63,7 +71,9 @@ class KnownCalls(ABC):
         types = [self._type(child) for child in told.named_children] if told is not None else []
 
         def value(place: int) -> str:
-            return self._of_value(some[place], region, steps) if place < len(some) else ""
+            if place >= len(some):
+                return ""
+            return self._of_value(some[place], region, steps) or self._path_of(some[place], region)
 
         def result(place: int) -> str:
             return self._result_of(some[place], steps) if place < len(some) else ""
@@ -84,6 +94,11 @@ class KnownCalls(ABC):
             top = top.parent
         local = name in self.bindings.names and self.bindings.is_local(region, name, offset)
         return not local and name not in top.declared
+
+    def confined(self, name: str, region: Region, offset: int) -> str:
+        """The spelling of a definition that is known by its name in this part of the file alone; "" where a name means none."""
+        found = self.confinement.find(name, region, offset) if name in self.confinement.names else None
+        return found.spelled if found is not None else ""
 
     def of_alias(self, name: str, region: Region, offset: int) -> str:
         """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""
@@ -125,6 +140,8 @@ class KnownCalls(ABC):
             if owner:
                 return with_step(core(self._language.names, owner), name) if owner != several.NOTHING else ""
         head = path[0] if path else name
+        if own := self.confined(head, region, value.start_byte):
+            return own + text[len(head) :]
         local = head in self.bindings.names and self.bindings.is_local(region, head, value.start_byte)
         return "" if local or head in self._language.self_names else text
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from patinad.code import builtin_names, spelling
 from patinad.code.modules import ModuleRules, NameRules
@@ -23,23 +24,58 @@ _ECMASCRIPT_MODULES = ModuleRules(
 _ECMASCRIPT_FORMS = (
     ("member_expression", "member"), ("subscript_expression", "item"), ("await_expression", "await"),
     ("parenthesized_expression", "inner"), ("non_null_expression", "inner"), ("as_expression", "cast"),
-    ("satisfies_expression", "inner"), ("ternary_expression", "either 1 2"), ("binary_expression", "either 0 1"),
+    ("satisfies_expression", "inner"), ("type_assertion", "told"), ("ternary_expression", "either 1 2"), ("binary_expression", "either 0 1"),
     ("null", "nothing"), ("undefined", "nothing"), ("object", "own"), ("array", "tuple [{}]"),
     ("augmented_assignment_expression", "either 1"), ("assignment_expression", "either 1"), ("spread_element", "each"),
 )  # fmt: skip
+
+
+_ECMASCRIPT_PATTERNS = {
+    "shorthand_property_identifier_pattern": "named", "pair_pattern": "keyed", "object_pattern": "same",
+    "object_assignment_pattern": "same", "assignment_pattern": "same", "array_pattern": "placed", "rest_pattern": "rest",
+    "required_parameter": "parameter", "optional_parameter": "parameter", "formal_parameters": "list",
+    "arrow_function": "alone", "variable_declarator": "variable", "for_in_statement": "each",
+}  # fmt: skip
+_TYPESCRIPT_EXITS = frozenset(
+    {"return_statement", "throw_statement", "break_statement", "continue_statement"}
+)
+_TYPESCRIPT_EXPECTED = {
+    "arguments": "argument", "parenthesized_expression": "inner", "jsx_expression": "attribute", "pair": "key", "array": "item",
+    "object": "method", "return_statement": "result", "variable_declarator": "type", "public_field_definition": "type",
+    "arrow_function": "return_type", "as_expression": "last", "satisfies_expression": "last",
+}  # fmt: skip
+
+
+class Extents(NamedTuple):
+    """Types of nodes by which a definition is known in a part of what holds it alone (confined.py)."""
+
+    self_named: frozenset[str] = frozenset()  # whose name is their own
+    assigning: frozenset[str] = frozenset()  # that assign to what is bound elsewhere
+    hoisting: frozenset[str] = frozenset()  # around one that all of a function knows
+
+
+_NO_EXTENTS = Extents()
+_ECMASCRIPT_EXTENTS = Extents(
+    self_named=frozenset({"function_expression", "generator_function"}),
+    assigning=frozenset({"assignment_expression"}),
+    hoisting=frozenset({"variable_declaration"}),
+)
 _ECMASCRIPT_GIVES = {
     "Array.from": "Array<{0.[]}>", "Object.values": "Array<{0.[0]}>", "Object.entries": "Array<[_, {0.[0]}]>",
     "Object.assign": "{0}", "Object.freeze": "{0}", "structuredClone": "{0}", "Promise.resolve": "Promise<{0}>",
     "Promise.all": "{0.&}",
     **{
         prefix + name: gives for prefix in ("", "React.") for name, gives in (
-            ("useState", "[{0}, _]"), ("useRef", "RefObject<{0}>"), ("createRef", "RefObject<{0}>"), ("useMemo", "{0()}"),
-            ("useDeferredValue", "{0}"),
+            ("useState", "[{0}, (a: (a: {0}) => _) => _]"), ("useRef", "RefObject<{0}>"), ("createRef", "RefObject<{0}>"), ("useMemo", "{0()}"),
+            ("useDeferredValue", "{0}"), ("createContext", "Context<{0}>"), ("useContext", "{0.[0]}"), ("use", "{0.[0]}"),
+            ("useReducer", "[{1}, _]"),
         )
     },
 }  # fmt: skip
 _ECMASCRIPT_NAMES = NameRules(
     builtins=builtin_names.ECMASCRIPT,
+    prototype="prototype",
+    statics_apart=True,
     itself=("exports",),
     only_exported=True,
     containers=(
@@ -62,14 +98,25 @@ _ECMASCRIPT_NAMES = NameRules(
                 "NodeListOf",
                 "RefObject",
                 "MutableRefObject",
+                "Context",
             )
         ),
         *((name, (-2, 1)) for name in ("Map", "ReadonlyMap", "WeakMap")),
         ("Record", (-1, 1)),
     ),
     holds=frozenset({"current"}),
+    each_of=("[Symbol.iterator]", "[Symbol.asyncIterator]"),
+    lent=(
+        ("Component", ("props", "state")),
+        ("PureComponent", ("props", "state")),
+    ),
     parametric=True,
     function_mark="=>",
+    functions=(
+        *((name, "(props: {0}) => _") for name in ("FC", "FunctionComponent", "VFC", "ComponentType")),
+        *((name, "(value: {0}) => _") for name in ("Dispatch", "EventHandler", "Consumer")),
+        ("SetStateAction", "(value: {0}) => {0}"),
+    ),
     awaited=frozenset({"Promise", "PromiseLike"}),
     gives_item=frozenset({"get", "pop", "shift", "find", "findLast", "at"}),
     gives_items=frozenset({"values"}),
@@ -256,6 +303,12 @@ class Language:
     wrappers: frozenset[str] = frozenset()  # what `Box::new(x)` gives is used as x is
     taken_from: str = ""  # before a channel, as `<-`: one of what is in it
     see_value: frozenset[str] = frozenset()  # a type that says: that of the value
+    # Types of nodes around a name that a pattern binds (patterns.py), and around an expression, where what is expected of it
+    # is said: by the node's field of that name, or otherwise.
+    patterned: Mapping[str, str] = field(default_factory=dict, hash=False)
+    expected: Mapping[str, str] = field(default_factory=dict, hash=False)
+    exits: frozenset[str] = frozenset()  # statements behind which nothing of a block follows
+    extents: Extents = _NO_EXTENTS  # where definitions are known that only a part of what holds them knows
     lexical_blocks: bool = False  # a local name holds from where it is bound to the end of its block
     locals_are_whole: bool = False  # a local name is local in all of its scope, also before it is bound
 
@@ -395,6 +448,8 @@ LANGUAGES: tuple[Language, ...] = (
         },
         gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
+        extents=_ECMASCRIPT_EXTENTS,
+        patterned=_ECMASCRIPT_PATTERNS,
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
         names=_ECMASCRIPT_NAMES,
@@ -412,6 +467,10 @@ LANGUAGES: tuple[Language, ...] = (
         forms=_ECMASCRIPT_FORMS,
         gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
+        extents=_ECMASCRIPT_EXTENTS,
+        patterned=_ECMASCRIPT_PATTERNS,
+        expected=_TYPESCRIPT_EXPECTED,
+        exits=_TYPESCRIPT_EXITS,
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
         names=_ECMASCRIPT_NAMES,
@@ -428,6 +487,10 @@ LANGUAGES: tuple[Language, ...] = (
         forms=_ECMASCRIPT_FORMS,
         gives=_ECMASCRIPT_GIVES,
         class_of=("constructor",),
+        extents=_ECMASCRIPT_EXTENTS,
+        patterned=_ECMASCRIPT_PATTERNS,
+        expected=_TYPESCRIPT_EXPECTED,
+        exits=_TYPESCRIPT_EXITS,
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
         names=_ECMASCRIPT_NAMES,

@@ -75,6 +75,7 @@ class Index(Definitions):
         self.signature = lru_cache(maxsize=2_000)(self._signature)
         self.parameters = lru_cache(maxsize=2_000)(self._parameters)
         self.package = lru_cache(maxsize=2_000)(self._package)
+        self.numbered = lru_cache(maxsize=2_000)(self._numbered)
         self.reach = lru_cache(maxsize=200)(self._reach)
 
     @cached_property
@@ -129,6 +130,15 @@ class Index(Definitions):
         )
         return [self.sym(n) for (n,) in rows.fetchall()]
 
+    def _numbered(self, file: int, name: int) -> tuple[int, ...]:
+        """The definitions of a name in a file, in the order of its lines."""
+        first = file << ORDINAL_BITS
+        rows = self.db.execute(
+            "SELECT id FROM symbols WHERE id BETWEEN ? AND ? AND name = ? ORDER BY line, id",
+            (first, first + (1 << ORDINAL_BITS) - 1, name),
+        )
+        return tuple(number for (number,) in rows)
+
     def implementing(self, target: int) -> list[Sym]:
         """What says that it implements something of exactly this name."""
         rows = self.db.execute(
@@ -139,6 +149,11 @@ class Index(Definitions):
 
     def _parameters(self, number: int) -> str:
         row = self.db.execute("SELECT parameters FROM symbols WHERE id = ?", (number,)).fetchone()
+        return row[0] or ""
+
+    def value(self, number: int) -> str:
+        """What a definition says that it holds; "" where it says nothing."""
+        row = self.db.execute("SELECT value FROM symbols WHERE id = ?", (number,)).fetchone()
         return row[0] or ""
 
     def _package(self, file: int) -> str:

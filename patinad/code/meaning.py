@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from patinad.code.definitions import Sym
 from patinad.code.exports import (
+    CONFINED,
     VALUES,
     Choice,
     Env,
@@ -15,7 +16,9 @@ from patinad.code.exports import (
     Overloads,
     Thing,
     Value,
+    Written,
     chosen,
+    has_members,
 )
 from patinad.code.foreign import DISTINCT, FAILING, QUEUED, TRIED
 from patinad.code.impls import IMPLEMENTATION, Implementations
@@ -27,6 +30,7 @@ from patinad.code.typetext import (
     CALLED,
     EACH,
     EITHER,
+    GIVEN,
     INFERRED,
     ITEM,
     OWN,
@@ -103,8 +107,13 @@ class Meaning(Implementations):
                 level = [
                     s
                     for s in here
-                    if s.container == ordinal and s.receiver is None and s.kind != "constructor"
+                    if s.container == ordinal
+                    and s.receiver is None
+                    and s.kind != "constructor"
+                    and not s.flags & CONFINED
                 ]
+                if rules.prototype and around.family == "function" and not types:
+                    level = [s for s in level if s.kind != "method" and s.family != "member"]
                 if rules.macros_apart:
                     level = [s for s in level if s.kind != "macro"]
                 found = self.pick(level, types=types)
@@ -119,7 +128,10 @@ class Meaning(Implementations):
             if closed:
                 return
             ordinal = around.container
-        yield -1, self.pick(self.top_level(self.index.beside(file), name), types=types)
+        top = self.top_level(self.index.beside(file), name)
+        if rules.prototype and not types:  # `module.exports = { f() {} }` makes no name
+            top = [s for s in top if s.kind != "method"]
+        yield -1, self.pick(top, types=types)
         if file.language.modules.package_is_spread:
             yield -1, self.pick(self.top_level(self.index.elsewhere(file, name), name), types=types)
 
@@ -139,10 +151,14 @@ class Meaning(Implementations):
 
     def follow(self, thing: Thing, steps: Iterable[tuple[str, str]]) -> Thing:
         """Where further steps of a path lead from a thing."""
+        owner: Thing | None = None
         for name, call in steps:
             if isinstance(thing, Known):
                 break
-            if isinstance(thing, Choice):
+            if name.startswith(GIVEN):
+                owner, thing = None, self.given_to(thing, int(name.removeprefix(GIVEN)), owner)
+                continue
+            if isinstance(thing, Choice) and not thing.every:
                 thing = chosen(self.follow(one, [(name, call)]) for one in thing.values)
                 continue
             owner, thing = thing, self.step(thing, name)
@@ -167,6 +183,13 @@ class Meaning(Implementations):
         language = file.language
         if len(steps) > 1 and steps[1][0] == PROVIDED:
             return self.provided(file, caller, first), steps[2:], "exact"
+        if first[1:].isdigit() and first[0] == "@" and len(steps) > 1:
+            called, number = steps[1][1], self.index.name_id(steps[1][0])
+            found = self.index.numbered(file.id, number) if number is not None else ()
+            thing: Thing = (
+                self.index.sym(found[int(first[1:])]) if int(first[1:]) < len(found) else Known.UNSURE
+            )
+            return self.called(thing) if called else thing, steps[2:], "scope"
         if first in language.names.module_heads and (
             text.startswith(first + language.path_separator) or first not in language.self_names
         ):
@@ -192,8 +215,10 @@ class Meaning(Implementations):
             thing = self.held(thing)
         if isinstance(thing, Known | Maker | Overloads):
             return Known.UNSURE
-        if isinstance(thing, Choice):
-            return chosen(self.step(one, name) for one in thing.values)
+        if isinstance(thing, Written | Choice):
+            return (
+                self.written_step(thing, name) if isinstance(thing, Written) else self.of_choice(thing, name)
+            )
         if isinstance(thing, Holder | Foreign):
             return self.held_by(thing, name) if isinstance(thing, Holder) else self.foreign_step(thing, name)
         return thing if name == AWAIT else self.of_ours(thing, name)
@@ -207,7 +232,15 @@ class Meaning(Implementations):
         if isinstance(thing, Sym) and name in self.index.file(thing.file).language.self_names:
             return Value(thing)  # `Outer.this`
         found = self.within(thing.type if isinstance(thing, Value) else thing, name)
+        if found is Known.UNSURE and isinstance(thing, Value | Sym):
+            return self.found_apart(thing, name)
         return self.derived(thing, name) if found is Known.NOWHERE else found
+
+    def found_apart(self, thing: Value | Sym, name: str) -> Thing:
+        """A member of which a type has two, or which a value has by a type that is not ours."""
+        sym, number = thing.type if isinstance(thing, Value) else thing, self.index.name_id(name)
+        found = self.apart(sym, number, static=isinstance(thing, Sym)) if number is not None else Known.UNSURE
+        return self.lent(thing, name) if found is Known.UNSURE and isinstance(thing, Value) else found
 
     def derived(self, thing: Thing, name: str) -> Thing:
         """What a type of ours has by its kind, without a definition: `clone`, `T::default`."""
@@ -255,6 +288,8 @@ class Meaning(Implementations):
             and not owner.flags & DISTINCT
         ):
             other = self.type(self.index.file(owner.file), owner.container, owner.type)
+            if isinstance(other, Written | Choice):
+                return self.step(other, name)
             return (
                 self.within(other.type, name) if isinstance(other, Value) and other.type != owner else found
             )
@@ -306,7 +341,8 @@ class Meaning(Implementations):
         if written and ":" in written and (said := member_said(written, steps)) is not None:
             return self.type(file, caller, said, owner, env)
         if written:
-            begun = (self.type if EITHER in written else self.written)(file, caller, written, owner, env)
+            begin = self.type if EITHER in written else self.opened_braces
+            begun = begin(file, caller, written, owner, env)
             return self.value_of(self.follow(begun, STEP.findall(steps)))
         plain = file.language.names.type_parameters and not SPELLED.search(text)
         if PATH.fullmatch(text) and (inferred or not plain):
@@ -318,9 +354,8 @@ class Meaning(Implementations):
         thing = self.main(self.path(file, caller, text, owner)[0])
         if isinstance(thing, Sym) and thing.kind == "type_alias" and thing.type and thing.type != text:
             other = self.type(self.index.file(thing.file), thing.container, thing.type)
-            return (
-                Value(thing) if other is Known.UNSURE else other
-            )  # what it stands for may have members itself
+            # What it stands for may have members itself.
+            return Value(thing) if other is Known.UNSURE or has_members(other) else other
         if (
             isinstance(thing, Sym)
             and thing.family == "function"
@@ -335,13 +370,16 @@ class Meaning(Implementations):
         """A thing as a value that has members."""
         if isinstance(thing, Sym):
             return Value(thing) if thing.family == "type" else self.held(thing)
-        return thing if isinstance(thing, Value | Holder | Foreign | Choice) else Known.UNSURE
+        return thing if isinstance(thing, Value | Holder | Foreign | Written | Choice) else Known.UNSURE
 
     def written(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of a written type."""
         rules = file.language.names
         if rules.type_parameters:
             return self.made_of(file, caller, text, owner, env)
+        shaped = self.shaped(file, caller, text, owner, env) if rules.functions else None
+        if shaped is not None:
+            return shaped
         union, text = text, core(rules, text)
         if "|" in union and not text:
             some = [part for part in parts_of(union, "|") if part not in rules.nothing]
@@ -351,7 +389,6 @@ class Meaning(Implementations):
 
     def written_one(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """The same of one type that is no parameter, in a language whose containers are known by their names."""
-        rules = file.language.names
         if text.startswith("[") and text.endswith("]"):  # `[A, B]`
             return self.tuple_of(file, caller, parts_of(text[1:-1], ","), env)
         name, arguments = generic(text)
@@ -360,7 +397,19 @@ class Meaning(Implementations):
         held = self.holder(file, caller, last_name(name), arguments, env)
         if held is not None or not name or not arguments:
             return held or Known.UNSURE
+        return self.shape(file, caller, name, arguments) or self.given_arguments(
+            file, caller, name, arguments, owner, env
+        )
+
+    def given_arguments(
+        self, file: File, caller: int, name: str, arguments: list[str], owner: Sym | None, env: Env
+    ) -> Thing:
+        """A value of a type of ours that is written with arguments."""
+        rules = file.language.names
+        some = [self.type(file, caller, one, owner, env) for one in arguments] if rules.parametric else []
+        if rules.functions and (alias := self.alias_of(file, caller, name, owner)) is not None:
+            return self.value_with(alias, some)
         value = self.spelled(file, caller, name, owner)
         if not rules.parametric or not isinstance(value, Value) or value.env:
             return value
-        return self.value_with(value.type, [self.type(file, caller, one, owner, env) for one in arguments])
+        return self.value_with(value.type, some)

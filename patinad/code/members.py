@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
-from patinad.code.exports import THINGS_KEPT, VALUES, Env, Known, Thing, Value
+from patinad.code.exports import CONFINED, THINGS_KEPT, VALUES, Env, Known, Thing, Value, choose
+from patinad.code.facts import Flag
 from patinad.code.foreign import DISTINCT, Foreigners
 from patinad.code.lookup import File, Index
 from patinad.code.recent import Recent
@@ -13,6 +14,7 @@ from patinad.code.typetext import generic, last_name
 
 # Deeper than people write; what machines write would take Python's whole stack, and the scrape with it.
 TYPES_ABOVE = 60  # a type
+_STATIC = int(Flag.STATIC)
 VALUES_BEFORE = 20  # a value: f() returns what g() returns, and so on
 
 
@@ -54,6 +56,9 @@ class Members(Foreigners):
             written_out = sym.kind == "object" or (sym.kind in VALUES and sym.receiver is None)
             if (sym.family == "type" or written_out) and not (written_out and lent):
                 return sym
+            makes = file.language.names.prototype and sym.family == "function" and sym.receiver is None
+            if makes and self.index.text(sym.name)[:1].isupper():
+                return sym  # a function that makes values with `new`
             lent = bool(mark) and sym.family == "function" and mark in self.index.signature(sym.id)
             if sym.receiver is not None:
                 owner = self.receiver_type(file, sym)
@@ -68,6 +73,9 @@ class Members(Foreigners):
         if last is None:
             return Known.UNSURE
         inside = self.lexical(file, -1, last, types=True)
+        if not isinstance(inside, Sym) and file.language.names.prototype:
+            known = self.beside(method, self.index.text(last))
+            inside = known.type if isinstance(known, Value) else inside
         if isinstance(inside, Sym):
             return inside
         found = self.imported(file, last, types=True)
@@ -139,12 +147,21 @@ class Members(Foreigners):
             base = self.type(
                 self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
             )
+            if not isinstance(base, Value) and owner.flags & CONFINED and tie.file == owner.file:
+                base = self.beside(owner, tie.target)
             if isinstance(base, Value):
                 if base.type not in found and base.type.id != owner.id:
                     found.append(base.type)
             elif tie.kind != "implements" and last_name(generic(tie.target)[0]) not in plain:
                 found.append(None)
         return found
+
+    def beside(self, owner: Sym, name: str) -> Thing:
+        """A value of the one type of a name that is known in a part of a file as another is."""
+        number = self.index.name_id(name)
+        here = self.index.here(number, owner.file) if number is not None else ()
+        found = [s for s in here if s.family in {"type", "function"} and s.container == owner.container]
+        return Value(found[0]) if len(found) == 1 and found[0].flags & CONFINED else Known.UNSURE
 
     def env_of(self, value: Value, member: Sym) -> Env:
         """What the type parameters are that a member of a value is written with: `class A extends B<C>` says it of B's."""
@@ -166,6 +183,34 @@ class Members(Foreigners):
             base = self.type(self.index.file(tie.file), caller, tie.target, None, value.env)
             if isinstance(base, Value):
                 yield base
+
+    def apart(self, owner: Sym, name: int, *, static: bool) -> Thing:
+        """The one of two members of a name that a type, or that a value of it has."""
+        if not self.index.file(owner.file).language.names.statics_apart:
+            return Known.UNSURE
+        for one in self.order(owner):
+            own = list(self.own_members(one, name)) if one is not None else []
+            if own or one is None:
+                return (
+                    choose([s for s in own if bool(s.flags & _STATIC) == static], types=False)
+                    if len(own) > 1
+                    else Known.UNSURE
+                )
+        return Known.UNSURE
+
+    def lent(self, value: Value, name: str) -> Thing:
+        """A member that a value has by a type above it which is not ours, of what that is given as an argument."""
+        members = dict(self.index.file(value.type.file).language.names.lent)
+        for one in self.order(value.type) if members else ():
+            for tie in self.index.ties(one.id) if one is not None else ():
+                base, some = generic(tie.target)
+                known = members.get(last_name(base), ())
+                place = known.index(name) if name in known else len(known)
+                if one is not None and place < len(known) and place < len(some or ()):
+                    caller = -1 if tie.file != one.file else one.ordinal
+                    env = value.env if one == value.type else ()
+                    return self.type(self.index.file(tie.file), caller, (some or [])[place], None, env)
+        return Known.UNSURE
 
     def is_promised(self, member: Sym) -> bool:
         """Whether a member is a function that values of an interface have: `format: (row: Row) => string`."""

@@ -51,6 +51,8 @@ class NameRules:
     closed_modules: bool = False  # in a module inside a file the names around it are not known
     itself: tuple[str, ...] = ()  # what a file calls the module that it is
     only_exported: bool = False  # of a module's definitions others see those alone that it says it exports
+    # The member of a function that has the members of what it makes with `new`; such functions have capitals.
+    prototype: str = ""
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     # Functions of a name may differ in their parameters; those of a type "hide" the ones above it, or "join" them.
     overloads: str = ""
@@ -100,6 +102,8 @@ class NameRules:
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
     queues: str = r"(?!)"  # what one gets from one by one, without numbers
     function_mark: str = ""  # what stands in the type of a function alone: `=>`
+    # Types of functions that others name, each written out with its first argument.
+    functions: tuple[tuple[str, str], ...] = ()
     function_type: str = ""  # how the type of a function begins; behind its parameters stands what it gives
     nameless: str = (
         ""  # the word for a type that is written out where it is used: its members stand around that
@@ -116,6 +120,10 @@ class NameRules:
     )
     called_by: str = ""  # the method that is meant where a value of a type is called
     provides: str = ""  # stem of the files that provide values by name for all of their folder
+    statics_apart: bool = False  # a type may have a member of its own, and its values another of that name
+    lent: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # types to extend, and what of ours has as many members of their arguments
     plain: frozenset[str] = frozenset()  # types to extend that have no members of note
     private: str = ""  # names that begin so are not given to those who import all of a module
     enums: frozenset[str] = frozenset()  # a member of what extends one of these is a value of it

@@ -5,11 +5,11 @@ from bisect import bisect_left
 
 from tree_sitter import Node
 
+from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
 from patinad.code.regions import Region
 from patinad.code.source import Source
 
-TYPE_CHARACTERS = 120
 MODIFIER_CHARACTERS = 80
 QUALIFIED_CHARACTERS = 400
 
@@ -40,7 +40,10 @@ def name_all(regions: list[Region], language: Language, source: Source) -> list[
         if not _name(region, language, source):
             continue
         assert region.owner is not None
-        known = region.owner.declared.setdefault(region.name, region)
+        apart = region.nature == "value" and (region.receiver or region.owner.nature == "function")
+        # What stands on the value that a function makes is no name in the function.
+        key = f"{region.receiver}.{region.name}" if apart else region.name
+        known = region.owner.declared.setdefault(key, region)
         if known is not region and region.nature == known.nature == "value":
             region.index = known.index  # assigned again: the first place is its definition
             known.more += [(region, value) for value in region.parts.get("value", ())]
@@ -90,16 +93,51 @@ def _name(region: Region, language: Language, source: Source) -> bool:
         region.qualified = _join(around.qualified, region.name)
         return False
     if "owner" in pattern.settings:
-        owner = around.enclosing("type")
+        owner = around.enclosing("type") or _maker(around, language)
         if owner is None or not name:
             return False
         region.owner = around = owner
+        if owner.receiver and owner.nature == "function":
+            _stand_on(region, owner)
+            around = region.owner
+    elif around.receiver and around.nature == "value" and around.name == language.names.prototype:
+        _stand_on(region, around)
+        around = region.owner
+    assert around is not None
     region.qualified = around.qualified
     prototype = around.nature == region.nature == "function" and "declaration" in region.words
     if not name or prototype:  # a prototype inside a function is mostly a variable made by its constructor
         return False
     _place(region, around, name, language, source)
     return True
+
+
+def _maker(around: Region | None, language: Language) -> Region | None:
+    """The function whose `this` stands in a region, if it makes values with `new`, or is a method of what such a one makes."""
+    while language.names.prototype and around is not None and around.nature == "function":
+        if around.receiver or around.name[:1].isupper():
+            return around
+        if around.pattern is not None and around.pattern.role == "scope" and not _is_lent(around):
+            return None  # a function with a `this` of its own
+        around = around.parent
+    return None
+
+
+def _is_lent(closure: Region) -> bool:
+    """Whether a function has the `this` of what is around it, or is the body of what has a name."""
+    named = closure.parent
+    pattern = closure.pattern
+    arrow = pattern is not None and closure.parts[pattern.anchor][0].type == "arrow_function"
+    body = named.parts.get("body") if named is not None and named.nature == "function" else None
+    return arrow or (
+        body is not None and closure.start <= body[0].start_byte and body[0].end_byte <= closure.end
+    )
+
+
+def _stand_on(region: Region, other: Region) -> None:
+    """Have a member stand on the type that another stands on, outside of it."""
+    region.owner = other.owner
+    region.receiver = other.receiver
 
 
 def _is_its_type(region: Region, value: Region) -> bool:

@@ -18,6 +18,7 @@ from patinad.code.attached import attached
 from patinad.code.changes import ORDINAL_BITS, ORDINALS, Changes
 from patinad.code.definitions import Sym
 from patinad.code.exports import VALUES, Known, Module, Overloads, Thing, Value
+from patinad.code.facts import Flag
 from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index
@@ -28,6 +29,7 @@ from patinad.code.results import COMPUTED
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
 CALLED_MEMBERS = frozenset({"variant", "event", "error"})  # what is no function, and yet written as a call
+STATIC = int(Flag.STATIC)
 JOIN = "join"  # of NameRules.overloads
 UNRESOLVED: tuple[int | None, int] = (None, 0)
 ALONE_BELOW_CALLS = 15_000  # fewer are resolved sooner than a process is forked
@@ -353,7 +355,11 @@ class Resolver:
         if receiver in language.self_names:
             around = meaning.around(file, call.caller)
         if around is not None:
-            return meaning.member(around, call.name), "exact"
+            found = meaning.member(around, call.name)
+            if found is Known.UNSURE and call.caller >= 0:
+                caller = self.index.sym(file.id << ORDINAL_BITS | call.caller)
+                found = meaning.apart(around, call.name, static=bool(caller.flags & STATIC))
+            return found, "exact"
         if call.receiver_type is not None:
             value = meaning.receiver(file, call.caller, self.index.text(call.receiver_type), is_type=True)
             return self.of_value(file, call, value), "exact"

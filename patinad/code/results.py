@@ -5,10 +5,11 @@ from abc import abstractmethod
 from collections.abc import Iterable
 
 from patinad.code.definitions import Sym
-from patinad.code.exports import VALUES, Env, Holder, Known, Maker, Overloads, Thing, Value
+from patinad.code.exports import VALUES, Choice, Env, Holder, Known, Maker, Overloads, Thing, Value, Written
 from patinad.code.facts import Flag
 from patinad.code.members import VALUES_BEFORE, Members
 from patinad.code.typetext import CALLED, INFERRED, PATH, STEP, core, generic, last_name
+from patinad.code.written import function_parts
 
 ALIASES = 4  # names of names
 PLAIN = re.compile(r"[\w$]+(?:\.[\w$]+)*")
@@ -34,21 +35,25 @@ class Results(Members):
     def called(self, thing: Thing, owner: Thing | None = None) -> Thing:
         """What calling a thing gives. `owner`: what it is a member of."""
         thing = self.aliased(self.main(thing))
-        if isinstance(thing, Maker):
-            return thing.made
         if isinstance(thing, Value):
             thing = self.callee(thing)
         if isinstance(thing, Overloads):  # which is meant does not matter where all give the same
             given = {(s.file, s.type) for s in thing.functions}
             thing = thing.functions[0] if len(given) == 1 else thing
-        if not isinstance(thing, Sym):
-            return Known.UNSURE
+        return self.made_by(thing, owner) if isinstance(thing, Sym) else self.called_apart(thing)
+
+    def made_by(self, thing: Sym, owner: Thing | None) -> Thing:
+        """What calling a definition gives."""
         if thing.family == "type":
             return self.value_with(thing, [])
         if thing.kind == "variant":
             return self.held(thing)
-        if thing.kind in VALUES and self.index.file(thing.file).language.names.function_type:
+        rules = self.index.file(thing.file).language.names
+        if thing.kind in VALUES and rules.function_type:
             return self.step(self.held(thing, owner.env if isinstance(owner, Value) else ()), CALLED)
+        if rules.functions and (thing.kind in VALUES or thing.family == "member"):
+            env = self.env_of(owner, thing) if isinstance(owner, Value) else ()
+            return self.called_apart(self.held(thing, env))
         return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
 
     def callee(self, thing: Thing) -> Thing:
@@ -61,6 +66,18 @@ class Results(Members):
             return thing.type
         method = self.index.name_id(self.index.file(thing.type.file).language.names.called_by)
         return self.member(thing.type, method) if method is not None else Known.UNSURE
+
+    def called_apart(self, thing: Thing) -> Thing:
+        """What calling a value gives whose type has no name: one of several, or a function's type that is written out."""
+        if isinstance(thing, Maker):
+            return thing.made
+        if isinstance(thing, Choice):
+            made = {self.called(one, one) for one in thing.values}
+            return made.pop() if len(made) == 1 else Known.UNSURE
+        parts = function_parts(thing.text) if isinstance(thing, Written) else None
+        if parts is None or not isinstance(thing, Written):
+            return Known.UNSURE
+        return self.type(self.index.file(thing.file), thing.caller, parts[1], None, thing.env)
 
     def aliased(self, thing: Thing) -> Thing:
         """What a variable is another name of: `old_name = new_name`."""

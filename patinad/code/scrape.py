@@ -6,15 +6,17 @@ from patinad.code import grammar, mend
 from patinad.code.bindings import Bindings, Blocks, note_results
 from patinad.code.calls import bind_locals, find_calls
 from patinad.code.captures import Captures
+from patinad.code.confined import Confinement, confine
 from patinad.code.facts import FileFacts, Import
 from patinad.code.health import error_share
 from patinad.code.imports import count_types, find_imports, find_relations
 from patinad.code.inference import Types
 from patinad.code.languages import Language
 from patinad.code.naming import attach_decorators, name_all
+from patinad.code.narrowing import Narrowing
 from patinad.code.regions import Map
 from patinad.code.source import Source, readable, refusal, respelled
-from patinad.code.symbols import build
+from patinad.code.symbols import build, known_to_all
 from patinad.redact import redact_bytes
 
 MOSTLY_ERROR = 0.5
@@ -74,12 +76,18 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     _mark_exports(imports, places)
     attach_decorators(named, [c[p.anchor][0] for p, c in captures.of("decorator")], text)
     symbols = [build(region, language, text) for region in named]
+    if language.names.only_exported:
+        symbols = known_to_all(symbols, imports)
     note_results(captures, regions, places)
     bindings = Bindings(
         Blocks(captures.spans("block")), whole=language.locals_are_whole, lexical=language.lexical_blocks
     )
     bind_locals(captures, places, bindings, text)
-    types = Types(language, text, bindings, places.at)
+    confinement = Confinement(bindings)
+    if language.extents.self_named:
+        symbols, confinement = confine(symbols, named, bindings, language)
+    narrowing = Narrowing(captures, bindings, text, language.exits)
+    types = Types(language, text, bindings, places.at, confinement, narrowing)
     types.learn(symbols)
     types.infer(symbols, named)
     facts = FileFacts(

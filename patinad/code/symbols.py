@@ -4,21 +4,19 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from tree_sitter import Node
 
 from patinad.code.comments import comment_above, docstring
-from patinad.code.facts import SIGNATURE_CHARACTERS, Flag, Symbol
+from patinad.code.facts import SIGNATURE_CHARACTERS, TYPE_CHARACTERS, VALUE_CHARACTERS, Flag, Import, Symbol
 from patinad.code.languages import Language
-from patinad.code.naming import TYPE_CHARACTERS
 from patinad.code.regions import Captured, Region
 from patinad.code.source import Source, fold
 from patinad.code.visibility import RULES, Rule
 
-VALUE_CHARACTERS = 200
-
 # Plain integers: combining members of an enum costs a microsecond each time.
 _PUBLIC, _MUT_SELF, _MUT_PARAMETERS = int(Flag.PUBLIC), int(Flag.MUT_SELF), int(Flag.MUT_PARAMETERS)
-_PROVIDES = int(Flag.PROVIDES)
+_PROVIDES, _GLOBAL = int(Flag.PROVIDES), int(Flag.GLOBAL)
 _RESULT, _OPTION = int(Flag.RETURNS_RESULT), int(Flag.RETURNS_OPTION)
 
 # Words that mean the same wherever a language has them.
@@ -137,6 +135,15 @@ def _said_by(words: list[str], shape: Forms) -> int:
         if shape.provider is not None and shape.provider.match(word):
             flags |= _PROVIDES
     return flags
+
+
+def known_to_all(symbols: list[Symbol], imports: list[Import]) -> list[Symbol]:
+    """Definitions of a file that may be no module: then others know what is at its top level."""
+    if imports or any(s.flags & _PUBLIC and s.container < 0 and s.kind != "method" for s in symbols):
+        return symbols
+    return [
+        replace(s, flags=s.flags | _GLOBAL) if s.container < 0 and s.kind != "method" else s for s in symbols
+    ]
 
 
 def _begin(region: Region) -> int:

@@ -2,7 +2,7 @@
 
 A spelling is a type as written, or a path of steps: `make()` is what a call of make returns, `Server.conn` what that
 member of Server holds, `users.[]` each of users, `table.[0]` what stands at a place of it, `pair.1` the second of
-several, `job.~` what waiting for it gives, `found.?` what is left without failure, `make().@call` what the function
+several, `@2.load` the third definition of this name in its file, `job.~` what waiting for it gives, `found.?` what is left without failure, `make().@call` what the function
 gives that make returns. A written type that is no plain
 name stands in braces before steps: `{list[User]}.[]`. Where a value may come from several places, all of them are spelled;
 it is known if all come to the same.
@@ -17,13 +17,17 @@ INFERRED = "="  # stands before a type that nobody declared: the spelling of wha
 OWN = "@own"  # behind a function: the object that it makes, whose members stand in it
 PROVIDED = "@provided"  # behind a parameter of no type: what the function of its name gives that provides it
 CALLED = "@call"  # what calling a value gives that is a function
+GIVEN = "@in"  # with a number, behind a function: what it is given as its argument of that place
 EACH, ITEM, AWAIT = "[]", "[0]", "~"
 AWAIT_ALL = "&"  # of several what waiting for each of them gives
 EITHER = "\N{BROKEN BAR}"  # between spellings of one value that may come from each of several places
+NARROWED = (
+    "\N{SUPERSET OF}"  # between a type in braces and each condition that a value of it meets (narrowing.py)
+)
 MOST = 3  # of them
 LONGEST = 240  # characters of a spelling
 
-_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|&|\?|!|<-|\d+|@own|@call|@provided)"
+_STEP = r"(?:[^\W\d][\w$]*|\$[\w$]*|#\w+|\[0?\]|~|&|\?|!|<-|\d+|@own|@call|@provided|@in\d+|@\d+)"
 STEP = re.compile(rf"(?:^|\?\.|\.|::|->)\s*({_STEP})(\(\))?")
 PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
 SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~@]|\d)")  # what no written type has, outside of brackets

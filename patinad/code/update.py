@@ -200,7 +200,9 @@ def row_of(found: Found, commit_time: int) -> FileRow:
     rules = found.language.modules
     where, imports_all = place(found.path, rules), rules.binds == "all"
     names = found.language.names
-    overloads = bool(names.overloads) or names.global_names or names.named_implementations
+    overloads = (
+        bool(names.overloads) or names.global_names or names.named_implementations or bool(names.functions)
+    )
     return FileRow(
         found.path, found.blob, found.size, found.language.name, where, imports_all, overloads, commit_time
     )

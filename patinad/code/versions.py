@@ -13,8 +13,11 @@ from patinad.redact import VERSION as REDACTOR
 # The modules whose code decides what is extracted.
 EXTRACTOR = (
     "bindings", "calls", "captures", "comments", "conditionals", "declarators", "expressions", "facts", "grammar", "health", "imports",
+    "confined",
     "inference",
     "known_calls",
+    "narrowing",
+    "patterns",
     "several",
     "told",
     "tokens",
@@ -31,6 +34,7 @@ INDEXER = (
     "exports",
     "everywhere",
     "foreign",
+    "shapes",
     "members",
     "manifests",
     "trees",

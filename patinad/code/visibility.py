@@ -59,7 +59,8 @@ def exported(region: Region, said: str) -> str:
         return "public"
     if around is None or around.nature == "file":
         return "public" if "export" in region.words else "private"
-    return "private" if around.nature == "function" else "public"
+    # What a function has that is no function or type of its own stands on what it makes with `new`.
+    return "private" if around.nature == "function" and region.nature != "value" else "public"
 
 
 def linkage(region: Region, said: str) -> str:

@@ -111,3 +111,54 @@ def bracketed(name: str, signature: str) -> tuple[list[str], str, str]:
 def of_parameters(name: str, signature: str) -> list[str]:
     """What a definition says of its type parameters: what each is bound by, and what is meant where it is not told."""
     return [text for _, text in (*generics(name, signature), *defaults(name, signature)) if text]
+
+
+def function_parts(text: str) -> tuple[str, str] | None:
+    """The parameters and the result of the type of a function that is written out: `(user: User) => void`; None of others."""
+    begin = text.find("(") if text.startswith("<") else 0
+    if begin < 0 or not text.startswith("(", begin):
+        return None
+    depth = 0
+    for place in range(begin, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            behind = text[place + 1 :].lstrip()
+            return (text[begin + 1 : place], behind[2:].strip()) if behind.startswith("=>") else None
+    return None
+
+
+def parameter_type(text: str) -> str:
+    """The type that a parameter is declared to be of: `fn: (value: T) => void`, `{ a, b }: Props = {}`; "" without one."""
+    depth, begin = 0, -1
+    for place, letter in enumerate(text):
+        if letter in "<[({":
+            depth += 1
+        elif letter in ">])}" and text[place - 1 : place + 1] != "=>":
+            depth -= 1
+        elif letter == ":" and depth == 0 and begin < 0:
+            begin = place + 1
+        elif letter == "=" and depth == 0 and text[place : place + 2] != "=>":
+            return text[begin:place].strip() if begin >= 0 else ""
+    return text[begin:].strip() if begin >= 0 else ""
+
+
+def member_of(text: str, name: str) -> str:
+    """The type of a member of an object whose type is written out; of a method that of a function; "" where it has none."""
+    if not (text.startswith("{") and text.endswith("}")):
+        return ""
+    for part in (one for some in parts_of(text[1:-1], ";") for one in parts_of(some, ",")):
+        said = re.match(rf"(?:readonly\s+)?['\"]?{re.escape(name)}['\"]?\??\s*(?=[:(<])", part)
+        if said is None:
+            continue
+        behind = part[said.end() :]
+        if behind.startswith(":"):
+            return behind[1:].strip()
+        end = behind.rfind("):")
+        return f"{behind[: end + 1]} => {behind[end + 2 :].strip()}" if end > 0 else ""
+    return ""
+
+
+def indexed(text: str) -> str:
+    """The type of what stands at a place of an object: `{ [name: string]: User }`; "" where it has no places."""
+    said = re.fullmatch(r"\{\s*(?:readonly\s+)?\[[^\]]+\]\??\s*:\s*(.+?)[;,]?\s*\}", text)
+    return said[1] if said else ""

@@ -98,7 +98,11 @@ ECMA_PARTS = (
     "const { f: q } = require('./b');", "module.exports = { f, g: f };", "export default function f() { g(); }",
     "export class K extends L { m() { this.m(); this.l.m(); super.m(); } l: L }", "export class L { m(): K { f(); return new K(); } }",
     "export function f(): K { return g(); }", "function g() { h(); }", "export { g as f };", "ns.f(); q(); h();",
-    "new K().m().m(); f().m(); g.m();", "class L extends K {}",
+    "new K().m().m(); f().m(); g.m();", "class L extends K {}", "function h() { q(); }",
+    "{ class K { m() { f(); } static m() {} } new K().m(); K.m(); }", "on(() => { function f() { return new K(); } f().m(); });",
+    "function Q() { this.k = new K(); this.k.m(); }", "Q.prototype.f = function () { this.k.m(); return this.m(); };", "new Q().f();",
+    "Q.prototype = Object.create(R.prototype);", "function R() {} R.prototype = { m() { this.f(); } };",
+    "class P extends Component<L> { m() { this.props.m(); } }",
 )  # fmt: skip
 C_PATHS = ("a.c", "a.h", "b.cpp", "b.h", "x/a.h", "x/c.c", "x/d.hpp")
 C_PARTS = (

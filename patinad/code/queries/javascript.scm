@@ -19,6 +19,23 @@
   (#set! owner "type"))
 (class_heritage [(identifier) (member_expression) (call_expression)] @target) @relation.extends
 
+; Functions that make values with `new`: whose prototype is made of another's.
+((assignment_expression
+  left: (member_expression object: (_) @subject property: (property_identifier) @test)
+  right: [
+    (call_expression arguments: (arguments . (member_expression object: (_) @target)))
+    (new_expression constructor: (_) @target)
+  ]) @relation.extends
+  (#eq? @test "prototype"))
+((call_expression
+  function: [(identifier) @test (member_expression property: (property_identifier) @test)]
+  arguments: (arguments . (identifier) @subject . [(identifier) (member_expression)] @target)) @relation.extends
+  (#any-of? @test "inherits" "__extends"))
+((call_expression
+  function: (member_expression property: (property_identifier) @test)
+  arguments: (arguments . (member_expression object: (identifier) @subject) . (member_expression object: (_) @target))) @relation.extends
+  (#eq? @test "setPrototypeOf"))
+
 ; Here `default` is no name but a word of the language.
 ((export_specifier name: "default" alias: (_) @alias) @import.export
   (#set! name "default"))

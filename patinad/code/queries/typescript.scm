@@ -127,6 +127,12 @@
     parameters: (formal_parameters . (required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @name @binding) !type))))
   (#set! step "@name"))
 
+; What tests say of values.
+(if_statement condition: (_) @value consequence: (_) @extent) @fact.branch
+(ternary_expression condition: (_) @value consequence: (_) @extent) @fact.branch
+(binary_expression left: (_) @value operator: "&&" right: (_) @extent) @fact.branch
+(switch_statement value: (_) @value body: (_) @body) @fact.cases
+
 ; What methods of a list give to the function they are given, and `then` to its.
 ((call_expression
   function: (member_expression object: (_) @value property: (property_identifier) @test)

@@ -10,7 +10,7 @@ const save = debounce(() => print("saved"), 10); //: debounce -> counter.js debo
 save();
 const init = once(function start() { //: once -> counter.js once
   print("start"); //: print -> print
-  start(); //: start -> start (missed)
+  start(); //: start -> init.start
 });
 
 function print(text) {}

@@ -6,7 +6,7 @@ function Store(name) {
 }
 
 Store.prototype.get = function (key) {
-  return this.cache.read(key); //: read -> Cache.read (missed)
+  return this.cache.read(key); //: read -> Cache.read
 };
 
 Store.prototype.all = function all() {

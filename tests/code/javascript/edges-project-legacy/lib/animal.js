@@ -4,7 +4,7 @@ function Animal(name) {
 }
 
 Animal.prototype.speak = function () {
-  this.voice.play(); //: play -> Voice.play (missed)
+  this.voice.play(); //: play -> Voice.play
   return this.describe(); //: describe -> Animal.describe
 };
 
@@ -19,7 +19,7 @@ Animal.create = function (name) {
 function Voice() {}
 Voice.prototype = {
   play: function () {
-    this.stop(); //: stop -> Voice.stop (missed)
+    this.stop(); //: stop -> Voice.stop
   },
   stop: function () {},
 };

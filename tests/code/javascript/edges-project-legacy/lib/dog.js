@@ -8,7 +8,7 @@ util.inherits(Dog, Animal); //: inherits -> ?
 
 Dog.prototype.bark = function () {
   var self = this;
-  this.speak(); //: speak -> lib/animal.js Animal.speak (missed)
+  this.speak(); //: speak -> lib/animal.js Animal.speak
   setTimeout(function () {
     self.bark(); //: bark -> Dog.bark
   }, 10);

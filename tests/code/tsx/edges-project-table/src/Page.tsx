@@ -9,7 +9,7 @@ class Person implements Row {
   rename(): void {}
 }
 
-const columns: Column<Person>[] = [{ key: "id", format: String, render: (p) => <b>{p.id()}</b> }]; //: id -> Person.id (missed)
+const columns: Column<Person>[] = [{ key: "id", format: String, render: (p) => <b>{p.id()}</b> }]; //: id -> Person.id
 
 export const Page = () => {
   const handle = useRef<TableHandle>(null); //: useRef -> ?

@@ -7,7 +7,7 @@ const api = new TodoApi(); //: TodoApi -> src/api.ts TodoApi
 export function useTodos() {
   const [todos, setTodos] = useState<Todo[]>([]); //: useState -> ?
   const toggle = useCallback((todo: Todo) => {
-    setTodos((old) => old.map((t) => (t.id === todo.id ? t.toggle() : t))); //: setTodos -> ?; toggle -> src/types.ts Todo.toggle (missed)
+    setTodos((old) => old.map((t) => (t.id === todo.id ? t.toggle() : t))); //: setTodos -> ?; toggle -> src/types.ts Todo.toggle
     api.save(todo.toggle()); //: save -> src/api.ts TodoApi.save; toggle -> src/types.ts Todo.toggle
   }, []);
   const reload = async () => {

@@ -11,7 +11,7 @@ export async function main(): Promise<void> {
   const first = await new QueryBuilder(executor).select().first(); //: QueryBuilder -> src/query.ts QueryBuilder; select -> src/query.ts QueryBuilder.select; first -> src/query.ts QueryBuilder.first
   first?.text("b"); //: text -> src/query.ts Row.text
   if (!first) return;
-  print(first, (r) => r.text("x")); //: print -> print; text -> src/query.ts Row.text (missed)
+  print(first, (r) => r.text("x")); //: print -> print; text -> src/query.ts Row.text
   await executor.run("x"); //: run -> src/query.ts Executor.run
 }
 

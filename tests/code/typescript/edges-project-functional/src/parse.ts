@@ -9,7 +9,7 @@ type Parser<T> = (input: Token) => Result<T, string>;
 
 export const parseNumber: Parser<number> = (input) => {
   const n = toNumber(input.text); //: toNumber -> toNumber
-  input.next()?.next(); //: next -> Token.next (missed); next -> Token.next (missed)
+  input.next()?.next(); //: next -> Token.next; next -> Token.next
   return isNaN(n) ? err("nan") : ok(n); //: isNaN -> ?; err -> src/result.ts err; ok -> src/result.ts ok
 };
 

@@ -34,6 +34,6 @@ function shadow(List: { new (): { push(): void } }, run: () => void) {
   run(); //: run -> ?
   {
     const run = () => 1;
-    run(); //: run -> shadow.run (missed)
+    run(); //: run -> shadow.run
   }
 }

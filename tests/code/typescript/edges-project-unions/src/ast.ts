@@ -18,9 +18,9 @@ export type Expr = Num | Add;
 export function evaluate(expr: Expr): number {
   switch (expr.kind) {
     case "num":
-      return expr.negate().value; //: negate -> Num.negate (missed)
+      return expr.negate().value; //: negate -> Num.negate
     case "add":
-      return evaluate(expr.swap().left) + evaluate(expr.right); //: evaluate -> evaluate; swap -> Add.swap (missed); evaluate -> evaluate
+      return evaluate(expr.swap().left) + evaluate(expr.right); //: evaluate -> evaluate; swap -> Add.swap; evaluate -> evaluate
   }
 }
 
@@ -30,7 +30,7 @@ export function isNum(expr: Expr): expr is Num {
 
 export function show(expr: Expr, fallback?: Num): string {
   if (isNum(expr)) { //: isNum -> isNum
-    return expr.negate().print(); //: negate -> Num.negate (missed); print -> NodeBase.print (missed)
+    return expr.negate().print(); //: negate -> Num.negate; print -> NodeBase.print
   }
   fallback?.negate(); //: negate -> Num.negate
   const add = expr as Add;

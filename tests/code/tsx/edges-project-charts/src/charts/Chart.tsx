@@ -12,7 +12,7 @@ export class Chart extends React.PureComponent<{ data: number[] }> {
   render() {
     return (
       <svg>
-        <Axis scale={this.scale} renderTick={(t) => <b>{t.label()}</b>} /> {/*: Axis -> src/charts/Axis.tsx Axis; label -> src/charts/scale.ts Tick.label (missed) */}
+        <Axis scale={this.scale} renderTick={(t) => <b>{t.label()}</b>} /> {/*: Axis -> src/charts/Axis.tsx Axis; label -> src/charts/scale.ts Tick.label */}
         {this.props.data.map((d) => this.draw(d))} {/*: draw -> Chart.draw */}
       </svg>
     );

@@ -1,0 +1,9 @@
+let sink = console;
+
+export function redirect(to) {
+  sink = to;
+}
+
+export function warn(...parts) {
+  sink.warn(parts.join(" ")); //: warn -> ?; join -> ?
+}

@@ -1,0 +1,2 @@
+export { CartProvider, useCart, useAdd } from "./context";
+export { total as cartTotal } from "./reducer";

@@ -1,0 +1,2 @@
+export { default as useDebounced } from "./useDebounced";
+export * from "./useQuery";

@@ -1,0 +1,3 @@
+export * from "./ThemeProvider";
+export { withTheme as themed } from "./withTheme";
+export { Theme, Mode } from "./tokens";

@@ -1,0 +1,2 @@
+export { ConsoleSink } from "./console.js";
+export { default as BufferSink } from "./buffer.js";

@@ -1,0 +1,2 @@
+export { money, Money } from "./money";
+export type { CurrencyError } from "./money";
