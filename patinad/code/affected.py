@@ -118,6 +118,7 @@ class Closure:
             found.update(self.apart(written))
             found.update(self.standing_for(written))
             found.update(self.takers(todo))
+            found.update(self.headed(written))
             todo = found - self.names
             self.names |= found
         return texts
@@ -166,6 +167,13 @@ class Closure:
             for name, text in self.db.execute(TAKES, span) if takes else ():
                 if name not in self.names and not words.isdisjoint(WORDS.findall(text)):
                     yield name
+
+    def headed(self, texts: set[int]) -> Iterator[int]:
+        """The names of methods in implementations that are written so; `self` and type parameters may be others in them."""
+        for number, name, type_ in select(self.db, "SELECT id, name, type FROM symbols WHERE head IN", texts):
+            self.files.add(number >> ORDINAL_BITS)
+            if type_ is not None and name not in self.names and self.comparison.differs(number):
+                yield name
 
     def types_above(self, texts: set[int]) -> Iterator[int]:
         """The names of types that are tied to what is written so."""

@@ -50,6 +50,7 @@ class Aspect(NamedTuple):
     receiver: int | None
     flags: int
     type: int | None
+    head: int | None
     value: (
         str | None
     )  # of a type alias, the signature of what has type parameters, parameters where they tell functions apart
@@ -76,6 +77,7 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads:
             r[5],
             r[6] & SEEN_FLAGS,
             r[7],
+            r[12],
             seen_value(
                 r[8] if r[2] == alias or r[2] in members else None,
                 r[9] if r[10] or overloads else None,
@@ -83,7 +85,7 @@ def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads:
             ),
         )
         for r in db.execute(
-            "SELECT id, name, kind, scope, container, receiver, flags, type, value, signature, generic_count, parameters"
+            "SELECT id, name, kind, scope, container, receiver, flags, type, value, signature, generic_count, parameters, head"
             " FROM symbols WHERE id BETWEEN ? AND ?",
             span,
         )
@@ -147,6 +149,7 @@ def aspects(
             names.optional(s.receiver),
             s.flags & SEEN_FLAGS,
             names.text(s.type),
+            names.text(s.head) if s.head else None,
             seen_value(
                 s.value
                 if s.kind == "type_alias" or (overloads and s.kind in {"field", "property"})

@@ -31,6 +31,7 @@ class Sym(NamedTuple):
     type: str | None  # as written; of a type alias, what it stands for
     generics: int  # how many type parameters it has
     parameters: int  # how many parameters
+    head: int | None  # of the implementation that it stands in, where types have arguments there
 
     @property
     def file(self) -> int:
@@ -53,7 +54,7 @@ ByFile = Mapping[int, Sequence[Sym]]
 SYMBOLS = (
     "SELECT s.id, s.name, s.kind, s.scope, coalesce(s.container, -1), s.receiver, s.flags,"
     " CASE s.kind WHEN (SELECT id FROM kinds WHERE kind = 'type_alias') THEN s.value ELSE t.name END,"
-    " s.generic_count, s.parameter_count"
+    " s.generic_count, s.parameter_count, s.head"
     " FROM symbols s LEFT JOIN names t ON t.id = s.type"
 )
 

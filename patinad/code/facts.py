@@ -59,6 +59,7 @@ class Symbol(msgspec.Struct, frozen=True, array_like=True, gc=False):
     value: str = ""  # a constant's value, a type alias's target; at most 200 characters
     modifiers: tuple[str, ...] = ()  # static, abstract, readonly, decorators, ...
     receiver: str = ""  # the type a method stands on where it is not nested in it (Go, C++ `A::b`, Rust impl)
+    head: str = ""  # the implementation's that it stands in, where types have parameters there: `impl<C: Clock> Scheduler<C>`
 
 
 class Import(msgspec.Struct, frozen=True, array_like=True, gc=False):

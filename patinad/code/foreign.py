@@ -2,7 +2,7 @@
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from patinad.code.definitions import Sym
@@ -22,11 +22,12 @@ from patinad.code.facts import Flag
 from patinad.code.holders import Holders
 from patinad.code.lookup import File
 from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, generic, last_name, parts_of
-from patinad.code.written import arguments, defaults, fill, generics, nth, result
+from patinad.code.written import arguments, defaults, fill, generics, nth, result, stands_on
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
 DISTINCT = int(Flag.DISTINCT)
 SAME = "{}"
+IMPL = "impl"  # how the head of an implementation begins
 
 
 class Foreigners(Holders):
@@ -122,21 +123,71 @@ class Foreigners(Holders):
         for one, thing in env:
             if one == name:
                 return thing
-        rules = file.language.names
         ordinal = caller
         while ordinal >= 0:
             sym = self.index.sym(file.id << 20 | ordinal)
-            holders: list[Sym] = [sym]
-            if sym.receiver is not None:
-                owner = self.receiver_type(file, sym)
-                holders += [owner] if isinstance(owner, Sym) else []
-            for holder in holders:
-                has = holder.generics or (rules.parametric_by and holder.family == "type")
-                bound = dict(self.generics(holder)).get(name) if has else None
-                if bound is not None:
-                    return self.type(file, caller, bound) if bound and bound != name else Known.UNSURE
+            bounds = [
+                bound for holder in self.holders_of(file, sym) if (bound := holder.get(name)) is not None
+            ]
+            if bounds:  # of one without a bound that of the type itself may have one
+                bound = next((bound for bound in bounds if bound and bound != name), "")
+                return self.type(file, ordinal, bound) if bound else Known.UNSURE
             ordinal = sym.container
         return None
+
+    def holders_of(self, file: File, sym: Sym) -> Iterator[dict[str, str]]:
+        """The type parameters of a definition, of the implementation that it stands in, and of the type that it stands on."""
+        rules = file.language.names
+        if sym.generics or (rules.parametric_by and sym.family == "type"):
+            yield dict(self.generics(sym))
+        if sym.head is not None:
+            yield dict(generics(IMPL, self.index.text(sym.head)))
+        owner = self.receiver_type(file, sym) if sym.receiver is not None else None
+        if isinstance(owner, Sym) and (owner.generics or (rules.parametric_by and owner.family == "type")):
+            yield dict(self.generics(owner))
+
+    def stood_on(self, file: File, caller: int, around: Sym | None) -> Thing:
+        """The value that a method stands on: of a type of ours with what its parameters are there, or of another."""
+        ordinal = caller
+        while ordinal >= 0:
+            sym = self.index.sym(file.id << 20 | ordinal)
+            if sym.receiver is not None:
+                break
+            ordinal = sym.container
+        else:
+            return Value(around) if around is not None else Known.UNSURE
+        text = stands_on(self.index.text(sym.head)) if sym.head is not None else ""
+        if around is None:
+            rules = file.language.names
+            foreign = rules.type_parameters and self.receiver_type(file, sym) in {
+                Known.NOWHERE,
+                Known.OUTSIDE,
+            }
+            return (
+                Foreign(core(rules, text) or self.index.text(sym.receiver), file.id, ordinal)
+                if foreign
+                else Known.UNSURE
+            )
+        some = arguments(file.language.names, core(file.language.names, text))[1] if text else []
+        given = [self.type(file, ordinal, one) for one in some]
+        return Value(around, tuple(zip((name for name, _ in self.generics(around)), given, strict=False)))
+
+    def blanket(self, value: Thing, name: int) -> Thing:
+        """A method that an implementation for all types of some kind has: `impl<T: Encode> EncodeExt for T`."""
+        found = []
+        for s, receiver in self.index.received(name):
+            bounds = dict(generics(IMPL, self.index.text(s.head))) if s.head is not None else {}
+            bound = bounds.get(self.index.text(receiver)) if receiver is not None else None
+            if bound is not None and all(self.keeps_to(value, s, one) for one in parts_of(bound, "+")):
+                found.append(s)
+        return choose(found, types=False)
+
+    def keeps_to(self, value: Thing, method: Sym, bound: str) -> bool:
+        """Whether a value is of a kind that a method's type parameter asks for; what is not ours is taken at its word."""
+        asked = self.type(self.index.file(method.file), method.ordinal, bound)
+        if not isinstance(asked, Value):
+            return True
+        return isinstance(value, Value) and asked.type in self.order(value.type)
 
     def foreign_step(self, value: Foreign, name: str) -> Thing:
         """What a value gives whose type is not ours: an element, a part, the result of a method that is known."""
@@ -186,7 +237,9 @@ class Foreigners(Holders):
             return found
         template = dict(file.language.names.yields).get(name)
         if template is None:
-            return Known.UNSURE
+            number = self.index.name_id(name)
+            found = self.blanket(value, number) if number is not None else Known.NOWHERE
+            return found if isinstance(found, Sym) else Known.UNSURE
         made = value if template == SAME else self.filled(value, fill(template, value.text, some))
         return Maker(made) if isinstance(made, Value | Foreign) else Known.UNSURE
 

@@ -229,6 +229,15 @@ _RUST_YIELDS = (
     ("keys", "_Iter<{0}>"), ("enumerate", "_Iter<(usize, {0})>"), ("ok", "Option<{0}>"), ("ok_or", "Result<{0}, _>"),
     ("ok_or_else", "Result<{0}, _>"), ("lock", "Result<{0}>"), ("read", "Result<{0}>"), ("write", "Result<{0}>"),
 )  # fmt: skip
+# Traits of the standard library, each with its methods: what asks for one has none but these by that.
+_RUST_TRAITS = tuple(
+    (name, frozenset(methods.split())) for name, methods in (
+        ("Clone", "clone clone_from"), ("Copy", ""), ("Send", ""), ("Sync", ""), ("Sized", ""), ("Unpin", ""), ("Debug", "fmt"),
+        ("Display", "fmt to_string"), ("Default", "default"), ("Eq", ""), ("PartialEq", "eq ne"), ("Hash", "hash hash_slice"),
+        ("Ord", "cmp max min clamp"), ("PartialOrd", "partial_cmp lt le gt ge"), ("Error", "source description cause"), ("Drop", "drop"),
+        ("Serialize", "serialize"), ("Deserialize", "deserialize"), ("DeserializeOwned", ""), ("Any", "type_id"),
+    )
+)  # fmt: skip
 _HEAD_BYTES = 65_536  # how much of a file its detection may look at; some begin with 27 kB of comment
 _COMMENT = re.compile(r"/(?:\*.*?(?:\*/|\Z)|/[^\n]*)", re.DOTALL)
 
@@ -652,6 +661,7 @@ LANGUAGES: tuple[Language, ...] = (
         modules=ModuleRules(
             style="crates",
             index=("mod", "lib", "main"),
+            roots=("lib", "main"),
             library="lib",
             binds="last",
             manifest="Cargo.toml",
@@ -662,6 +672,7 @@ LANGUAGES: tuple[Language, ...] = (
             elements=(r"\[(.+?)(?:;[^;\]]*)?\]",),
             each=tuple((name, "({0}, {1})") for name in ("HashMap", "BTreeMap", "IndexMap")),
             yields=_RUST_YIELDS,
+            only_have=_RUST_TRAITS,
             keeps=frozenset({"clone", "as_ref", "as_mut", "borrow", "borrow_mut", "to_owned", "by_ref"}),
             given="Item",
             stands_in="Target",
@@ -710,6 +721,7 @@ LANGUAGES: tuple[Language, ...] = (
         modules=ModuleRules(
             style="crates",
             index=("lib",),
+            roots=("lib",),
             library="lib",
             binds="last",
             manifest="Scarb.toml",

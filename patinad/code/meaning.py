@@ -198,10 +198,10 @@ class Meaning(Implementations):
             return begun, steps[len(steps) - len(rest) :], "import"
         if first in language.self_names or first in language.names.self_types:
             around = owner or self.around(file, caller)
-            if around is None:
-                return Known.UNSURE, [], ""
-            itself = first in language.names.self_types and not call
-            return around if itself else Value(around), steps[1:], "exact"
+            if around is not None and first in language.names.self_types and not call:
+                return around, steps[1:], "exact"
+            value = Value(owner) if owner is not None else self.stood_on(file, caller, around)
+            return value, steps[1:], "exact"
         return self.dotted_head(file, steps) or self.named_head(file, caller, steps)
 
     def step(self, thing: Thing, name: str) -> Thing:
@@ -253,7 +253,9 @@ class Meaning(Implementations):
         if isinstance(thing, Value):
             if name in language.names.keeps:
                 return Maker(thing)
-            return self.once(thing, name, self.from_within)
+            inner = self.once(thing, name, self.from_within)
+            number = self.index.name_id(name) if inner is Known.NOWHERE else None
+            return self.blanket(thing, number) if number is not None and language.names.by_depth else inner
         return Maker(Value(sym)) if language.names.yields and name in language.constructors else Known.NOWHERE
 
     def from_within(self, value: Value, name: str) -> Thing:

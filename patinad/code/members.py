@@ -7,10 +7,11 @@ from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
 from patinad.code.exports import CONFINED, THINGS_KEPT, VALUES, Env, Known, Thing, Value, choose
 from patinad.code.facts import Flag
-from patinad.code.foreign import DISTINCT, Foreigners
+from patinad.code.foreign import DISTINCT, IMPL, Foreigners
 from patinad.code.lookup import File, Index
 from patinad.code.recent import Recent
 from patinad.code.typetext import generic, last_name
+from patinad.code.written import generics
 
 # Deeper than people write; what machines write would take Python's whole stack, and the scrape with it.
 TYPES_ABOVE = 60  # a type
@@ -69,6 +70,11 @@ class Members(Foreigners):
     def receiver_type(self, file: File, method: Sym) -> Thing:
         """The type on which a method stands that is not nested in it."""
         assert method.receiver is not None
+        if method.head is not None:  # `impl<T: Encode> Ext for T`
+            bound = dict(generics(IMPL, self.index.text(method.head))).get(self.index.text(method.receiver))
+            if bound is not None:
+                value = self.type(file, method.ordinal, bound)
+                return value.type if isinstance(value, Value) else Known.UNSURE
         last = self.index.name_id(self.index.text(method.receiver).rpartition(".")[2])
         if last is None:
             return Known.UNSURE

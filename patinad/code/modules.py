@@ -30,6 +30,7 @@ class ModuleRules:
     outside_suffix: str = (
         ""  # what ends the name of a package that stands in another's folder and sees it from outside
     )
+    roots: tuple[str, ...] = ()  # of these the ones that a tree of modules begins with
     library: str = ""  # of several index files the one that other trees see
     binds: str = (
         "path"  # what `import a.b` makes known: "path" as written, its "last" part, or "all" that is in it

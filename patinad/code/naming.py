@@ -90,6 +90,8 @@ def _name(region: Region, language: Language, source: Source) -> bool:
         name = str(len(around.declared))
     if pattern.role == "scope":
         region.name = base_type(name)
+        if region.nature == "type" and not region.name:  # `[T]`, a tuple
+            region.name = name or "()"
         region.qualified = _join(around.qualified, region.name)
         return False
     if "owner" in pattern.settings:

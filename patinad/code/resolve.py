@@ -359,6 +359,8 @@ class Resolver:
             if found is Known.UNSURE and call.caller >= 0:
                 caller = self.index.sym(file.id << ORDINAL_BITS | call.caller)
                 found = meaning.apart(around, call.name, static=bool(caller.flags & STATIC))
+            if found is Known.NOWHERE:  # what it stands for may have it, or all types of its kind
+                found = meaning.step(Value(around), self.index.text(call.name))
             return found, "exact"
         if call.receiver_type is not None:
             value = meaning.receiver(file, call.caller, self.index.text(call.receiver_type), is_type=True)

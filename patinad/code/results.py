@@ -108,7 +108,7 @@ class Results(Members):
         kind = owner.type if isinstance(owner, Value) else owner
         itself = kind if isinstance(kind, Sym) and kind.family == "type" else None
         if itself is not None and thing.flags & _GIVES_SELF:
-            return Value(itself)
+            return owner if isinstance(owner, Value) else Value(itself)
         of_value = Value(owner) if isinstance(owner, Sym) and rules.parametric else owner
         env = self.env_of(of_value, thing) if isinstance(of_value, Value) else ()
         if thing.generics and (

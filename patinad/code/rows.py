@@ -111,6 +111,7 @@ class Rows:
                 text_hash(shortened(name_said, path, signature_said, doc))
                 if FAMILY_OF.get(s.kind) in EMBEDDED_FAMILIES
                 else None,
+                text(s.head) if s.head else None,
             ))  # fmt: skip
 
     def add_calls(self, first: int, own: Sequence[int], calls: Sequence[Call]) -> None:
@@ -162,8 +163,8 @@ class Rows:
 
 INSERT_SYMBOL = (
     "INSERT INTO symbols (id, name, kind, line, lines, flags, scope, container, receiver, visibility,"
-    " parameter_count, generic_count, signature, parameters, type, value, modifiers, doc, text_hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " parameter_count, generic_count, signature, parameters, type, value, modifiers, doc, text_hash, head)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 INSERT_CALL = (
     "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, arguments, confidence)"

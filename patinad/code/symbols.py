@@ -39,6 +39,7 @@ _RECEIVER_TYPE = re.compile(r"\(\s*(?:self|cls|this)\s*:\s*(?:(?:typing\.|t\.)?[
 _LAST_COMMENT = re.compile(r"\s(?:#|//)[^\n]*\s*$")
 _POINTERS = re.compile(r"(?<![*&\s(])(?:[*&\s]|(?:const|volatile|restrict|__restrict)\b)+\Z|\A[*&\s]+\Z")
 _WORD = re.compile(r"\w")
+_ARGUMENTS = re.compile(r"<(?!\s*'\w+\s*>)")  # that are no mere lifetime
 
 
 class Forms(NamedTuple):
@@ -124,6 +125,7 @@ def build(region: Region, language: Language, source: Source) -> Symbol:
         else "",
         tuple([word for word in dict.fromkeys(words) if word not in _NO_MODIFIERS]) if words else (),
         region.receiver,
+        _head(region, source) if region.nature != "value" else "",
     )
 
 
@@ -144,6 +146,16 @@ def known_to_all(symbols: list[Symbol], imports: list[Import]) -> list[Symbol]:
     return [
         replace(s, flags=s.flags | _GLOBAL) if s.container < 0 and s.kind != "method" else s for s in symbols
     ]
+
+
+def _head(region: Region, source: Source) -> str:
+    """The head of the implementation around a definition, where types have arguments in it."""
+    around = region.parent
+    if around is None or around.nature != "type" or around.pattern is None or around.pattern.role != "scope":
+        return ""
+    body = around.parts.get("body")
+    text = source.fold(around.start, body[0].start_byte, SIGNATURE_CHARACTERS).strip() if body else ""
+    return text if _ARGUMENTS.search(text) else ""
 
 
 def _begin(region: Region) -> int:

@@ -136,10 +136,12 @@ class CodeWriter:
             self.note_module(path, stem, module, language)
 
     def note_module(self, path: str, stem: int, module: str, language: str) -> None:
-        """A module that came or went; one that makes a folder a package says what is imported from inside that, too."""
+        """A module that came or went; one that makes a folder a package, or is a root, says what others mean, too."""
         self.changes.stems.add(stem)
         rules = BY_NAME[language].modules
-        if rules.style == "dots" and without_suffix(path.rpartition("/")[2], rules) in rules.index:
+        name = without_suffix(path.rpartition("/")[2], rules)
+        self.changes.everything |= name in rules.roots  # paths from the root lead elsewhere, or nowhere
+        if rules.style == "dots" and name in rules.index:
             inside = module + rules.separator
             query = "SELECT DISTINCT stem FROM files WHERE stem IS NOT NULL AND substr(module, 1, ?) = ?"
             self.changes.stems.update(n for (n,) in self.db.execute(query, (len(inside), inside)))

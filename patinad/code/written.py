@@ -11,6 +11,8 @@ _NO_NAME = re.compile(r"(?:chan|func|map|struct|interface|<-)\b")
 _FILLED = re.compile(r"\{(-?\d*)\}")
 _PARAMETER = re.compile(r"(?:const\s+|type\s+|typename\s+|class\s+)?(\w+)\s*(?::|\bextends\b)?\s*(.*)")
 _DEFAULT = re.compile(r"(?:typename\s+|class\s+)?(\w+)[^=]*=(?!>)(.+)")
+_IMPLEMENTS = re.compile(r"\s*(?:unsafe\s+)?impl\s*")
+_WHERE = re.compile(r"\bwhere\b")
 _ASSOCIATED = re.compile(r"\w+\s*=\s*")
 
 
@@ -90,6 +92,15 @@ def defaults(name: str, signature: str) -> tuple[tuple[str, str], ...]:
     """The type parameters that need not be told, each with what it is then: `type Result<T, E = Error>`."""
     said = (_DEFAULT.match(part) for part in bracketed(name, signature)[0])
     return tuple((found[1], found[2].strip()) for found in said if found)
+
+
+@lru_cache(maxsize=4_000)
+def stands_on(head: str) -> str:
+    """The type that an implementation is for, as its head says: of `impl<T: A> B for C<T> where T: D` it is `C<T>`."""
+    text = _IMPLEMENTS.sub("", head)
+    if text.startswith("<"):
+        text = bracketed("impl", "impl" + text)[2].lstrip("> ")
+    return _WHERE.split(text)[0].rpartition(" for ")[2].strip()
 
 
 def bracketed(name: str, signature: str) -> tuple[list[str], str, str]:

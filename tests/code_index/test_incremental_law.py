@@ -77,6 +77,10 @@ RUST_PARTS = (
     "macro_rules! f { () => {} } fn m1() { f!(); g!(); k::z(); k::i::g(); one::f(); }", "use k::i::*;", "use a::*;",
     "macro_rules! g { () => {} }", "fn m2() { assert_eq!(f().n().m(), S::new()?.m()); assert!(g!(a::f()).m()); }",
     "macro_rules! h { ($($a:expr),*) => { $crate::f($a); $( crate::a::g(&$a).m(); )* }; }", "type R<A, B = S> = k::Q<A, B>;",
+    "pub struct W<X> { t: X }", "impl<X: T> W<X> { pub fn g(&self) -> X { self.t.n(); X::n(); self.g().m() } }",
+    "pub trait E: T { type K: T; fn e(&self); fn k(&self) -> Self::K { self.k().m(); self.e() } }",
+    "impl<X: T> E for X { fn e(&self) { self.m() } }", "fn w(w: W<S>) { w.g().m(); w.t.e(); S::new().e(); w.e(); }",
+    "impl<X: E> E for Vec<X> { fn e(&self) { self.e(); self[0].k().n() } }", "impl<X> T for [X] { fn n(&self) { f() } }", "use a::{E, T, W};",
 )  # fmt: skip
 ECMA_PATHS = (
     "package.json",

@@ -48,14 +48,15 @@
   type: (_) @value) @definition.type_alias
 ((associated_type name: (type_identifier) @name) @definition.type_alias
   (#set! modifiers "declaration"))
+(associated_type bounds: (trait_bounds [(type_identifier) (generic_type) (scoped_type_identifier)] @target)) @relation.extends
 (mod_item
   (visibility_modifier)? @visibility
   name: (identifier) @name
   body: (_)? @body) @definition.module
 
 ; Methods stand in `impl` blocks, apart from their type.
-(impl_item !trait type: (_) @name) @scope.impl
-(impl_item trait: (_) type: (_) @name) @scope.trait_impl
+(impl_item !trait type: (_) @name body: (_) @body) @scope.impl
+(impl_item trait: (_) type: (_) @name body: (_) @body) @scope.trait_impl
 (impl_item trait: (_) @target type: (_) @subject) @relation.implements
 
 ; Members; a tuple's are named by their place.

@@ -23,13 +23,13 @@ impl<C: Clock> Scheduler<C> {
     where
         F: FnMut(&job::Context) -> Outcome + Send + 'static,
     {
-        let due = self.clock.later(1); //: later -> src/clock.rs Clock.later (missed)
+        let due = self.clock.later(1); //: later -> src/clock.rs Clock.later
         self.queue.push(Job::new(name, action).at(due)); //: push -> src/queue.rs Queue.push; new -> src/job.rs Job.new; at -> src/job.rs Job.at
         self
     }
 
     fn tick(&mut self) -> usize {
-        let now = self.clock.now(); //: now -> src/clock.rs Clock.now (missed)
+        let now = self.clock.now(); //: now -> src/clock.rs Clock.now
         while let Some(mut job) = self.queue.pop_due(now) { //: pop_due -> src/queue.rs Queue.pop_due
             let outcome = job.run(now); //: run -> src/job.rs Job.run
             self.queue.record(outcome); //: record -> src/queue.rs Tracked.record

@@ -16,13 +16,13 @@ pub trait EncodeExt: Encode {
 
 impl<T: Encode + ?Sized> EncodeExt for T {
     fn hex(&self) -> String {
-        self.encode().iter().map(|byte| format!("{byte:02x}")).collect() //: encode -> Encode.encode (missed); map -> ?
+        self.encode().iter().map(|byte| format!("{byte:02x}")).collect() //: encode -> Encode.encode; map -> ?
     }
 }
 
 impl<T: Encode> Encode for [T] {
     fn encode(&self) -> Vec<u8> {
-        self.iter().flat_map(|item| item.encode()).collect() //: encode -> Encode.encode (missed); flat_map -> ?
+        self.iter().flat_map(|item| item.encode()).collect() //: encode -> Encode.encode; flat_map -> ?
     }
 }
 
@@ -32,7 +32,7 @@ where
 {
     fn encode(&self) -> Vec<u8> {
         match self {
-            Some(value) => value.encode(), //: encode -> Encode.encode (missed)
+            Some(value) => value.encode(), //: encode -> Encode.encode
             None => vec![],
         }
     }

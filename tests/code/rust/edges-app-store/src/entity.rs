@@ -20,7 +20,7 @@ pub trait Entity: Encode + Decode + Clone {
     fn key(&self) -> Self::Key;
 
     fn following(&self) -> Self::Key {
-        self.key().next() //: key -> Entity.key; next -> Id.next (missed)
+        self.key().next() //: key -> Entity.key; next -> Id.next
     }
 
     fn copy(&self) -> Self {

@@ -46,7 +46,7 @@ impl<E: Entity> Repository<E> for MemoryRepository<E> {
     }
 
     fn put(&mut self, entity: E) -> Option<E> {
-        self.log.push(entity.hex()); //: hex -> src/codec.rs T.hex (missed); push -> ?
+        self.log.push(entity.hex()); //: hex -> src/codec.rs T.hex; push -> ?
         self.rows.insert(entity.key(), entity) //: key -> src/entity.rs Entity.key; insert -> ?
     }
 }

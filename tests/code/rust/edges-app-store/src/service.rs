@@ -15,21 +15,21 @@ where
     }
 
     pub fn rename(&mut self, id: u64, name: &str) -> bool {
-        self.repository.update(id, |person| Person::new(person.id, name)) //: update -> src/repository.rs Repository.update (missed); new -> src/entity.rs Person.new
+        self.repository.update(id, |person| Person::new(person.id, name)) //: update -> src/repository.rs Repository.update; new -> src/entity.rs Person.new
     }
 
     pub fn greet(&self, id: u64) -> Option<String> {
-        self.repository.get(id).map(|person| person.greet()) //: get -> src/repository.rs Repository.get (missed); greet -> src/entity.rs Person.greet (missed); map -> ?
+        self.repository.get(id).map(|person| person.greet()) //: get -> src/repository.rs Repository.get; greet -> src/entity.rs Person.greet; map -> ?
     }
 
     pub fn add(&mut self, person: &Person) -> u64 {
-        self.repository.put(person.copy()); //: put -> src/repository.rs Repository.put (missed); copy -> src/entity.rs Entity.copy
+        self.repository.put(person.copy()); //: put -> src/repository.rs Repository.put; copy -> src/entity.rs Entity.copy
         person.following().next() //: following -> src/entity.rs Entity.following; next -> src/entity.rs u64.next
     }
 }
 
 pub fn describe(item: &impl Encode) -> String {
-    format!("{} bytes: {}", item.size(), item.hex()) //: size -> src/codec.rs Encode.size; hex -> src/codec.rs T.hex (missed)
+    format!("{} bytes: {}", item.size(), item.hex()) //: size -> src/codec.rs Encode.size; hex -> src/codec.rs T.hex
 }
 
 pub fn largest<'a, E>(one: &'a E, other: &'a E) -> &'a E

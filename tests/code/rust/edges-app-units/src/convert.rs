@@ -13,13 +13,13 @@ impl<Q: Quantity> Converter<Q> {
     }
 
     pub fn convert<P: Quantity>(&self, from: P) -> Q {
-        Q::of(from.amount() * self.factor) //: of -> src/lib.rs Quantity.of (missed); amount -> src/lib.rs Quantity.amount
+        Q::of(from.amount() * self.factor) //: of -> src/lib.rs Quantity.of; amount -> src/lib.rs Quantity.amount
     }
 
     pub fn parse(&self, text: &str) -> Result<Q, UnitError> {
         let number: f64 = text.trim().parse()?; //: trim -> ?; parse -> ?
         ensure!(is_finite(number), "not finite: {}", show(number)); //: ensure -> src/macros.rs ensure; is_finite -> is_finite; show -> show
-        Ok(Q::of(number).scaled(self.factor)) //: of -> src/lib.rs Quantity.of (missed); scaled -> src/lib.rs Quantity.scaled (missed)
+        Ok(Q::of(number).scaled(self.factor)) //: of -> src/lib.rs Quantity.of; scaled -> src/lib.rs Quantity.scaled
     }
 }
 

@@ -22,6 +22,6 @@ pub trait Total {
 
 impl Total for Vec<Item> {
     fn total(&self) -> u32 {
-        self.iter().map(|i| i.value()).sum() //: iter -> ?; map -> ?; value -> src/lib.rs Item.value (missed); sum -> ?
+        self.iter().map(|i| i.value()).sum() //: iter -> ?; map -> ?; value -> src/lib.rs Item.value; sum -> ?
     }
 }

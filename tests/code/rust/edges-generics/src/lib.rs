@@ -43,7 +43,7 @@ impl<A, B> Pair<A, B> {
 
 impl<A: Codec> Pair<A, A> {
     pub fn both(&self) -> Vec<u8> {
-        self.left.encode() //: encode -> ?
+        self.left.encode() //: encode -> Codec.encode
     }
 }
 

@@ -26,6 +26,6 @@ impl Clock for SystemClock {
 
 impl<C: Clock> Clock for &C {
     fn now(&self) -> Instant {
-        (**self).now() //: now -> Clock.now (missed)
+        (**self).now() //: now -> Clock.now
     }
 }

@@ -54,7 +54,7 @@ impl<T> Wrapped<T> {
 
 impl Wrapped<User> {
     pub fn greet(&self) {
-        self.inner.greet(); //: greet -> src/model.rs User.greet (missed)
+        self.inner.greet(); //: greet -> src/model.rs User.greet
     }
 }
 
