@@ -203,7 +203,7 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         )
         looked = looking.advance(db, layout, places, wanted, int(now), paced(report))
         changed = sum(one.changed for one in looked.written)
-        grown = believe(db, layout, now) if changed else 0
+        grown = believe(db, ledger, layout, now)
         if looked.finalised:
             back_up(db, ledger, backups=backups, now=now)
         has_folder = link_ledger(Path(task.data_dir), ledger)
@@ -250,14 +250,13 @@ def remember(data: Path, ledger: Path) -> str:
     return ""
 
 
-def believe(db: sqlite3.Connection, layout: Layout, now: float) -> int:
-    """Let beliefs grow from what the sessions show now; how many are new."""
+def believe(db: sqlite3.Connection, ledger: Path, layout: Layout, now: float) -> int:
+    """Let beliefs grow from what is new in the ledger; how many are new."""
     from patinad.memory.desk import Moment  # noqa: PLC0415
-    from patinad.memory.growth import grow  # noqa: PLC0415
-    from patinad.store.database import transaction  # noqa: PLC0415
+    from patinad.memory.ground import FILE  # noqa: PLC0415
+    from patinad.memory.growth import grow_on  # noqa: PLC0415
 
-    with transaction(db):
-        return grow(db, Moment(now).text, (layout.project,)).beliefs
+    return grow_on(db, ledger.with_name(FILE), Moment(now).text, (layout.project,)).beliefs
 
 
 def keep_ledger(task: ScrapeTask) -> str:

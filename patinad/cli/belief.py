@@ -11,7 +11,7 @@ from patinad.cli.memory import remember
 from patinad.cli.place import Place
 
 EVIDENCE_SHOWN = 5
-STATES = ("open", "contested", "superseded", "retracted")
+STATES = ("open", "contested", "superseded", "withdrawn", "retracted")
 
 
 @group(

@@ -11,7 +11,7 @@ from patinad.ledger import sessions
 from patinad.ledger.database import LedgerDamagedError, refuse_newer_ledger
 from patinad.ledger.sessions import Session
 from patinad.ledger.uids import session_uid
-from patinad.store.database import FACTS, connect, is_damaged, user_version
+from patinad.store.database import FACTS, connect, is_damaged, migrate, migrations, user_version
 
 
 class EmptyLedgerError(PatinadError):
@@ -20,20 +20,36 @@ class EmptyLedgerError(PatinadError):
 
 @contextmanager
 def reading(ledger: Path) -> Iterator[sqlite3.Connection]:
-    """One snapshot of a ledger: never half a session. Raises LedgerDamagedError, NewerSchemaError or EmptyLedgerError."""
+    """One snapshot of a ledger: never half a session; of one of an older shape, a copy in memory that has today's.
+
+    Raises LedgerDamagedError, NewerSchemaError or EmptyLedgerError.
+    """
     try:
         refuse_newer_ledger(ledger)
         with closing(connect(ledger, FACTS, read_only=True)) as db:
             if not user_version(db):
                 raise EmptyLedgerError(f"{ledger} holds nothing yet: `patinad session extract` fills it")
-            db.execute("BEGIN")
-            yield db
+            with snapshot(db) as seen:
+                yield seen
     except sqlite3.DatabaseError as error:
         if is_damaged(error):
             raise LedgerDamagedError(
                 f"{ledger} is damaged ({error}): `patinad doctor` lists its backups and restores one"
             ) from error
         raise
+
+
+@contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """One state of a ledger that is open for reading, in today's shape: its next writer may be long in coming."""
+    if user_version(db) == len(migrations(FACTS.name)):
+        db.execute("BEGIN")
+        yield db
+        return
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        db.backup(copy)
+        migrate(copy, FACTS)
+        yield copy
 
 
 def listing(ledger: Path) -> dict[str, Any]:

@@ -126,10 +126,10 @@ def cite_one(
         " session_id, patch_id, stance, reliability, observed_at, counts) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
         " ON CONFLICT (uid) DO UPDATE SET quote = excluded.quote, patch_id = excluded.patch_id,"
         " stance = excluded.stance, reliability = excluded.reliability, observed_at = excluded.observed_at,"
-        " counts = excluded.counts WHERE evidence.quote IS NOT excluded.quote"
+        " session_id = excluded.session_id, counts = excluded.counts WHERE evidence.quote IS NOT excluded.quote"
         " OR evidence.patch_id IS NOT excluded.patch_id OR evidence.stance IS NOT excluded.stance"
         " OR evidence.reliability IS NOT excluded.reliability OR evidence.counts <> excluded.counts"
-        " OR evidence.observed_at IS NOT excluded.observed_at",
+        " OR evidence.observed_at IS NOT excluded.observed_at OR evidence.session_id IS NOT excluded.session_id",
         (
             uid,
             row_type,

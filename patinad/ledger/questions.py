@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608  # what is put into statements are names of tables and columns, from tables of ours
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -55,11 +56,22 @@ TABLES = {
 
 
 def put(db: sqlite3.Connection, question: Question, when: str) -> bool:
-    """Write a question; whether it is new. One that was answered or skipped stays so."""
+    """Write a question; whether it is news. One that was answered or skipped stays so, one that was withdrawn is put again."""
     uid = question.uid
     done = db.execute(
-        "INSERT INTO questions (uid, text, generated_at, priority) VALUES (?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING",
+        "INSERT INTO questions (uid, text, generated_at, priority) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (uid) DO UPDATE SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL",
         (uid, plain(question.text), when, question.priority),
+    )
+    db.execute(
+        "DELETE FROM question_domains WHERE question_id = (SELECT id FROM questions WHERE uid = ?)"
+        " AND domain_name NOT IN (SELECT value FROM json_each(?))",
+        (uid, json.dumps(question.domains)),
+    )
+    db.execute(
+        "DELETE FROM question_evidence WHERE question_id = (SELECT id FROM questions WHERE uid = ?)"
+        " AND uid NOT IN (SELECT value FROM json_each(?))",
+        (uid, json.dumps([uid_of("question_evidence", uid, one.kind, one.uid) for one in question.about])),
     )
     for name in question.domains:
         domain(db, name, when)
@@ -82,10 +94,30 @@ def put(db: sqlite3.Connection, question: Question, when: str) -> bool:
     return done.rowcount > 0
 
 
+def waiting(db: sqlite3.Connection, opening: str, belief: str | None = None) -> set[str]:
+    """The uids of the questions that wait and begin so; of those about one belief where it is named."""
+    rows = db.execute(
+        "SELECT uid FROM questions q WHERE status = 'pending' AND withdrawn_at IS NULL AND substr(text, 1, length(?1)) = ?1"
+        " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM question_evidence e JOIN beliefs b ON b.id = e.evidence_id"
+        " WHERE e.question_id = q.id AND e.evidence_type = 'belief' AND b.uid = ?2))",
+        (opening, belief),
+    )
+    return {str(uid) for (uid,) in rows}
+
+
+def withdraw(db: sqlite3.Connection, uid: str, when: str) -> bool:
+    """There is no reason any more to put a question; whether it waited."""
+    done = db.execute(
+        "UPDATE questions SET withdrawn_at = ? WHERE uid = ? AND status = 'pending' AND withdrawn_at IS NULL",
+        (when, uid),
+    )
+    return done.rowcount > 0
+
+
 def pending(db: sqlite3.Connection, field: str | None = None) -> list[KeptQuestion]:
     """The questions that wait, the most pressing first; those of one domain where it is named."""
     rows = db.execute(
-        "SELECT uid, text, priority, status FROM questions q WHERE status = 'pending' AND (?1 IS NULL OR EXISTS"
+        "SELECT uid, text, priority, status FROM questions q WHERE status = 'pending' AND withdrawn_at IS NULL AND (?1 IS NULL OR EXISTS"
         " (SELECT 1 FROM question_domains d WHERE d.question_id = q.id AND d.domain_name = ?1))"
         " ORDER BY priority DESC, id",
         (field,),

@@ -8,18 +8,21 @@ Whoever needs a store has it brought to the ledger first; one that is current co
 import json
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from patinad.ledger import beliefs
+from patinad.ledger import beliefs, changes
+from patinad.ledger.changes import Mark
+from patinad.ledger.kinds import BY_NAME
 from patinad.ledger.listing import EmptyLedgerError, reading
 from patinad.ledger.reliability import reliability_of
 from patinad.ledger.rows import Evidence
 from patinad.memory.domains import domains_of
-from patinad.memory.growth import observations
+from patinad.memory.observed import Observed, observations, of_sessions, some_observations
+from patinad.memory.rules import rules_version
 from patinad.memory.weighing import confidence_of, seconds
 from patinad.store.database import (
     BELIEFS,
@@ -39,6 +42,9 @@ from patinad.vectors.texts import text_hash
 
 NAMESPACE = uuid.UUID("6d8f1f0e-3f0f-5a56-9d53-0c7f6f6c1a11")  # of all ids here; it must never change
 EVIDENCE_KEPT = 5  # pieces that stand with a row; the ledger has all
+
+
+Rows = Collection[tuple[str, str]]  # (kind, uid) of rows of the ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class Store:
     schema: Schema
     read: Callable[[sqlite3.Connection], Iterator[Content]]
     typed: bool  # its rows have an observation_type
+    # What some rows of the ledger say now, of those that changed; None: the store is small, and is always read whole.
+    read_some: Callable[[sqlite3.Connection, Rows], Iterator[Content]] | None = None
 
     def path(self, data: Path) -> Path:
         """The database in a repository's data folder."""
@@ -73,7 +81,17 @@ class Store:
 
 def read_observations(ledger: sqlite3.Connection) -> Iterator[Content]:
     """What sessions showed, each as a sentence."""
-    for one in observations(ledger):
+    return contents(observations(ledger))
+
+
+def read_some_observations(ledger: sqlite3.Connection, rows: Rows) -> Iterator[Content]:
+    """The same of some rows."""
+    return contents(some_observations(ledger, sorted(rows)))
+
+
+def contents(seen: Iterable[Observed]) -> Iterator[Content]:
+    """Observations as the store keeps them."""
+    for one in seen:
         times = sorted(e.observed_at for e in one.evidence if e.observed_at)
         best = max(one.evidence, key=weight)
         metadata = {
@@ -116,7 +134,7 @@ def read_beliefs(ledger: sqlite3.Connection) -> Iterator[Content]:
 
 
 STORES = (
-    Store("observations", OBSERVATIONS, read_observations, typed=True),
+    Store("observations", OBSERVATIONS, read_observations, typed=True, read_some=read_some_observations),
     Store("beliefs", BELIEFS, read_beliefs, typed=False),
 )
 
@@ -166,17 +184,63 @@ def bring(store: Store, data: Path, ledger: Path, *, anew: bool = False) -> bool
     with locked(writer_lock(path)):
         try:
             with reading(ledger) as facts:
-                wanted = list(store.read(facts))
+                news = read_news(store, facts, Known.read(store, path) if not anew else Known())
         except EmptyLedgerError:  # its writer is just making it
             return False
         try:
-            write(store, path, wanted, stamp, anew=anew)
+            write(store, path, news, stamp, anew=anew)
         except sqlite3.DatabaseError as error:
             if not is_damaged(error):
                 raise
             quarantine(path)
-            write(store, path, wanted, stamp)
+            with reading(ledger) as facts:
+                news = read_news(store, facts, Known())
+            write(store, path, news, stamp)
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How far a store has read its ledger, and by which rules."""
+
+    rules: str = ""
+    ledger: str = ""
+    mark: Mark = field(default_factory=Mark)
+
+    @classmethod
+    def read(cls, store: Store, path: Path) -> "Known":
+        """As the store says; nothing is known to one that is not there, of another shape, or damaged."""
+        row = stored(store, path, "read")
+        if not row:
+            return cls()
+        rules, ledger, seq, anchor = json.loads(row)
+        return cls(rules, ledger, Mark(seq, anchor))
+
+    def text(self) -> str:
+        """As a store keeps it."""
+        return json.dumps([self.rules, self.ledger, self.mark.seq, self.mark.anchor])
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a store is to hold now: all of it, or what some rows of the ledger say."""
+
+    wanted: list[Content]
+    rows: frozenset[tuple[str, str]] | None  # None: all; nothing else of the store stays
+    known: Known  # afterwards
+
+
+def read_news(store: Store, facts: sqlite3.Connection, known: Known) -> News:
+    """What a store lacks that has read so much."""
+    now = Known(rules_version(), changes.file_of(facts), changes.newest(facts))
+    changed = None
+    if store.read_some is not None and (known.rules, known.ledger) == (now.rules, now.ledger):
+        changed = changes.since(facts, known.mark)
+    if store.read_some is None or changed is None:
+        return News(list(store.read(facts)), None, now)
+    rows = {(kind, uid) for kind, uid in changed if kind in BY_NAME}
+    rows |= of_sessions(facts, [uid for kind, uid in changed if kind == "session"])
+    return News(list(store.read_some(facts, rows)), frozenset(rows), now)
 
 
 @contextmanager
@@ -193,24 +257,29 @@ def snapshot(store: Store, data: Path) -> Iterator[sqlite3.Connection | None]:
 
 def stored_stamp(store: Store, path: Path) -> str:
     """The state of the ledger that a store was made from; "" where it is not there or does not say."""
+    return stored(store, path, "ledger")
+
+
+def stored(store: Store, path: Path, column: str) -> str:
+    """What a store says of itself; "" where it is not there or does not say."""
     if not path.exists():
         return ""
     try:
         with closing(connect(path, store.schema, read_only=True)) as db:
-            row = db.execute("SELECT ledger FROM meta").fetchone()
+            row = db.execute(f"SELECT {column} FROM meta").fetchone()
     except sqlite3.DatabaseError:
         return ""  # of another shape, or damaged: whoever writes it finds out
     return str(row[0]) if row else ""
 
 
-def write(store: Store, path: Path, wanted: list[Content], stamp: str, *, anew: bool = False) -> None:
+def write(store: Store, path: Path, news: News, stamp: str, *, anew: bool = False) -> None:
     """Make these the rows of a store, in one transaction; a row that stays keeps its number, unless it is made anew."""
     with closing(open_database(path, store.schema)) as db, transaction(db):
         if anew:
             db.execute(f"DELETE FROM {store.name}")
             db.execute("INSERT INTO search (search) VALUES ('delete-all')")
-        held = {row[0]: row for row in db.execute(f"SELECT id, rowid, content, metadata FROM {store.name}")}
-        coming = {one.id: one for one in wanted}
+        held = {row[0]: row for row in held_rows(db, store, news.rows)}
+        coming = {one.id: one for one in news.wanted}
         for gone in held.keys() - coming.keys():
             _, number, content, _ = held[gone]
             db.execute(
@@ -223,7 +292,21 @@ def write(store: Store, path: Path, wanted: list[Content], stamp: str, *, anew: 
                 insert(db, store, one, metadata)
             elif held[own][3] != metadata:
                 db.execute(f"UPDATE {store.name} SET metadata = ? WHERE id = ?", (metadata, own))
-        db.execute("INSERT OR REPLACE INTO meta (id, ledger) VALUES (1, ?)", (stamp,))
+        db.execute(
+            "INSERT OR REPLACE INTO meta (id, ledger, read) VALUES (1, ?, ?)", (stamp, news.known.text())
+        )
+
+
+def held_rows(
+    db: sqlite3.Connection, store: Store, rows: Iterable[tuple[str, str]] | None
+) -> Iterator[tuple[str, int, str, str]]:
+    """(id, rowid, content, metadata) of a store's rows, or of those that some rows of the ledger made."""
+    asked = f"SELECT id, rowid, content, metadata FROM {store.name}"
+    if rows is None:
+        yield from db.execute(asked)
+        return
+    for _, uid in rows:
+        yield from db.execute(f"{asked} WHERE metadata ->> '$.uid' = ?", (uid,)).fetchall()
 
 
 def insert(db: sqlite3.Connection, store: Store, one: Content, metadata: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from patinad.ledger.book import writing
 from patinad.ledger.database import back_up
+from patinad.ledger.listing import snapshot
 from patinad.memory import opinions, persona
 from patinad.memory.migrate import migrate
 from patinad.memory.patina import read_project
@@ -136,9 +137,8 @@ def reading(ledger: Path) -> Iterator[sqlite3.Connection]:
         with beside(ledger) as db:
             yield db
         return
-    with closing(connect(ledger, FACTS, read_only=True)) as db:
-        db.execute("BEGIN")
-        yield db
+    with closing(connect(ledger, FACTS, read_only=True)) as db, snapshot(db) as seen:
+        yield seen
 
 
 @contextmanager

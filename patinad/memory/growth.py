@@ -1,323 +1,316 @@
 """Beliefs that grow by themselves: from what recurs over sessions, and from trailers that state them.
 
-Told again, everything is as it was: a belief is one for its statement, a piece of evidence one for its source. What
-speaks against a belief makes a conflict and a question, and changes nothing else.
+A round looks at what changed in the ledger since the last one and at what that touches; what it leaves is what one round
+over everything would have made. A belief is one for its statement, a piece of evidence one for its source. What speaks
+against a belief makes a conflict and a question, and changes nothing else; what is not borne out any more is withdrawn.
 """
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from patinad.ledger import beliefs, questions
+from patinad.ledger import beliefs, changes
 from patinad.ledger.beliefs import Belief, KeptBelief
 from patinad.ledger.kinds import BY_NAME
-from patinad.ledger.observations import evidence_by_row
-from patinad.ledger.questions import About, Question
-from patinad.ledger.reliability import reliability_of
-from patinad.ledger.rows import Evidence
-from patinad.ledger.uids import plain
-from patinad.memory import stance as stances
-from patinad.memory.claims import Claim, claim
-from patinad.memory.cues import ANTONYMS
-from patinad.memory.domains import MOST, domains_of
-from patinad.memory.scope import Places, domains_of_paths
-from patinad.memory.sentences import sentence_of
-from patinad.memory.stance import Weights, compare
-from patinad.memory.weighing import confidence_of, note_confidences, seconds
+from patinad.memory.asking import ask_of_conflicts, ask_of_middling, ask_of_recurring
+from patinad.memory.bearing import Bearing
+from patinad.memory.claims import claim
+from patinad.memory.domains import domains_of
+from patinad.memory.ground import BELIEF, Ground, Text, opened
+from patinad.memory.observed import Observed, observations, of_sessions, some_observations
+from patinad.memory.recurrence import (
+    OPINIONS,
+    PROBLEMS,
+    groups,
+    neighbours,
+    recurring_in,
+    stated_in,
+)
+from patinad.memory.sameness import same
+from patinad.memory.stance import AGAINST, Weights, compare, may_speak, shares
+from patinad.memory.tokens import bag
+from patinad.memory.weighing import note_confidences
+from patinad.store.database import is_damaged, quarantine, transaction
 
-OPINIONS = frozenset({"decision", "pattern"})  # what recurs may be a belief; a problem or a tool is none
-RECURS = 2  # independent sessions in which the same is observed, for a belief
-STATED = ("belief:", "constraint:", "directive:")  # trailers that state one
-CONFLICT_PRIORITY, MIDDLING_PRIORITY, RECURRING_PRIORITY = 9, 6, 4
-MIDDLING = (0.4, 0.6)  # confidence about which a question may decide
-
-
-@dataclass(frozen=True, slots=True)
-class Observed:
-    """An observation of the ledger as a sentence."""
-
-    uid: str
-    kind: str
-    session: str | None
-    text: str
-    evidence: tuple[Evidence, ...]  # that counts
-
-    @property
-    def source(self) -> str:
-        """What it is independent of others by: one session is one voice."""
-        return self.session or (self.evidence[0].source_id if self.evidence else self.uid)
+OBSERVATIONS = frozenset(BY_NAME)
 
 
 @dataclass(frozen=True, slots=True)
 class Grown:
     """What one round did."""
 
-    beliefs: int = 0  # new ones
-    evidence: int = 0
+    beliefs: int = 0  # that did not stand before
+    withdrawn: int = 0
+    evidence: int = 0  # pieces that are new or changed
     conflicts: int = 0
     questions: int = 0
 
 
-def observations(db: sqlite3.Connection) -> list[Observed]:
-    """Every observation that stands, with the evidence that counts for it."""
-    found = []
-    times = session_times(db)
-    for kind in BY_NAME.values():
-        names = (*kind.said, *kind.details)
-        counting = evidence_by_row(db, kind.name)
-        rows = db.execute(
-            f"SELECT uid, session_id, {', '.join(names)} FROM {kind.table} WHERE retracted_at IS NULL ORDER BY id"  # noqa: S608
-        )
-        for uid, session, *values in rows:
-            if pieces := counting.get(uid):
-                text = sentence_of(kind.read(dict(zip(names, values, strict=True))))
-                if text:
-                    when = times.get(session)
-                    found.append(
-                        Observed(uid, kind.name, session, text, tuple(dated(one, when) for one in pieces))
-                    )
-    return found
+@dataclass(slots=True)
+class News:
+    """What changed in the ledger since the last round, by uid."""
+
+    observations: set[tuple[str, str]] = field(default_factory=set)  # with their kinds
+    beliefs: set[str] = field(default_factory=set)
+    sessions: set[str] = field(default_factory=set)
+    everything: bool = False
 
 
-def session_times(db: sqlite3.Connection) -> dict[str | None, str]:
-    """When each session ended, or began where that is not known."""
-    return dict(db.execute("SELECT id, coalesce(ended_at, started_at) FROM sessions"))
+def grow_on(db: sqlite3.Connection, file: Path, now: str, names: Iterable[str] = ()) -> Grown:
+    """One round that goes on from where the last one was, which `file` keeps, in a transaction of its own.
 
-
-def dated(evidence: Evidence, when: str | None) -> Evidence:
-    """Evidence that bears no time of its own, as a document's, with that of the session that it tells of."""
-    return (
-        evidence if evidence.observed_at is not None or when is None else replace(evidence, observed_at=when)
-    )
-
-
-class Ground:
-    """All observations, found by the words they use."""
-
-    def __init__(self, seen: Sequence[Observed], names: Iterable[str]) -> None:
-        self.seen = seen
-        self.weights = Weights((one.text for one in seen), names)
-        self.by_term: dict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(seen):
-            found = claim(one.text)
-            for term in found.terms.keys() | found.parts.keys():
-                self.by_term[term].append(number)
-
-    def near(self, text: str) -> list[int]:
-        """The observations that use the most telling word of a text, or its opposite: no others take a side."""
-        head = self.weights.head(claim(text))
-        heads = (head, *ANTONYMS.get(head, ()))
-        return sorted({number for one in heads for number in self.by_term.get(one, ())})
-
-
-def grow(db: sqlite3.Connection, now: str, names: Iterable[str] = ()) -> Grown:
-    """One round, inside the caller's transaction: new beliefs, evidence for and against the ones there are, questions.
-
-    `names` are what the project calls itself.
+    The file is written after the ledger: lost in between, the next round looks at the same news once more.
     """
-    ground = Ground(observations(db), names)
-    made = sum(
-        make(db, statement, evidence.observed_at or now, session, (evidence,))
-        for statement, evidence, session in stated(ground)
-    )
-    made += sum(recurring(db, group, now) for group in groups(ground))
-    evidence = conflicts = asked = 0
-    places = Places(db)
-    for kept in beliefs.all_beliefs(db):
-        if kept.belief.valid_to is None:
-            more, against = weigh(db, kept, ground, places, now)
+    try:
+        with opened(file) as held, transaction(db):
+            return grow(db, now, names, held)
+    except sqlite3.DatabaseError as error:
+        if not is_damaged(error):
+            raise
+        quarantine(file)  # and if it is the ledger that is damaged, it is so again
+        with opened(file) as held, transaction(db):
+            return grow(db, now, names, held)
+
+
+def grow(
+    db: sqlite3.Connection, now: str, names: Iterable[str] = (), held: sqlite3.Connection | None = None
+) -> Grown:
+    """One round, inside the caller's transaction. `names` are what the project calls itself; `held` is what was kept."""
+    if held is None:
+        with opened(None) as fresh:
+            return Round(db, Ground(fresh, names), now, News(everything=True)).run()
+    ground = Ground(held, names)
+    ledger = changes.file_of(db)
+    news = news_of(db, ground, ledger)
+    if not news.everything and not (news.observations or news.beliefs or news.sessions):
+        return Grown(questions=ask_of_middling(db, now))
+    done = Round(db, ground, now, news).run()
+    # What the round wrote itself is no news.
+    ground.note(ledger, changes.anchor(db))
+    return done
+
+
+def news_of(db: sqlite3.Connection, ground: Ground, ledger: str) -> News:
+    """What changed since; everything, where that is not known."""
+    known = ground.known(ledger)
+    changed = None if known is None else changes.since(db, known)
+    if changed is None:
+        ground.clear()
+        return News(everything=True)
+    news = News()
+    for kind, uid in changed:
+        if kind in BY_NAME:
+            news.observations.add((kind, uid))
+        elif kind == BELIEF:
+            news.beliefs.add(uid)
+        elif kind == "session":
+            news.sessions.add(uid)
+    news.observations |= of_sessions(db, news.sessions)
+    return news
+
+
+class Round:
+    """One round: what is touched by the news, from the texts to the questions."""
+
+    def __init__(self, db: sqlite3.Connection, ground: Ground, now: str, news: News) -> None:
+        self.db, self.ground, self.now, self.news = db, ground, now, news
+        self.seen: dict[str, Observed | None] = {}
+        self.seeds: set[str] = set()  # observations whose groups may be others now
+        self.texts: set[str] = set()  # that may have been beliefs or problems, or be ones now
+        self.touched: set[str] = set()  # beliefs that are to be weighed
+
+    def run(self) -> Grown:
+        """Do it."""
+        self.take_in()
+        made, withdrawn = self.believe(self.gathered(OPINIONS))
+        problems = self.problems(self.gathered(PROBLEMS))
+        evidence = conflicts = 0
+        bearing = Bearing(self.db, self.ground, self.fetch, self.now)
+        for kept in beliefs.some_beliefs(self.db, sorted(self.touched)):
+            more, against = bearing.weigh(kept)
             evidence, conflicts = evidence + more, conflicts + against
-    file_by_work(db, places, now)
-    asked += ask_of_conflicts(db, now) + ask_of_middling(db, now) + ask_of_recurring(db, ground, now)
-    note_confidences(db)
-    return Grown(made, evidence, conflicts, asked)
+        for kept in beliefs.some_beliefs(self.db, sorted(self.touched)):
+            bearing.file_by_work(kept)
+        touched = beliefs.some_beliefs(self.db, sorted(self.touched))
+        asked = ask_of_conflicts(self.db, touched, self.now)
+        asked += ask_of_recurring(self.db, problems, None if self.news.everything else self.texts, self.now)
+        asked += ask_of_middling(self.db, self.now)
+        note_confidences(self.db, touched)
+        return Grown(made, withdrawn, evidence, conflicts, asked)
 
+    # What is touched.
 
-def stated(ground: Ground) -> list[tuple[str, Evidence, str | None]]:
-    """What trailers state: the belief, where it stands, and the session."""
-    return [
-        (evidence.quote.partition(":")[2].strip(), evidence, one.session)
-        for one in ground.seen
-        for evidence in one.evidence
-        if evidence.source_kind == "trailer" and evidence.quote.lower().startswith(STATED)
-    ]
+    def take_in(self) -> None:
+        """Bring the ground along, and find what the news touch: by what was said before, and by what is said now."""
+        if self.news.everything:
+            self.seen = {one.uid: one for one in observations(self.db)}
+            told = beliefs.all_beliefs(self.db, inactive=True)
+            self.seeds, self.touched = set(self.seen), {kept.uid for kept in told}
+            self.texts = {kept.belief.statement for kept in told}
+            self.put((one for one in self.seen.values() if one is not None), told)
+            return
+        uids = sorted(uid for _, uid in self.news.observations)
+        before = (self.ground.text(uid) for uid in uids)
+        for text in before:
+            if text is not None:
+                self.touch(text)
+        there = some_observations(self.db, sorted(self.news.observations))
+        self.seen = dict.fromkeys(uids) | {one.uid: one for one in there}
+        told = beliefs.some_beliefs(self.db, sorted(self.news.beliefs))
+        for uid in uids:
+            self.ground.drop(uid)
+        self.put(there, told)
+        for one in there:
+            self.touch(text_of(one))
+        self.touched |= self.news.beliefs | self.with_evidence_of(self.news.sessions)
+        for kept in told:
+            self.seeds |= self.that_may_be_taken(kept.belief.statement)
+            self.texts.add(kept.belief.statement)
 
+    def put(self, seen: Iterable[Observed], told: Iterable[KeptBelief]) -> None:
+        """Have the ground know these."""
+        for one in seen:
+            self.ground.put(text_of(one))
+        for kept in told:
+            self.ground.put(Text(kept.uid, BELIEF, kept.belief.statement))
 
-def recurring(db: sqlite3.Connection, group: Sequence[Observed], now: str) -> int:
-    """A belief from observations that say the same; 1 where it is new."""
-    best = min(group, key=lambda one: (-reliability(one), len(one.text), one.text))
-    first = min((e.observed_at for one in group for e in one.evidence if e.observed_at), default=now)
-    return make(db, best.text, first, None, ())
+    def touch(self, text: Text) -> None:
+        """What a text bears on, as the ground is now: its group, and the beliefs that it may take a side on."""
+        self.texts |= {text.text, *text.stated}
+        kinds = PROBLEMS if text.kind in PROBLEMS else OPINIONS
+        if text.kind in kinds:
+            self.seeds |= {text.uid, *neighbours(self.ground, text.uid, text.text, kinds)}
+        self.touched |= {one.uid for one in self.beliefs_near(text.text)}
+        for statement in text.stated:
+            self.touched.add(Belief(statement).uid)
+            self.seeds |= {one.uid for one in self.ground.that_state(statement)}
 
+    def that_may_be_taken(self, statement: str) -> set[str]:
+        """The observations that may say the same as the developer does, or the opposite: they do not grow beside that."""
+        said = claim(statement, asserted=True)
+        weights = shares(said, self.ground.weights)
+        near = self.ground.that_may_hear_of(statement, OPINIONS)
+        return {one.uid for one in near if may_speak(said, bag(one.text), weights)}
 
-def make(
-    db: sqlite3.Connection, statement: str, since: str, session: str | None, evidence: Sequence[Evidence]
-) -> int:
-    """One belief; 1 where it is new."""
-    if len(claim(statement).terms) < 2:
-        return 0  # a word is no belief
-    subject, polarity = subject_of(statement)
-    belief = Belief(statement, subject=subject, polarity=polarity, valid_from=since, created_at=since)
-    if taken_back(db, belief.uid):
-        return 0  # what the developer took back does not grow again
-    uid, is_new = beliefs.put(db, belief)
-    for one in evidence:
-        beliefs.cite(db, uid, with_stance(one, stances.FOR), session)
-    beliefs.file_under(db, uid, domains_of(statement), since)
-    return int(is_new)
+    def beliefs_near(self, text: str) -> list[Text]:
+        """The beliefs that a text may take a side on."""
+        words, found = bag(text), []
+        for one in self.ground.that_may_hear_of(text, frozenset({BELIEF})):
+            said = claim(one.text, asserted=True)
+            if may_speak(said, words, shares(said, self.ground.weights)):
+                found.append(one)
+        return found
 
+    def with_evidence_of(self, sessions: Iterable[str]) -> set[str]:
+        """The beliefs that have evidence of these sessions: where it comes from tells their domains."""
+        found = set()
+        for session in sessions:
+            rows = self.db.execute(
+                "SELECT DISTINCT row_uid FROM evidence WHERE session_id = ? AND row_type = 'belief'",
+                (session,),
+            )
+            found |= {str(uid) for (uid,) in rows}
+        return found
 
-def taken_back(db: sqlite3.Connection, uid: str) -> bool:
-    """Whether there is such a belief, and it is inactive or closed."""
-    row = db.execute("SELECT active AND valid_to IS NULL FROM beliefs WHERE uid = ?", (uid,)).fetchone()
-    return row is not None and not row[0]
+    def fetch(self, uid: str) -> Observed | None:
+        """An observation that stands."""
+        if uid not in self.seen:
+            text = self.ground.text(uid)
+            listed = () if text is None or text.kind == BELIEF else ((text.kind, uid),)
+            self.seen[uid] = next(iter(some_observations(self.db, listed)), None)
+        return self.seen[uid]
 
+    def gathered(self, kinds: frozenset[str]) -> list[list[Observed]]:
+        """The groups of what is touched."""
+        found = groups(self.ground, self.seeds, self.fetch, kinds)
+        self.texts |= {text for group in found for one in group for text in (one.text, *one.stated)}
+        return found
 
-def groups(ground: Ground, kinds: frozenset[str] = OPINIONS) -> list[list[Observed]]:
-    """Observations of some kinds that say the same, where those of at least RECURS sessions do."""
-    seen = ground.seen
-    root = list(range(len(seen)))
+    # What grows.
 
-    def find(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
+    def believe(self, gathered: list[list[Observed]]) -> tuple[int, int]:
+        """Have those beliefs stand that the groups give, and no others of the touched texts: (new, withdrawn)."""
+        wanted: dict[str, str | None] = {}
+        for group in gathered:
+            stated = stated_in(group, self.ground)
+            recurring = recurring_in(group, self.ground, stated)
+            wanted |= {one.text: one.since for one in recurring}
+            wanted |= {statement: self.first_stated(statement) for statement in stated}
+        made = withdrawn = 0
+        for text in sorted(self.texts - wanted.keys()):
+            withdrawn += self.withdraw(text)
+        for statement, since in sorted(wanted.items()):
+            made += self.make(statement, since)
+        return made, withdrawn
 
-    for number, one in enumerate(seen):
-        if one.kind not in kinds:
-            continue
-        for other in ground.near(one.text):
-            if other >= number or seen[other].kind not in kinds or find(other) == find(number):
-                continue
-            if same(one.text, seen[other].text, ground.weights):
-                root[find(number)] = find(other)
-    gathered: dict[int, list[Observed]] = defaultdict(list)
-    for number, one in enumerate(seen):
-        gathered[find(number)].append(one)
-    return [group for group in gathered.values() if len({one.source for one in group}) >= RECURS]
+    def first_stated(self, statement: str) -> str | None:
+        """When a trailer first stated this, in whatever words beside it."""
+        held = (self.fetch(text.uid) for text in self.ground.that_state(statement))
+        return min((one.first for one in held if one is not None and one.first), default=None)
 
-
-def same(one: str, other: str, weights: Weights) -> bool:
-    """Whether two sentences say the same: each speaks for the other."""
-    pairs = ((one, other), (other, one))
-    return all(compare(claim(a, asserted=True), claim(b), weights).side == stances.FOR for a, b in pairs)
-
-
-def weigh(
-    db: sqlite3.Connection, kept: KeptBelief, ground: Ground, places: Places, now: str
-) -> tuple[int, int]:
-    """What all observations of its scope say of one belief; (new pieces of evidence, new conflicts)."""
-    said = claim(kept.belief.statement, asserted=True)
-    conflicts = 0
-    cited: list[tuple[Evidence, str | None]] = []
-    for number in ground.near(kept.belief.statement):
-        one = ground.seen[number]
-        found = compare(said, claim(one.text), ground.weights)
-        if found.side == stances.NEUTRAL:
-            continue
-        pieces = [
-            piece
-            for piece in one.evidence
-            if places.within(kept.belief.scope, piece, one.session, one.text)
-            and says_it_itself(piece, said, found.side, ground.weights)
-        ]
-        if not pieces:
-            continue
-        side = found.side if kept.belief.value == "yes" else opposite(found.side)
-        cited += [(with_stance(piece, side), one.session) for piece in pieces]
-        when = pieces[0].observed_at
-        beliefs.observed(db, kept.uid, one.kind, one.uid, one.session, side, when or now)
-        if side == stances.AGAINST:
-            _, is_new = beliefs.conflict(db, kept.uid, one.kind, one.uid, one.session, one.text, when or now)
-            conflicts += is_new
-    cited += [
-        (with_stance(evidence, stances.FOR), session)
-        for statement, evidence, session in stated(ground)
-        if plain(statement) == kept.belief.statement
-    ]
-    return beliefs.cite_all(db, kept.uid, cited), conflicts
-
-
-def says_it_itself(piece: Evidence, said: Claim, side: str, weights: Weights) -> bool:
-    """Whether a trailer takes this side by its own words.
-
-    A squash joins messages, so that what an observation says beside may be another trailer's: it would count for both.
-    """
-    own = piece.quote.partition(":")[2].strip() if piece.source_kind == "trailer" else ""
-    return not own or compare(said, claim(own), weights).side == side
-
-
-def file_by_work(db: sqlite3.Connection, places: Places, now: str) -> None:
-    """Put beliefs under the domains of the work that speaks for them: its languages, folders and technologies.
-
-    One that most of the evidence shares; else a single commit that touched everything would be in all of them.
-    """
-    technologies = dict(
-        db.execute(
-            "SELECT session_id, group_concat(tech_name, '. ') FROM technologies WHERE retracted_at IS NULL GROUP BY 1"
+    def make(self, statement: str, since: str | None) -> int:
+        """One belief; 1 where it did not stand before."""
+        if len(claim(statement).terms) < 2:  # a word is no belief
+            return 0
+        subject, polarity = subject_of(statement)
+        since = since or self.now
+        belief = Belief(
+            statement, subject=subject, polarity=polarity, valid_from=since, created_at=since, grown=True
         )
-    )
-    for kept in beliefs.all_beliefs(db):
-        counted = [one for one in kept.evidence if one.counts and one.evidence.stance == stances.FOR]
-        found: list[frozenset[str]] = []
-        for one in counted:
-            paths = places.of(one.evidence, one.session).paths
-            tools = domains_of(technologies.get(one.session) or "")
-            if paths or tools:
-                found.append(frozenset(domains_of_paths(paths)) | frozenset(tools))
-        shared = Counter(name for names in found for name in names)
-        told = [
-            name
-            for name, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
-            if 2 * count > len(found)
-        ]
-        beliefs.file_under(db, kept.uid, told[:MOST], kept.belief.created_at or now)
+        if self.is_taken(belief):
+            self.withdraw(statement)
+            return 0
+        uid, is_new = beliefs.bring_back(self.db, belief)
+        if is_new:
+            beliefs.file_under(self.db, uid, domains_of(statement), since)
+            self.ground.put(Text(uid, BELIEF, statement))
+        self.touched.add(uid)
+        return is_new
+
+    def withdraw(self, statement: str) -> bool:
+        """Have a belief that grew stand no more; whether it did."""
+        uid = Belief(statement).uid
+        gone = beliefs.withdraw(self.db, uid, self.now)
+        if gone:
+            self.touched.add(uid)
+        return gone
+
+    def is_taken(self, belief: Belief) -> bool:
+        """Whether the developer has said the same or the opposite, or has taken it back or closed it: it does not grow beside that."""
+        near = [one.uid for one in self.beliefs_near(belief.statement)]
+        for kept in beliefs.some_beliefs(self.db, (belief.uid, *near)):
+            other, is_standing = kept.belief, stands(kept)
+            if other.scope is not None or (other.grown and (is_standing or other.withdrawn_at)):
+                continue
+            if is_standing and kept.uid == belief.uid:  # it stands by what was said, and is weighed
+                continue
+            is_same = other.statement == belief.statement or same(
+                other.statement, belief.statement, self.ground.weights
+            )
+            if is_same or (is_standing and denies(belief.statement, other.statement, self.ground.weights)):
+                return True
+        return False
+
+    def problems(self, gathered: list[list[Observed]]) -> dict[str, tuple[Observed, ...]]:
+        """The problems that recur, with the observations of them."""
+        found = (one for group in gathered for one in recurring_in(group, self.ground, believed=False))
+        return {one.text: one.group for one in found}
 
 
-def ask_of_conflicts(db: sqlite3.Connection, now: str) -> int:
-    """A question for each belief that something speaks against; how many are new."""
-    by_belief: dict[str, list[beliefs.Conflict]] = defaultdict(list)
-    for one in beliefs.conflicts(db):
-        by_belief[one.belief].append(one)
-    asked = 0
-    for kept in beliefs.all_beliefs(db):
-        if against := by_belief.get(kept.uid):
-            about = (About("belief", kept.uid), *(About("conflict", one.uid) for one in against))
-            text = f"You hold that: {kept.belief.statement} -- but: {against[-1].description} Does it still hold?"
-            asked += questions.put(db, Question(text, CONFLICT_PRIORITY, kept.domains, about), now)
-    return asked
+def text_of(one: Observed) -> Text:
+    """An observation as the ground keeps it."""
+    return Text(one.uid, one.kind, one.text, one.stated)
 
 
-def ask_of_middling(db: sqlite3.Connection, now: str) -> int:
-    """A question for each belief of which one cannot be sure, though it was spoken of; how many are new.
-
-    Where something speaks against it, that is what is asked about.
-    """
-    asked = 0
-    in_conflict = {one.belief for one in beliefs.conflicts(db, resolved=True)}
-    for kept in beliefs.all_beliefs(db):
-        counted = [one for one in kept.evidence if one.counts]
-        if kept.belief.valid_to is not None or len(counted) < RECURS or kept.uid in in_conflict:
-            continue
-        if MIDDLING[0] <= confidence_of(kept, seconds(now) or 0.0).mean <= MIDDLING[1]:
-            text = f"Do you still hold that: {kept.belief.statement}"
-            about = (About("belief", kept.uid),)
-            asked += questions.put(db, Question(text, MIDDLING_PRIORITY, kept.domains, about), now)
-    return asked
+def stands(kept: KeptBelief) -> bool:
+    """Whether a belief is held true."""
+    return kept.belief.active and kept.belief.valid_to is None
 
 
-def ask_of_recurring(db: sqlite3.Connection, ground: Ground, now: str) -> int:
-    """A question for each problem that came up again: is there a rule in it? How many are new."""
-    asked = 0
-    problems = Ground([one for one in ground.seen if one.kind == "challenge"], ())
-    for group in groups(problems, frozenset({"challenge"})):
-        first = min(group, key=lambda one: (len(one.text), one.text))
-        text = f"This came up in {len({one.source for one in group})} sessions: {first.text} Is it a rule to hold on to?"
-        about = tuple(About(one.kind, one.uid) for one in sorted(group, key=lambda one: one.uid))
-        asked += questions.put(db, Question(text, RECURRING_PRIORITY, domains_of(first.text), about), now)
-    return asked
+def denies(text: str, statement: str, weight: Weights) -> bool:
+    """Whether a text speaks against a statement."""
+    return compare(claim(statement, asserted=True), claim(text), weight).side == AGAINST
 
 
 def subject_of(statement: str) -> tuple[str | None, beliefs.Polarity]:
@@ -330,18 +323,3 @@ def subject_of(statement: str) -> tuple[str | None, beliefs.Polarity]:
         return against[0], "against"
     positive = [term for term, sign in found.terms.items() if sign > 0]
     return (positive or list(found.terms))[0], "for"
-
-
-def with_stance(evidence: Evidence, side: str) -> Evidence:
-    """The same evidence, on a side."""
-    return replace(evidence, stance=side)
-
-
-def opposite(side: str) -> str:
-    """The other side."""
-    return stances.AGAINST if side == stances.FOR else stances.FOR
-
-
-def reliability(one: Observed) -> float:
-    """That of its best evidence."""
-    return max((reliability_of(e.source_kind, e.reliability) for e in one.evidence), default=0.0)

@@ -17,22 +17,29 @@ from patinad.ledger.uids import plain, uid_of
 from patinad.memory.claims import claim
 from patinad.memory.confidence import Posterior
 from patinad.memory.domains import domains_of
-from patinad.memory.growth import observations, subject_of
+from patinad.memory.growth import subject_of
 from patinad.memory.messages import pieces_of_messages
+from patinad.memory.observed import observations
 from patinad.memory.scope import Places, Scope, cleaned, holds, read_scope, touches
 from patinad.memory.stance import AGAINST, Weights, stance
 from patinad.memory.validate import Cited, Piece, Verdict, validate
 from patinad.memory.weighing import confidence_of, seconds
 from patinad.redact import redact
 
-STATES = ("open", "contested", "superseded", "retracted")
+STATES = (
+    "open",
+    "contested",
+    "superseded",
+    "withdrawn",
+    "retracted",
+)  # withdrawn: it grew, and is not borne out any more
 LONGEST = 500  # characters of a statement
 
 
 def state_of(kept: KeptBelief, in_conflict: Iterable[str]) -> str:
     """One of STATES."""
     if not kept.belief.active:
-        return "retracted"
+        return "withdrawn" if kept.belief.withdrawn_at else "retracted"
     if kept.belief.valid_to is not None:
         return "superseded"
     return "contested" if kept.uid in in_conflict else "open"

@@ -6,7 +6,6 @@ import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from patinad.errors import UsageError
 from patinad.ledger.rows import Evidence
@@ -90,39 +89,46 @@ def touches(belief: Scope | None, asked: Scope) -> bool:
 
 
 class Places:
-    """Where the evidence of a ledger comes from; read when it is first asked."""
+    """Where the evidence of a ledger comes from; each commit and session is read when it is first asked for."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
+        self._db = db
+        self._branches: dict[str, str | None] = {}
+        self._commits: dict[str, frozenset[str] | None] = {}
+        self._sessions: dict[str, frozenset[str]] = {}
 
-    @cached_property
-    def branches(self) -> dict[str, str]:
-        """The branch of each session that has one."""
-        return dict(self.db.execute("SELECT id, git_branch FROM sessions WHERE git_branch IS NOT NULL"))
+    def branch(self, session: str) -> str | None:
+        """The branch of a session, where it is known."""
+        if session not in self._branches:
+            row = self._db.execute("SELECT git_branch FROM sessions WHERE id = ?", (session,)).fetchone()
+            self._branches[session] = row[0] if row else None
+        return self._branches[session]
 
-    @cached_property
-    def commits(self) -> dict[str, frozenset[str]]:
-        """The paths of each commit of which they are known."""
-        rows = self.db.execute("SELECT commit_sha, paths FROM session_commits WHERE paths IS NOT NULL")
-        return {commit: frozenset(json.loads(paths)) for commit, paths in rows}
+    def touched_by(self, commit: str) -> frozenset[str] | None:
+        """The paths of a commit, where they are known."""
+        if commit not in self._commits:
+            row = self._db.execute(
+                "SELECT paths FROM session_commits WHERE commit_sha = ? AND paths IS NOT NULL", (commit,)
+            ).fetchone()
+            self._commits[commit] = frozenset(json.loads(row[0])) if row else None
+        return self._commits[commit]
 
-    @cached_property
-    def sessions(self) -> dict[str, frozenset[str]]:
-        """The paths of all commits of each session."""
-        found: dict[str, set[str]] = {}
-        rows = self.db.execute(
-            "SELECT session_id, commit_sha FROM session_commits WHERE standing = 'reachable'"
-        )
-        for session, commit in rows:
-            found.setdefault(session, set()).update(self.commits.get(commit, ()))
-        return {session: frozenset(paths) for session, paths in found.items()}
+    def touched_in(self, session: str) -> frozenset[str]:
+        """The paths of all commits of a session."""
+        if session not in self._sessions:
+            rows = self._db.execute(
+                "SELECT commit_sha FROM session_commits WHERE session_id = ? AND standing = 'reachable'",
+                (session,),
+            ).fetchall()
+            self._sessions[session] = frozenset().union(*(self.touched_by(sha) or () for (sha,) in rows))
+        return self._sessions[session]
 
     def of(self, evidence: Evidence, session: str | None) -> Where:
         """Of a commit what it touched; of all else what its session did."""
-        paths = self.commits.get(evidence.source_id)
+        paths = self.touched_by(evidence.source_id)
         if paths is None:
-            paths = self.sessions.get(session or "", frozenset())
-        return Where(paths, self.branches.get(session or ""))
+            paths = self.touched_in(session or "")
+        return Where(paths, self.branch(session or ""))
 
     def within(self, scope: Scope | None, evidence: Evidence, session: str | None, text: str) -> bool:
         """Whether evidence counts in a scope."""

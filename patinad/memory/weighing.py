@@ -1,6 +1,7 @@
 """How sure one may be of a belief of the ledger, from the evidence that counts for it and against it."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from patinad.ledger import beliefs
@@ -22,14 +23,14 @@ def seconds(when: str | None) -> float | None:
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp()
 
 
-def note_confidences(db: sqlite3.Connection) -> int:
-    """Keep with each belief how sure one was of it as of its last evidence; of how many that is new.
+def note_confidences(db: sqlite3.Connection, kept_beliefs: Iterable[KeptBelief] | None = None) -> int:
+    """Keep with each belief, or with these, how sure one was of it as of its last evidence; of how many that is new.
 
     As of now it would be another figure at every look: what fades with the clock is computed on read. One that an old
     ledger told stays while nothing else speaks of the belief.
     """
     changed = 0
-    for kept in beliefs.all_beliefs(db, inactive=True):
+    for kept in beliefs.all_beliefs(db, inactive=True) if kept_beliefs is None else kept_beliefs:
         counted = [one.evidence for one in kept.evidence if one.counts]
         if not counted or (
             kept.belief.confidence is not None and all(one.source_kind == "import" for one in counted)

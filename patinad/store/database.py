@@ -32,6 +32,7 @@ CODE = Schema("code", precious=False, synchronous="NORMAL")
 FACTS = Schema("facts", precious=True, synchronous="FULL")
 OBSERVATIONS = Schema("observations", precious=False, synchronous="NORMAL")
 BELIEFS = Schema("beliefs", precious=False, synchronous="NORMAL")
+GROWTH = Schema("growth", precious=False, synchronous="NORMAL")
 DAEMON = Schema("daemon", precious=True, synchronous="FULL")
 BLOBS = Schema("blobs", precious=False, synchronous="NORMAL")
 

@@ -45,9 +45,11 @@ def entry(*told: Observation, commits: tuple[str, ...] = ("c1", "c2"), **more: A
 
 
 def dump(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table without local numbers, in the order of uids."""
+    """Every row of every table without local numbers, in the order of uids; but not what was written when."""
     found = {}
-    names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    names = db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'changes'"
+    )
     for (table,) in names.fetchall():
         columns = [
             row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[1:3] != ("id", "INTEGER")

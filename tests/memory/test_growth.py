@@ -14,7 +14,8 @@ from patinad.ledger.book import Entry, write
 from patinad.ledger.questions import pending
 from patinad.ledger.rows import Decision, Evidence, Observation, Pattern
 from patinad.ledger.sessions import Session, SessionCommit
-from patinad.memory.growth import Grown, grow
+from patinad.memory import growth, observed, opinions
+from patinad.memory.growth import Grown, grow, grow_on
 from patinad.memory.weighing import confidence_of
 from patinad.store.database import FACTS, open_database
 
@@ -152,6 +153,115 @@ def test_what_was_taken_back_does_not_grow_again(db: sqlite3.Connection) -> None
     assert len(beliefs.all_beliefs(db, inactive=True)) == 1
 
 
+def test_what_is_not_borne_out_any_more_is_withdrawn_and_comes_back(db: sqlite3.Connection) -> None:
+    first, second = (
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+    )
+    fill(db, first, second)
+    round_(db)
+    (kept,) = beliefs.all_beliefs(db)
+    write(db, entry(3, decided("Never store facts in SQLite", "c")), NOW)
+    round_(db)
+    assert len(pending(db)) == 1
+    write(db, replace(second, observations=()), NOW)
+    assert round_(db).withdrawn == 1
+    assert held(db) == []
+    assert pending(db) == []  # nobody is asked about it
+    assert [one["state"] for one in opinions.listed(db, 0.0, state="withdrawn")["beliefs"]] == ["withdrawn"]
+    write(db, second, NOW)
+    assert round_(db).beliefs == 1
+    assert [one.uid for one in beliefs.all_beliefs(db)] == [kept.uid]
+    assert len(pending(db)) == 1
+
+
+def test_what_the_developer_says_is_never_withdrawn(db: sqlite3.Connection) -> None:
+    trailer = replace(said("a", "Belief: Store facts in SQLite"), source_kind="trailer")
+    one = entry(1, Decision("Store facts in SQLite", evidence=(trailer,)))
+    fill(db, one)
+    round_(db)
+    opinions.added(db, "Store facts in SQLite", NOW)
+    write(db, replace(one, observations=()), NOW)
+    assert round_(db).withdrawn == 0
+    assert held(db) == ["Store facts in SQLite"]
+
+
+def test_nothing_grows_beside_what_the_developer_says_or_took_back(db: sqlite3.Connection) -> None:
+    own = opinions.added(db, "Facts stay in SQLite", NOW)["id"]
+    fill(
+        db,
+        entry(1, decided("Store facts in SQLite", "a")),
+        entry(2, decided("Facts are stored in SQLite", "b")),
+    )
+    assert round_(db).beliefs == 0
+    assert held(db) == ["Facts stay in SQLite"]
+    assert {one.evidence.source_kind for one in beliefs.find(db, own).evidence} == {"user", "commit"}
+    opinions.retracted(db, own, NOW)
+    assert round_(db).beliefs == 0
+    assert held(db) == []
+
+
+def test_one_patch_in_two_sessions_is_one_voice(db: sqlite3.Connection) -> None:
+    picked = Decision("Facts are stored in SQLite", evidence=(replace(said("b"), patch_id="p-a"),))
+    fill(db, entry(1, decided("Store facts in SQLite", "a")), entry(2, picked))
+    assert round_(db).beliefs == 0
+
+
+def test_one_document_of_two_sessions_is_one_voice(db: sqlite3.Connection) -> None:
+    page = [
+        Decision(text, evidence=(Evidence("document", f"{blob}:notes/one.md", 0, 9, quote=text),))
+        for blob, text in (("aa", "Store facts in SQLite"), ("bb", "Facts are stored in SQLite"))
+    ]
+    fill(db, entry(1, page[0]), entry(2, page[1]))
+    assert round_(db).beliefs == 0
+
+
+def test_a_round_reads_what_changed_and_not_the_ledger(
+    db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "growth.db"
+    fill(db, *(entry(1, *(decided(f"Keep part {n} in file number {n}", f"x{n}") for n in range(40))),))
+    grow_on(db, file, NOW)
+    read: list[str] = []
+    rows = observed.some_observations
+    monkeypatch.setattr(growth, "observations", lambda _db: pytest.fail("the whole ledger is read"))
+    monkeypatch.setattr(
+        growth, "some_observations", lambda db, some: read.extend(list(some)) or rows(db, some)
+    )
+    write(db, entry(2, decided("Store facts in SQLite", "a")), NOW)
+    write(db, entry(3, decided("Facts are stored in SQLite", "b")), NOW)
+    assert grow_on(db, file, NOW).beliefs == 1
+    assert len(read) < 10
+
+
+def test_a_file_that_is_damaged_or_of_another_ledger_is_made_anew(tmp_path: Path) -> None:
+    file, path = tmp_path / "growth.db", tmp_path / "facts.db"
+    with closing(open_database(path, FACTS)) as db:
+        fill(db, entry(1, decided("Store facts in SQLite", "a")))
+        grow_on(db, file, NOW)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    older = path.read_bytes()
+    with closing(open_database(path, FACTS)) as db:
+        write(db, entry(2, decided("Use real git in tests", "b")), NOW)
+        grow_on(db, file, NOW)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path.write_bytes(older)  # a copy is put back into the same file
+    with closing(open_database(path, FACTS)) as db:
+        for number, commit in ((3, "c"), (4, "d"), (5, "e")):
+            write(db, entry(number, decided("Tests use real git", commit)), NOW)
+        grow_on(db, file, NOW)
+        (kept,) = beliefs.all_beliefs(db)
+        assert {one.evidence.source_id for one in kept.evidence} == {
+            "c",
+            "d",
+            "e",
+        }  # none of b, which is not there
+        file.write_bytes(b"damaged")
+        write(db, entry(6, decided("Facts are stored in SQLite", "f")), NOW)
+        assert grow_on(db, file, NOW).beliefs == 1
+    assert list(tmp_path.glob("growth.db.corrupt-*"))
+
+
 def test_the_order_in_which_sessions_came_is_nothing(tmp_path: Path) -> None:
     entries = [
         entry(1, decided("Store facts in SQLite", "a")),
@@ -173,7 +283,7 @@ def test_the_order_in_which_sessions_came_is_nothing(tmp_path: Path) -> None:
 
 
 def confidence(db: sqlite3.Connection) -> float:
-    (kept,) = beliefs.all_beliefs(db)
+    (kept,) = beliefs.all_beliefs(db, inactive=True)
     return confidence_of(kept, 1_780_000_000.0).mean
 
 

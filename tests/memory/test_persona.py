@@ -113,7 +113,7 @@ def test_a_problem_that_recurs_is_asked_and_yes_makes_a_belief(db: sqlite3.Conne
     tell(db, 5, Challenge("Hooks break on relative paths", evidence=seen(5, "x")))
     grow(db, NOW)
     question = ask(db)["question"]
-    assert question["text"].startswith("This came up in 2 sessions")
+    assert question["text"].startswith("This came up in several sessions")
     done = persona.answer(db, question["id"], "yes", "", None, LATER)
     assert done["created"]
     assert "paths" in beliefs.find(db, done["belief"]).belief.statement

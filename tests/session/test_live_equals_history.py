@@ -44,10 +44,12 @@ def look(folder: Path, place: Path, now: int = LATER, **wanted: Any) -> Any:
 
 
 def rows(place: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, without local numbers."""
+    """Every row of every table, without local numbers; but not what was written when."""
     found = {}
     with closing(sqlite3.connect(place / "facts.db")) as db:
-        names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        names = db.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'changes'"
+        )
         for (table,) in names.fetchall():
             listed = db.execute(f"PRAGMA table_info({table})")
             columns = [row[1] for row in listed if row[1:3] != ("id", "INTEGER")]
