@@ -16,7 +16,7 @@ REASONS = frozenset(
 )  # those that begin why it is so: what is said of it is said before
 RELATIVES = frozenset("which that who where".split())  # those that only tell more of what was named
 # Turn what follows, to the end of the clause.
-NEGATIONS = frozenset("not never no without cannot neither nor none zero 0".split())
+NEGATIONS = frozenset("not never no without cannot neither nor none nobody nothing zero 0".split())
 # Against what stands behind them: `remove X`. Forms of a verb are told by its stem.
 AGAINST = frozenset(
     "remov delet drop avoid stop reject abandon deprec retir elimin discard disabl replac supersed skip defer ban forbid"
@@ -33,7 +33,8 @@ FOR = frozenset(
     " replac track creat move".split()
 )
 CHANGES = frozenset(
-    "switch migrat move convert port transit chang upgrad shift pivot renam refactor replac rewrit rewrot".split()
+    "switch migrat move convert port transit chang upgrad shift pivot renam refactor replac rewrit rewrot extend increas reduc rais lower"
+    " decreas bump shrink".split()
 )  # from X to Y
 UPDATES = frozenset("updat set".split())  # X -> Y, as CHANGES do
 PREFERENCES = frozenset(
@@ -72,6 +73,7 @@ PREPOSITIONS = frozenset(
 )
 # Those behind which stands where it was given up.
 WITHIN = frozenset("in on from within across inside under at of".split())
+ONLY = frozenset("just only but".split())  # `no classes, just functions`
 COMMAS = frozenset([",", "and", "or"])  # between things of one list
 # `remove a Rust function` is not against Rust: of what is made of such pieces only the piece goes ...
 PIECES = frozenset(
@@ -97,7 +99,7 @@ DECISIVE = frozenset(
 )
 # Right before a verb.
 MODALS = frozenset(
-    "can could will would shall should may might must do does did cannot not never no longer still".split()
+    "can could will would shall should may might must do does did cannot not never longer still".split()
 )
 BE_STEMS = frozenset("is are was were be been".split())
 BE = frozenset("is are was were be been being has have had get gets got".split())
@@ -108,10 +110,13 @@ _OPPOSITES = (
     "static dynam", "mutabl immut", "singl mani", "central decentr", "requir option", "eager lazi", "strict loos",
     "monolith modular", "includ exclud", "start stop", "accept reject", "success failur", "succeed fail", "work fail",
     "work broken", "succeed broken", "stateful stateless", "global local", "small larg", "explicit implicit", "intern extern",
-    "trust lie", "trust distrust", "hide show", "hide visibl", "valuabl useless", "requir optional", "deprec maintain", "secur insecur",
-    "right wrong", "correct incorrect", "success fail", "encrypt plaintext", "recurs iter", "fragil robust", "flexibl rigid",
-    "differ same", "split same", "two singl", "split singl", "win lose", "typed untyp", "old new", "first last", "reliabl buggi", "reliabl unreli", "stabl unstabl", "safe unsaf", "determinist random",
+    "trust lie", "trust distrust", "hide show", "hide visibl", "good bad", "requir optional", "deprec maintain", "secur insecur",
+    "success fail", "encrypt plaintext", "recurs iter", "fragil robust", "flexibl rigid",
+    "differ same", "differ singl", "split same", "two singl", "split singl", "win lose", "typed untyp", "old new", "first last", "reliabl buggi", "reliabl unreli", "stabl unstabl", "safe unsaf", "determinist random",
 )  # fmt: skip
+# What praises and what blames, by concept: a statement that something is good or bad is about one of these.
+PRAISE = frozenset("good success robust elegant maintain clean simpl".split())
+BLAME = frozenset("bad complex slow fail crash lie messi fragil confus difficult unnecessari bloat".split())
 _PAIRS = tuple(tuple(map(concept, pair.split())) for pair in _OPPOSITES)
 # By concept.
 ANTONYMS: Mapping[str, frozenset[str]] = {
@@ -131,15 +136,15 @@ ABSTRACT = frozenset(
     map(
         concept,
         "approach system mechanism support way pattern implement integr solut handl kind case aspect depend logic idea concept usag"
-        " architectur strategi framework scheme".split(),
+        " architectur strategi framework scheme attribut marker code".split(),
     )
 )
 # ... and `the navigate command`, which is not the navigation.
 GENERIC = ABSTRACT | frozenset(
     map(
         concept,
-        "process featur function provid element item model layer compon command tool modul servic tabl file code refer version"
-        " attribut notic".split(),
+        "process featur function provid element item model layer compon command tool modul servic tabl file refer version"
+        " notic".split(),
     )
 )
 # One of these alone names nothing: that `the errors` went says nothing of other errors.
@@ -148,7 +153,7 @@ COMMON = GENERIC | frozenset(
         concept,
         "type user test error branch session messag name valu number line data databas key path script set state status step task text"
         " thread time token tree unit view warn work commit chang project hook field class struct document comment string check build"
-        " languag interfac pars index navig search queri request respons event log input output option argument variabl".split(),
+        " languag interfac pars index search queri request respons event log input output option argument variabl".split(),
     )
 )
 # What people who write software cut short, by stem.
@@ -166,13 +171,13 @@ STAYED = frozenset("stayed remained survived".split())  # ... `stayed in the sch
 
 STOP = frozenset(
     """a an the this that these those it its they them their we our us i my you your he she his her one ones all any some each every both
-    either other others such same own and or nor to of in on at by for from with into onto over under about between through during via per
+    either other others such own and or nor to of in on at by for from with into onto over under about between through during via per
     is are was were be been being do does did done has have had having will would shall should can could may might must need needs
     there here what which who whom whose how why when where than then too very just only also even still already now again more most
     less least much many few lot lots well not no never none neither cannot without because since so but however while whereas although
     though unless until if as up down out off back away project team codebase repository decided decision decide chosen choose chose pick
     use used uses using prefer preferred keep kept adopt adopted always every things thing way ways instead rather longer etc eg ie
     let lets make makes made get gets got like new below above within beyond whole itself themselves inside
-    across against enough exist exists existed remain remains remained part available entirely completely altogether totally fully
+    across against enough exist exists existed remain remains remained part available able among whether almost next alone anything anyone nothing nobody whatever once around entirely completely altogether totally fully
     currently today nowadays sole solely directly simply actually really proved proves ca wo sha""".split()
 )

@@ -4,15 +4,17 @@
 bears out nothing of it, however rare the words are that it shares.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from patinad.memory.cues import AGAINST, BE, CHANGES, FOR, LIGHT, MODALS, REASONS, RELATIVES, STOP
-from patinad.memory.lexicon import COMMON_VERBS
+from patinad.memory.lexicon import COMMON_VERBS, FORMS
 from patinad.memory.tokens import Token, clauses, terms_of, versions
 
 CUED = FOR | AGAINST | CHANGES | LIGHT
 VERBS = COMMON_VERBS | CUED
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w.-]*\w|\b\w+(?:[A-Z]|[._](?=\w))[\w.]*\w")
 _ENDS = ("s", "ed")
 
 
@@ -39,13 +41,19 @@ def relations(statement: str) -> tuple[str, ...]:
                 (
                     at
                     for at in range(1, len(clause))
-                    if after_be(clause, at) and clause[at].text.endswith("ed")
+                    if after_be(clause, at) and is_participle(clause[at].text)
                 ),
                 -1,
             )
         if verb >= 0 and clause[verb].stem not in CUED and clause[verb].text not in STOP:
             found += terms_of(clause[verb])[:1]
     return tuple(found)
+
+
+@lru_cache(maxsize=1_000)
+def names(statement: str) -> frozenset[str]:
+    """The terms of words that are written as names: with a capital and not first, or with one inside, a digit or a dot."""
+    return frozenset(term for word in _NAME.findall(statement) for term in terms_of(Token(word.lower(), "")))
 
 
 def runs(clause: list[Token]) -> Iterator[tuple[str, ...]]:
@@ -57,7 +65,7 @@ def runs(clause: list[Token]) -> Iterator[tuple[str, ...]]:
         breaks = (
             not own
             or at == verb
-            or (at > 0 and after_be(clause, at) and token.text.endswith(("ed", "ing", "en")))
+            or (at > 0 and after_be(clause, at) and (is_participle(token.text) or token.text.endswith("ing")))
         )
         if breaks:
             if run:
@@ -99,3 +107,8 @@ def main_verb(clause: list[Token]) -> int:
         ):
             return at
     return -1
+
+
+def is_participle(word: str) -> bool:
+    """`stored`, `hidden`, `kept`."""
+    return word.endswith(("ed", "en")) or word in FORMS

@@ -7,6 +7,9 @@ that a word of one class never counts as said because a related one was.
 from collections.abc import Mapping
 
 DIGITS = dict(enumerate("zero singl two three four five six seven eight nine".split()))
+NO_ADVERBS = frozenset(
+    "apply reply supply family multiply assembly anomaly comply imply simply early daily".split()
+)
 LEFT = 4  # letters that a stem keeps without its ending
 
 # Forms whose stem is not that of their verb or noun, and spellings whose stem differs across the ocean.
@@ -56,7 +59,7 @@ slow sluggish
 fix repair mend resolv
 crash panic
 bug defect
-complex complic overcomplic
+complex complic
 big larg huge
 small tiny
 stop halt termin
@@ -79,10 +82,8 @@ iter loop
 travers walk
 function method
 argument paramet
-wrong incorrect
-right correct proper
-valuabl worthwhil worth benefici
-useless worthless
+bad wrong incorrect worse worst useless worthless overcomplic overcompl bloat leaki pain
+good right correct proper valuabl worthwhil worth benefici better best ideal excel great perfect
 ignor disregard
 mock stub
 real actual genuin
@@ -129,12 +130,12 @@ DEEDS = COMMON_VERBS - frozenset(
 )
 
 
-def concept(stem: str) -> str:
+def concept(stem: str, word: str = "") -> str:
     """The concept that a stem stands for: itself without what is left of an ending, or the first of its class."""
     if found := CONCEPTS.get(stem):
         return found
     bare = stem
-    if bare.endswith("li") and len(bare) > LEFT:  # slowly
+    if word.endswith("ly") and bare.endswith("li") and len(bare) > LEFT and word not in NO_ADVERBS:  # slowly
         bare = bare[:-2]
     elif bare.endswith("if") and len(bare) > LEFT:  # verification, as verify
         bare += "i"

@@ -5,6 +5,7 @@ from fnmatch import fnmatchcase
 from patinad.memory.cues import (
     AGAINST,
     BE,
+    CHANGES,
     FAULTS,
     FOR,
     HEDGES,
@@ -116,6 +117,18 @@ def is_hedged(clause: list[Token]) -> bool:
     return any(token.stem in HEDGES for token in clause) or (
         bool(words) and words[0].stem in HEDGES_FIRST and (words[0] is clause[0] or len(words) == 1)
     )
+
+
+def is_event(clause: list[Token]) -> bool:
+    """`X was chosen over Y`, `X replaced Y`: whatever became of it since, that was so."""
+    return any(
+        (
+            token.text in ("was", "were")
+            and any(t.text.endswith(("ed", "en")) for t in clause[at + 1 : at + 3])
+        )
+        or (at > 0 and token.text.endswith("ed") and token.stem in CHANGES)
+        for at, token in enumerate(clause)
+    ) and not is_present(clause)
 
 
 def is_past(clause: list[Token]) -> bool:

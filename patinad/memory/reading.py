@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import repeat
 
 from patinad.memory.cues import (
+    ABSTRACT,
     AGAINST,
     BE,
     BE_STEMS,
@@ -16,6 +17,7 @@ from patinad.memory.cues import (
     GIVEN_UP_FOR,
     LIGHT,
     NEGATIONS,
+    ONLY,
     PARTIAL,
     PIECES,
     PREFERENCES,
@@ -44,7 +46,9 @@ class Gone:
     """Something that a text says was given up: `remove the navigate command`."""
 
     terms: frozenset[str]
+    words: frozenset[str]  # the same as they are written
     within: frozenset[str]  # where it was given up, if that is said: `remove mocks from tests`
+    head: str  # the last of them: what kind of thing it is
     how: str  # rejected: it was never taken up; removed: it was there; absent: there is none; denied: it only is not so
 
 
@@ -126,7 +130,18 @@ class Reader:
         for number in sorted(listed, reverse=True):  # `the a, b and c tables` are three tables
             if rows[number] and len(rows[number]) > len(rows[number - 1]) > 0:
                 rows[number - 1].append(rows[number][-1])
-        return [Gone(frozenset(row), frozenset(within), how) for row in rows if row]
+        words = {own[0]: token.text for token in self.clause if (own := terms_of(token))}
+        return [
+            Gone(
+                frozenset(row),
+                frozenset(words[term] for term in row),
+                frozenset(within),
+                next((term for term in reversed(row) if term not in ABSTRACT), row[-1]),
+                how,
+            )
+            for row in rows
+            if row
+        ]
 
     def how_given_up(self) -> str:
         """As `Gone.how`."""
@@ -142,7 +157,10 @@ class Reader:
         kind = terms_of(self.clause[-1])[:1]
         last = [gone for gone in self.gone if kind and kind[0] in gone.terms]
         names = [own[0] for token in listed if (own := terms_of(token))] if last else []
-        return [Gone(frozenset((name, kind[0])), last[0].within, last[0].how) for name in names]
+        return [
+            Gone(frozenset((name, kind[0])), frozenset(), last[0].within, kind[0], last[0].how)
+            for name in names
+        ]
 
     def denials(self) -> list[bool]:
         """Which words are what a cue is against, or tell of a fault."""
@@ -195,7 +213,8 @@ class Reader:
         if self.clause[at].text != ",":
             return False
         rest = self.clause[at + 1 :]
-        if self.turned and rest and (rest[0].stem in FOR or BE.intersection(token.text for token in rest)):
+        turns = rest and (rest[0].stem in FOR or rest[0].text in ONLY or BE & {token.text for token in rest})
+        if self.turned and turns:
             self.sign, self.turned, self.by_cue = 1, False, self.affirms
         if self.given_up:
             self.sign, self.given_up = 1, False
@@ -210,7 +229,7 @@ class Reader:
             self.sign = 0
         elif token.text == "to":  # `instead of a library to stay small`
             self.sign, self.given_up = 0, False
-        elif token.stem in AGAINST and at + 1 < len(self.clause):
+        elif token.stem in AGAINST and at + 1 < len(self.clause) and not token.text.endswith("ed"):
             self.sign = 1
         return True
 
@@ -235,6 +254,8 @@ class Reader:
                 self.signs[:at], self.cued[:at] = [0] * at, [False] * at
             self.governor = verb_after(self.clause, at)
             self.changes |= no_longer
+        elif at and of_verb and before[-1] == ",":  # `X, not Y`
+            self.cued[:at] = [True] * at
         elif at and token.text in {"no", "zero", "0"} and self.clause[at - 1].stem in FOR | LIGHT:
             self.signs[:at], self.cued[:at] = (
                 [0] * at,

@@ -18,6 +18,7 @@ _BREAK = frozenset(".;:!?()\n\u2014\u2013-")
 _MARKUP = re.compile(r"\(\)|[*`~\[\]\"\u201c\u201d]|(?<!\w)_|_(?!\w)")
 _ARROW = re.compile(r"\s*(?:\u2192|->|=>|\u27a1)\s*")
 _PLURAL = re.compile(r"[A-Z]{2,}s")  # `LLMs`, which no stemmer knows as one
+_SLASH = re.compile(r"(?<=[a-z])/(?=[A-Z][a-z])")  # `Go/Dagger`
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 WHOLE = frozenset(
     ["javascript", "typescript", "coffeescript", "actionscript", "postgresql", "github", "gitlab"]
@@ -43,21 +44,45 @@ def stem(word: str) -> str:
 
 def clauses(text: str) -> Iterator[tuple[list[Token], str]]:
     """The text's words, clause by clause, each with the word that begins it where that is a cue."""
+    text = _SLASH.sub(" , ", text)
     plain = _ARROW.sub(" \u2192 ", _MARKUP.sub("", _CONTRACTED.sub(" not", text)))
     clause: list[Token] = []
     opener = ""
+    aside: list[
+        tuple[list[Token], str]
+    ] = []  # what stands in brackets: it interrupts, and is read afterwards
+    outer: tuple[list[Token], str] | None = None
     for found in _TOKEN.finditer(plain):
         word = (found[0][:-1] if _PLURAL.fullmatch(found[0]) else apart(found[0])).lower()
-        if word in _BREAK or word in BOUNDARIES:
-            if word == ":" and len(clause) == 1 and clause[0].stem in AGAINST:
-                continue  # `Removed: the old parser`
-            if clause:
-                yield clause, opener
-            clause, opener = [], word if word in BOUNDARIES or word == "(" else ""
-        else:
+        if word not in _BREAK and word not in BOUNDARIES:
             clause.append(Token(word, stem(word)))
-    if clause:
-        yield clause, opener
+        elif word == ":" and len(clause) == 1 and clause[0].stem in AGAINST:
+            continue  # `Removed: the old parser`
+        elif word == "(" and outer is None:
+            outer, clause, opener = (clause, opener), [], "("
+        elif word == ")" and outer is not None:
+            aside.append((clause, opener))
+            (clause, opener), outer = outer, None
+        elif outer is not None and word != "\n":
+            aside.append((clause, opener))
+            clause, opener = [], word if word in BOUNDARIES else "("
+        else:
+            if outer is not None:  # never closed
+                aside.append((clause, opener))
+                (clause, opener), outer = outer, None
+            yield from told(clause, opener, aside)
+            clause, opener, aside = [], word if word in BOUNDARIES else "", []
+    if outer is not None:
+        aside.append((clause, opener))
+        clause, opener = outer
+    yield from told(clause, opener, aside)
+
+
+def told(
+    clause: list[Token], opener: str, aside: list[tuple[list[Token], str]]
+) -> Iterator[tuple[list[Token], str]]:
+    """A clause, and what stood in brackets in it, where there are words."""
+    return ((words, word) for words, word in ((clause, opener), *aside) if words)
 
 
 def apart(word: str) -> str:
@@ -83,7 +108,7 @@ def terms_of(token: Token) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def concept_of(word: str) -> str:
     """What a word stands for, whatever its form: `removal`, `dropped` and `deletes` are one."""
-    return concept(FORMS.get(word) or stem(word))
+    return concept(FORMS.get(word) or stem(word), word)
 
 
 def versions(clause: list[Token], at: int) -> Iterator[str]:

@@ -4,13 +4,13 @@ Each piece of evidence takes a side by what it says (stance.py) or takes none. W
 piece tells of is superseded: it is cited, and weighs nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from patinad.memory import stance as stances
 from patinad.memory.claims import MAX_CHARACTERS, claim
 from patinad.memory.confidence import PRIOR, Posterior, Weighed, fading, posterior
-from patinad.memory.stance import Stance, Weights, may_speak, shares, stance
+from patinad.memory.stance import Stance, Weights, is_opinion, may_speak, shares, stance
 from patinad.memory.tokens import bag
 
 ENOUGH = 0.5  # weight on one side, of which one good source is worth more and an old or inferred one less
@@ -31,6 +31,7 @@ class Piece:
     source: str = ""  # by which it is independent of others: a patch, a session; "": the source id
     quote: str = ""  # as it is written in the source
     row: str = ""  # of the ledger: its kind and uid
+    about: str = ""  # what it was said of, in other words than its own
     reverted_at: float | None = None  # when its commit was taken back: it says the opposite from then on
 
 
@@ -42,6 +43,7 @@ class Cited:
     coverage: float
     superseded: bool
     weight: float
+    worth: float = 1.0  # of its reliability
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: floa
     for piece in pieces:
         if not may_speak(said, bag(piece.text[:MAX_CHARACTERS]), weights):
             continue
-        found = stance(statement, piece.text, weight)
+        found = stance(statement, piece.text, weight, piece.about)
         if piece.reverted_at is not None:
             if found.side in sides:
                 back = replace(piece, observed_at=piece.reverted_at)
@@ -74,17 +76,29 @@ def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: floa
         elif found.closes:
             ended.append((piece, found))
     changed_for, changed_against = (last_change(sides[side]) for side in (stances.FOR, stances.AGAINST))
-    supporting = cite(sides[stances.FOR], latest(changed_against, last_change(ended)), now)
+    over = {
+        piece.source_id for piece, found in (*sides[stances.AGAINST], *ended) if found.changes or found.closes
+    }
+    supporting = cite(sides[stances.FOR], latest(changed_against, last_change(ended)), now, over)
     contradicting = cite(sides[stances.AGAINST], changed_for, now)
     standing = [
-        Weighed(c.piece.source or c.piece.source_id, supports, c.piece.reliability, c.piece.observed_at)
+        Weighed(
+            c.piece.source or c.piece.source_id, supports, c.piece.reliability * c.worth, c.piece.observed_at
+        )
         for cited, supports in ((supporting, True), (contradicting, False))
         for c in cited
         if not c.superseded
     ]
     after = posterior(standing, now)
-    verdict, reason = decide(after, supporting, contradicting, present=said.present)
+    verdict, reason = decide(
+        after, supporting, contradicting, present=said.present, opinion=bool(is_opinion(said))
+    )
     return Verdict(verdict, reason, after, tuple(supporting[:CITED]), tuple(contradicting[:CITED]))
+
+
+def worth(found: Stance) -> float:
+    """What is left of the reliability of evidence for a statement of which it speaks only in part."""
+    return found.coverage if found.side == stances.FOR else 1.0
 
 
 def last_change(side: Sequence[tuple[Piece, Stance]]) -> float | None:
@@ -102,30 +116,44 @@ def latest(*times: float | None) -> float | None:
     return max((time for time in times if time is not None), default=None)
 
 
-def cite(side: Sequence[tuple[Piece, Stance]], changed: float | None, now: float) -> list[Cited]:
-    """The pieces of one side, the weightiest first; what came before the other side's change is superseded."""
+def cite(
+    side: Sequence[tuple[Piece, Stance]], changed: float | None, now: float, over: Collection[str] = ()
+) -> list[Cited]:
+    """The pieces of one side, the weightiest first; what came before the other side's change is superseded.
+
+    So is what was said where that change was told (`over`): a message that removes something tells of it too.
+    """
     cited = []
     for piece, found in side:
         superseded = changed is not None and piece.observed_at is not None and piece.observed_at < changed
-        weight = 0.0 if superseded else piece.reliability * fading(piece.observed_at, now)
-        cited.append(Cited(piece, found.coverage, superseded, weight))
+        superseded |= piece.source_id in over and piece.source_kind == "commit"
+        share = min(1.0, worth(found))
+        weight = 0.0 if superseded else piece.reliability * share * fading(piece.observed_at, now)
+        cited.append(Cited(piece, found.coverage, superseded, weight, share))
     return sorted(cited, key=lambda c: (-c.weight, -c.coverage, c.piece.source_id, c.piece.text))
 
 
 def decide(
-    after: Posterior, supporting: Sequence[Cited], contradicting: Sequence[Cited], *, present: bool = False
+    after: Posterior,
+    supporting: Sequence[Cited],
+    contradicting: Sequence[Cited],
+    *,
+    present: bool = False,
+    opinion: bool = False,
 ) -> tuple[str, str]:
     """The verdict and the reason for it: the first row that holds. Only weights and what was superseded decide.
 
-    Who says that it is so at `present` is contradicted by what took its place.
+    Who says that it is so at `present` is contradicted by what took its place. Of an `opinion` that two sides hold
+    neither wins by being told more often.
     """
     support, opposition = after.alpha - PRIOR, after.beta - PRIOR
     enough, against = support >= ENOUGH, opposition >= ENOUGH
     once = any(c.superseded for c in supporting)
-    faded = any(c.piece.reliability >= ENOUGH and not c.superseded for c in supporting)
+    faded = any(c.piece.reliability * c.worth >= ENOUGH and not c.superseded for c in supporting)
     rows = (
         (not supporting and not contradicting, "insufficient", "no_evidence"),
         (once and not enough and not present, "stale", "superseded"),
+        (enough and against and opinion, "contested", "both_sides"),
         (enough and support >= OUTWEIGHS * opposition, "supported", "agreement"),
         (against and opposition >= OUTWEIGHS * support, "contradicted", "opposition"),
         (enough and against, "contested", "both_sides"),

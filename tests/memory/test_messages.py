@@ -105,7 +105,7 @@ def test_the_sentences_of_a_message() -> None:
         "feat(scrape)!: read files in one pass\n\nThe parser was slow. It reads once now.\n\nChanges:\n- Add a cache\n"
         "- Drop the second pass\n  over all files\n\n```\nrm -rf cache\n```\n$ make test\n\nSigned-off-by: A <a@b.c>"
     )
-    assert said_in(message) == (
+    assert tuple(one.text for one in said_in(message)) == (
         "read files in one pass",
         "The parser was slow.",
         "It reads once now.",
@@ -121,7 +121,15 @@ def test_a_long_message_is_cut_at_a_line() -> None:
     assert kept_message(line * 400).endswith("x\n")
 
 
+def test_what_stands_under_removed_went() -> None:
+    message = "refactor: clean up\n\nRemoved:\n- src/agent.rs: Agent commands\n- the old parser\n\nAdded:\n- a new parser"
+    told = [(one.text, one.quote) for one in said_in(message)]
+    assert ("Remove Agent commands", "src/agent.rs: Agent commands") in told
+    assert ("Remove the old parser", "the old parser") in told
+    assert ("a new parser", "a new parser") in told
+
+
 @given(st.text(max_size=300))
 def test_any_message_has_sentences_that_stand_in_it(message: str) -> None:
     plain = " ".join(message.split())
-    assert all(" ".join(one.split()) in plain or "\n" in message for one in said_in(message))
+    assert all(" ".join(one.quote.split()) in plain or "\n" in message for one in said_in(message))

@@ -67,6 +67,17 @@ def verdict(statement: str, *told: Piece) -> Verdict:
         ("Old tables were deleted", ["Dropped old tables"], "supported", "agreement"),
         ("Comments are trusted", ["Comments lie"], "contradicted", "opposition"),
         ("Git state is fetched from the index", ["Git state is fetched from HEAD"], "insufficient", "no_evidence"),
+        ("Dagger is fast enough for editing", ["Dagger proved too slow for editing"], "contradicted", "opposition"),
+        ("Dagger is fast enough for editing", ["Docker proved too slow for editing"], "insufficient", "no_evidence"),
+        ("Names are kept in plain text", ["Never keep names in plaintext"], "contradicted", "opposition"),
+        ("FP32 is preferred over INT8", ["Switch from FP32 (90MB) to INT8 (23MB)"], "contradicted", "opposition"),
+        ("Groups are the focus instead of persons", ["Focus on persons, not groups"], "contradicted", "opposition"),
+        ("Failed runs are not thrown away", ["Keep failed runs"], "supported", "agreement"),
+        ("One parser handles both dialects", ["TODO: one parser for both dialects"], "insufficient", "no_evidence"),
+        ("The wizard is still started", ["README.md: remove the wizard"], "insufficient", "no_evidence"),
+        ("The wizard is still started", ["Remove the wizard"], "contradicted", "opposition"),
+        ("The design wizard is still started", ["Remove all wizard code"], "contradicted", "opposition"),
+        ("The old wizard is still started", ["Remove the design of the wizard"], "insufficient", "no_evidence"),
         # A verb that is denied says nothing against what it is denied of.
         ("The model cannot override confidence rules", ["Confidence rules (prevent model override)"], "supported", "agreement"),
         ("Init used to wipe pattern files", ["Pattern files are no longer wiped on init"], "supported", "agreement"),
@@ -96,6 +107,33 @@ def test_what_went_as_a_whole_ends_all_that_was_said_of_it() -> None:
     assert (found.verdict, found.reason) == ("stale", "superseded")
     told = piece("Navigation results are persisted in rqlite", 90), piece("Remove rqlite from the docs", 3)
     assert verdict("Navigation results are persisted in rqlite", *told).verdict == "supported"
+
+
+def test_of_an_opinion_that_two_sides_hold_neither_wins_by_number() -> None:
+    praise = [
+        piece(f"Small modules are a {word} design", 3, source=word) for word in ("good", "great", "proper")
+    ]
+    found = verdict(
+        "Small modules are the right design", *praise, piece("Small modules are useless", 5, source="x")
+    )
+    assert (found.verdict, found.reason) == ("contested", "both_sides")
+
+
+def test_what_a_message_is_about_is_heard_with_its_body() -> None:
+    text = "Reads each source file from disk once"
+    alone = piece(text)
+    told = Piece(text, "commit", "c", 0.85, NOW - DAY, "c", about="feat(grammar): a faster grammar")
+    assert verdict("The grammar reads each source file from disk", told).verdict == "supported"
+    assert verdict("The scheduler reads each source file from disk", told).verdict == "insufficient"
+    assert verdict("The grammar reads each source file from disk", told).supporting[0].coverage < 1
+    assert verdict("Each source file is read from disk", alone).verdict == "supported"
+
+
+def test_the_message_of_what_removes_a_thing_speaks_of_what_was() -> None:
+    removal = piece("Remove the wizard", 3, source="c", kind="commit")
+    body = piece("The wizard asks all users", 3, source="c", kind="commit")
+    found = verdict("The wizard asks all users", removal, body)
+    assert (found.verdict, found.reason) == ("stale", "superseded")
 
 
 def test_a_choice_is_no_change() -> None:
