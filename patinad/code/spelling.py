@@ -112,6 +112,8 @@ CPP_ALWAYS: Rules = (
     (r"inline" + _CONVERTS, ""),
 )
 
-# `<T>(x: T): U` as a member of a type: behind a line without a semicolon it would go on with the type there.
-TYPESCRIPT_SIGNATURES: Rules = ((r"(\n[ \t]*)[ \t](?=<(?:[A-Za-z_$]|\s*\n))", r"\1;"),)
-TSX_SIGNATURES: Rules = ((r"(\n[ \t]*)[ \t](?=<[A-Za-z_$][^\n()]*>\()", r"\1;"),)
+# `<T>(x: T): U` as a member of a type: behind a line without a semicolon it would go on with the type there. Behind a
+# comma or an operator it does.
+_ENDED = r"((?:[\w>\])}'\"`]|\*/)[ \t\r]*\n[ \t]*)[ \t]"
+TYPESCRIPT_SIGNATURES: Rules = ((_ENDED + r"(?=<(?:[A-Za-z_$]|\s*\n))", r"\1;"),)
+TSX_SIGNATURES: Rules = ((_ENDED + r"(?=<[A-Za-z_$][^\n()]*>\()", r"\1;"),)

@@ -90,7 +90,8 @@ def test_found_in_cpp(source: str, names: str) -> None:
 @pytest.mark.parametrize(
     ("name", "source", "names"),
     [
-        ("typescript", "interface A {\n  /** first */\n  <F>(x: F): C\n  <\n    G,\n  >(x: G): C\n  b(): D\n}\ninterface E {}\n", "A b E"),
+        ("typescript", ("interface A {\n  /** first */\n  <F>(x: F): C\n  <\n    G,\n  >(x: G): C\n  b(): D\n}\ninterface E {}\n"
+         "const f = dual<\n  <A>(a: A) => A,\n  <B>(b: B) => B\n>(2)\n"), "A b E f"),
         ("tsx", "type A = {\n  b(): C\n  <F extends G>(x: F): C\n}\ninterface E {}\nconst f = () => (\n  <A>\n    <B />\n  </A>\n)\n", "A b E f"),
     ],
 )  # fmt: skip
