@@ -11,9 +11,8 @@ from dataclasses import dataclass
 # Half of what was said a year ago still holds; decisions about tools and layouts live about that long.
 HALF_LIFE_DAYS = 365.0
 CREDIBLE = 0.9  # the share of the posterior between the ends of the interval
-# Both sides of the prior. Most statements are plainly so or plainly not: below 1, one good source already says much.
-# Fitted to two suites of labelled statements, which two people wrote (tests/bench/score_validator.py, by cross-validation
-# too): with 0.3 what was said to hold with 0.77 held in 0.86 of the cases, with 1 and 1 in far more than was said.
+# Both sides of the prior of a belief. Most are plainly so or plainly not: below 1, one good source already says much.
+# A statement that is only asked about has another (validate.py).
 PRIOR = 0.1
 DAY_S = 86_400
 

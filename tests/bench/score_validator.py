@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -23,10 +24,10 @@ from support import recorded
 
 from patinad import pipeline
 from patinad.git.layout import locate
-from patinad.memory.confidence import PRIOR, Posterior
+from patinad.memory.confidence import Posterior
 from patinad.memory.opinions import pieces
 from patinad.memory.stance import Weights
-from patinad.memory.validate import Verdict, validate
+from patinad.memory.validate import PRIOR, Verdict, validate
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data" / "patina-dev"
@@ -34,7 +35,11 @@ SUITE = ROOT / "tests" / "memory" / "suite" / "statements.txt"
 SUITES = (SUITE, SUITE.with_name("more_statements.txt"), SUITE.with_name("third_statements.txt"))
 BINS = 5
 FOLDS = 5
-PRIORS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0)
+BEST = 5  # priors that are shown
+PRIORS = tuple(
+    product((0.03, 0.05, 0.1, 0.2, 0.3), (0.05, 0.1, 0.15, 0.2, 0.3))
+)  # for a statement, and against it
+Prior = tuple[float, float]
 Row = tuple[str, str, Verdict]
 
 
@@ -88,9 +93,9 @@ def scores(rows: list[Row], side: str) -> tuple[float, float]:
     return right / max(1, said), right / max(1, real)
 
 
-def with_prior(after: Posterior, prior: float) -> float:
+def with_prior(after: Posterior, prior: Prior) -> float:
     """The mean of a posterior, had its prior been another."""
-    alpha, beta = after.alpha - PRIOR + prior, after.beta - PRIOR + prior
+    alpha, beta = after.alpha - PRIOR[0] + prior[0], after.beta - PRIOR[1] + prior[1]
     return alpha / (alpha + beta)
 
 
@@ -106,7 +111,7 @@ def cross_validated(rows: list[Row]) -> float:
     return sum(errors) / max(1, len(errors))
 
 
-def calibration(rows: list[Row], prior: float = PRIOR) -> tuple[float, list[tuple[float, float, int]]]:
+def calibration(rows: list[Row], prior: Prior = PRIOR) -> tuple[float, list[tuple[float, float, int]]]:
     """Expected calibration error of the confidence, and the bins: (mean confidence, share that holds, how many)."""
     judged = [
         (with_prior(found.posterior, prior), expected == "supported")
@@ -133,8 +138,8 @@ def main() -> None:
         tell(rows)
     rows = [row for some in every for row in some]
     print("\nall together")
-    for prior in PRIORS:
-        print(f"prior {prior:<5} error {calibration(rows, prior)[0]:.3f}")
+    for prior in sorted(PRIORS, key=lambda one: calibration(rows, one)[0])[:BEST]:
+        print(f"prior {prior} error {calibration(rows, prior)[0]:.3f}")
     print(f"cross-validated error {cross_validated(rows):.3f}")
 
 
