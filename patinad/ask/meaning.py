@@ -13,6 +13,7 @@ from patinad.errors import ModelUnavailableError, UsageError
 from patinad.memory.coverage import Places, serving
 from patinad.memory.search import Asked, Filters, Hit, Hits, K, Ladder, Vectors, domains, search
 from patinad.vectors.models import Installed
+from patinad.vectors.serving import have_vectors
 
 if TYPE_CHECKING:  # numpy and onnxruntime: for the worker that is asked
     from patinad.vectors.embed import Floats
@@ -160,13 +161,17 @@ def in_memory(task: Task, types: frozenset[str], means: Means, others: Sequence[
 
 
 def in_code(task: Task, means: Means, notes: list[str]) -> Coded:
-    """The nearest of the code; where none of it has a vector, what shares words with the question."""
+    """The nearest of the code; of what has no vector, what shares words with the question."""
     code_db, most = Path(task.code_db), max(task.limit, CANDIDATES)
     worded: dict[str, dict[str, Any]] = {}
+    texts: dict[str, bytes] = {}
     if code_db.exists():
         with CodeReader(code_db) as reader:
-            results = [semantic.result(None, one) for one in code.by_words(reader, task.text, most)]
-        worded = {one["id"]: one for one in results}
+            for one in code.by_words(reader, task.text, most):
+                shown_as = semantic.result(None, one)
+                worded[shown_as["id"]] = shown_as
+                if (text := reader.text_of(one)) is not None:
+                    texts[shown_as["id"]] = text
     places = {own: place for place, own in enumerate(worded, 1)}
     if means.one is None:
         return Coded(list(worded.values()), places)
@@ -177,7 +182,18 @@ def in_code(task: Task, means: Means, notes: list[str]) -> Coded:
     if total and not done:
         notes.append("code by words alone: none of it has a vector yet")
         return Coded(list(worded.values()), places, done, total)
-    return Coded(found["results"], places, done, total)
+    hits = found["results"]
+    if done < total:
+        notes.append(
+            f"{total - done:,} of {total:,} texts of the code have no vector yet: found by words alone"
+        )
+        # What has one and is not among the nearest is not near, whatever words it shares.
+        have = have_vectors(Path(task.blobs_db), means.one.id, list(texts.values()))
+        shown_already = {hit["id"] for hit in hits}
+        hits = hits + [
+            hit for own, hit in worded.items() if own not in shown_already and texts.get(own) not in have
+        ]
+    return Coded(hits, places, done, total)
 
 
 def question_vector(one: Installed, text: str) -> "Floats | None":

@@ -114,6 +114,14 @@ class CodeReader:
         rows = self.db.execute("SELECT DISTINCT text_hash FROM symbols WHERE text_hash IS NOT NULL")
         return {text_hash for (text_hash,) in rows}
 
+    def text_of(self, one: Definition) -> bytes | None:
+        """The hash of the text that stands for a definition among the vectors; None where none does."""
+        row = self.db.execute(
+            "SELECT text_hash FROM definitions WHERE file = ? AND line = ? AND qualified_name = ?",
+            (one.file, one.line, one.qualified_name),
+        ).fetchone()
+        return None if row is None else row[0]
+
     def symbols_of(self, hashes: Iterable[bytes]) -> dict[bytes, list[Definition]]:
         """The definitions that these texts stand for."""
         found: dict[bytes, list[Definition]] = {}

@@ -41,7 +41,7 @@ from patinad.daemon.recall import REMEMBERED, recall
 from patinad.daemon.references import as_repository
 from patinad.daemon.snapshot import read_snapshot
 from patinad.daemon.status import Row, freshness_document, status_row
-from patinad.daemon.tasks import coverage_task, meaning_task, question_task, reference_task
+from patinad.daemon.tasks import meaning_task, question_task, reference_task, stores
 from patinad.daemon.wire import METHOD_NOT_FOUND, InvalidParamsError, ProtocolError
 from patinad.errors import NotARepositoryError, PatinadError, UsageError
 
@@ -292,8 +292,7 @@ async def embeddings_status(context: Context, params: AtPath, _report: Report) -
     await keeper.model.follow()
     # Read here first: a damaged code.db is told, and built anew, as for any other question.
     await ask_code(keeper, row, lambda _reader: Answered([], 0))
-    task = coverage_task(keeper.paths, keeper.settings, row.repository)
-    counted = await keeper.runner.pool.run("coverage", task)
+    counted = await keeper.runner.pool.run("coverage", stores(keeper.paths, keeper.settings, row.repository))
     fresh = await asyncio.to_thread(freshness_document, row, row.snapshot.commit)
     return {"model": dict(keeper.board.model), **counted, "freshness": fresh}
 

@@ -20,9 +20,7 @@ def scrape_task(
 ) -> ScrapeTask:
     """What a scrape worker is told."""
     return ScrapeTask(
-        git_dir=str(layout.git_dir),
-        common_dir=str(layout.common_dir),
-        worktree=None if layout.worktree is None else str(layout.worktree),
+        **folders(layout),
         data_dir=str(data.data),
         blobs_db=str(paths.blobs_db),
         code_db=str(data.code_db),
@@ -55,9 +53,7 @@ def embed_task(
 ) -> EmbedTask:
     """What an embed worker is told."""
     return EmbedTask(
-        git_dir=str(layout.git_dir),
-        common_dir=str(layout.common_dir),
-        worktree=None if layout.worktree is None else str(layout.worktree),
+        **folders(layout),
         data_dir=str(data.data),
         blobs_db=str(paths.blobs_db),
         models_dir=str(paths.models),
@@ -68,33 +64,27 @@ def embed_task(
     )
 
 
+def stores(paths: Paths, settings: Settings, repository: Repository) -> dict[str, str]:
+    """Where a repository's stores, its vectors and the models are, and which model is wanted: what a worker is told that counts vectors."""
+    # A reference has no memory: that of the repository it stands beside is not about it.
+    has_memory = repository.paths.code is None
+    return {
+        "code_db": str(repository.paths.code_db),
+        "data_dir": str(repository.paths.data),
+        "ledger": str(repository.paths.ledger) if has_memory else "",
+        "blobs_db": str(paths.blobs_db),
+        "models_dir": str(paths.models),
+        "model": settings.model,
+    }
+
+
 def meaning_task(
     paths: Paths, settings: Settings, repository: Repository, asked: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What the search worker is told of a question by meaning: an ask.meaning.Task."""
     wanted = ("text", "types", "min_score", "limit", "session", "since", "domain")
-    return {
-        "code_db": str(repository.paths.code_db),
-        "data_dir": str(repository.paths.data),
-        "ledger": str(repository.paths.ledger),
-        "blobs_db": str(paths.blobs_db),
-        "models_dir": str(paths.models),
-        "model": settings.model,
-        "vectors": settings.embed,
-        **{name: asked[name] for name in wanted if name in asked},
-    }
-
-
-def coverage_task(paths: Paths, settings: Settings, repository: Repository) -> dict[str, str]:
-    """What the worker is told that counts vectors."""
-    return {
-        "code_db": str(repository.paths.code_db),
-        "data_dir": str(repository.paths.data),
-        "ledger": str(repository.paths.ledger),
-        "blobs_db": str(paths.blobs_db),
-        "models_dir": str(paths.models),
-        "model": settings.model,
-    }
+    given = {name: asked[name] for name in wanted if name in asked}
+    return {**stores(paths, settings, repository), "vectors": settings.embed, **given}
 
 
 def superseded_task(paths: Paths, repositories: Iterable[Repository], model_id: str) -> dict[str, Any]:
@@ -110,21 +100,12 @@ def question_task(
     paths: Paths, settings: Settings, repository: Repository, text: str, kinds: Sequence[str], limit: int
 ) -> dict[str, Any]:
     """What the search worker is told of a question: an ask.store.Task, and the kinds that are wanted."""
-    layout = repository.layout
     asked = {
+        **stores(paths, settings, repository),
+        **folders(repository.layout),
         "text": text,
         "limit": limit,
-        "code_db": str(repository.paths.code_db),
-        "blobs_db": str(paths.blobs_db),
-        "models_dir": str(paths.models),
-        "model": settings.model,
         "vectors": settings.embed,
-        "data_dir": str(repository.paths.data),
-        # A reference has no memory: that of the repository it stands beside is not about it.
-        "ledger": "" if repository.paths.code is not None else str(repository.paths.ledger),
-        "git_dir": str(layout.git_dir),
-        "common_dir": str(layout.common_dir),
-        "worktree": None if layout.worktree is None else str(layout.worktree),
     }
     return {"ask": asked, "kinds": list(kinds)}
 
@@ -141,9 +122,7 @@ def session_task(
 ) -> SessionTask:
     """What a session worker is told."""
     return SessionTask(
-        git_dir=str(layout.git_dir),
-        common_dir=str(layout.common_dir),
-        worktree=None if layout.worktree is None else str(layout.worktree),
+        **folders(layout),
         data_dir=str(data.data),
         ledger=str(data.ledger),
         backups_dir=str(paths.backups),

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from support.stores import Stores, seen
 from support.vectors import embedded
 
+from patinad.ask import semantic as asked
 from patinad.ask.answer import answer
 from patinad.ask.store import Task
+from patinad.code.database import CodeReader
 from patinad.ledger.rows import Challenge, Decision, Observation, Technology
 from patinad.memory.derive import rebuild
 
@@ -84,6 +86,27 @@ def test_code_without_vectors_is_found_by_words(stores: Stores) -> None:
     assert {hit["type"] for hit in found["results"]} >= {"code", "challenge"}
     assert found["notes"] == ["by words alone: config.toml says embed = false"]
     assert found["results"][0]["unscored"] == found["notes"][0]
+
+
+def test_code_of_which_a_part_has_vectors_is_found_by_words_where_it_has_none(stores: Stores) -> None:
+    stores.embed()
+    every = stores.find("deliver a letter", types=("code",), limit=50)
+    with CodeReader(stores.code_db) as reader:
+        hashes = {
+            one.name: text for text, some in reader.symbols_of(reader.chunk_hashes()).items() for one in some
+        }
+    with closing(sqlite3.connect(stores.blobs)) as db, db:
+        db.execute("DELETE FROM vectors WHERE text_hash = ?", (hashes["send"],))
+    asked.searcher.cache_clear()
+    found = stores.find("deliver a letter", types=("code",), limit=50)
+    names = [hit["name"] for hit in found["results"]]
+    assert sorted(names) == sorted(hit["name"] for hit in every["results"])  # each once
+    assert {hit["name"]: hit["score"] for hit in found["results"]}["send"] is None
+    assert all(hit["score"] is not None for hit in found["results"] if hit["name"] != "send")
+    assert names[0] == "send"  # it has the words, and is not behind what is merely near
+    assert found["notes"] == [
+        f"1 of {len(hashes)} texts of the code have no vector yet: found by words alone"
+    ]
 
 
 def test_filters_that_code_has_not_leave_it_out_and_say_so(stores: Stores) -> None:
