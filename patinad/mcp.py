@@ -31,16 +31,37 @@ class Tools:
         """How fresh each registered repository's index is: branch, indexed commit, HEAD, files, symbols, queue."""
         return self._ask("status")
 
-    def code_defs(self, path: str, name: str, limit: int = LIMIT) -> dict[str, Any]:
+    def code_defs(
+        self,
+        path: str,
+        name: str,
+        kind: str = "",
+        file: str = "",
+        language: str = "",
+        limit: int = LIMIT,
+        repo: str = "",
+    ) -> dict[str, Any]:
         """Where functions, methods, types and constants called `name` are defined.
 
         `name` may say what holds it: `Server.start`, `pkg::net::Server`, `module.func`, `src/server.py:start`.
-        Where there is none, `nearest` names what may have been meant.
+        Where there is none, `nearest` names what may have been meant. As for all code tools, `file` narrows the answer to
+        a file, a folder or a pattern, `language` and `kind` (function, method, class, ...) to such, and `repo` asks a
+        reference repository, a clone indexed with `patinad scrape code --repo PATH`.
         """
-        return self._ask("code.defs", path=path, name=name, limit=limit)
+        return self._ask(
+            "code.defs", path=path, name=name, kind=kind, file=file, language=language, limit=limit, repo=repo
+        )
 
     def code_callers(
-        self, path: str, name: str, depth: int = 1, unresolved: bool = False, limit: int = LIMIT
+        self,
+        path: str,
+        name: str,
+        depth: int = 1,
+        unresolved: bool = False,
+        file: str = "",
+        language: str = "",
+        limit: int = LIMIT,
+        repo: str = "",
     ) -> dict[str, Any]:
         """Who calls `name`: caller, file, line and how sure the edge is.
 
@@ -48,44 +69,118 @@ class Tools:
         `unresolved` adds calls of that name whose target could not be told.
         """
         return self._ask(
-            "code.callers", path=path, name=name, depth=depth, unresolved=unresolved, limit=limit
+            "code.callers", path=path, name=name, depth=depth, unresolved=unresolved, file=file,
+            language=language, limit=limit, repo=repo,
+        )  # fmt: skip
+
+    def code_callees(
+        self,
+        path: str,
+        name: str,
+        depth: int = 1,
+        file: str = "",
+        language: str = "",
+        limit: int = LIMIT,
+        repo: str = "",
+    ) -> dict[str, Any]:
+        """What the function `name` calls; with a `depth` also what that calls, each once with its distance."""
+        return self._ask(
+            "code.callees", path=path, name=name, depth=depth, file=file, language=language, limit=limit, repo=repo
+        )  # fmt: skip
+
+    def code_imports(
+        self,
+        path: str,
+        name: str,
+        by: bool = False,
+        file: str = "",
+        language: str = "",
+        limit: int = LIMIT,
+        repo: str = "",
+    ) -> dict[str, Any]:
+        """Who imports `name`: a module, a file or a name from one. With `by`, what that file or module imports."""
+        return self._ask(
+            "code.imports", path=path, name=name, by=by, file=file, language=language, limit=limit, repo=repo
         )
 
-    def code_callees(self, path: str, name: str, depth: int = 1, limit: int = LIMIT) -> dict[str, Any]:
-        """What the function `name` calls; with a `depth` also what that calls, each once with its distance."""
-        return self._ask("code.callees", path=path, name=name, depth=depth, limit=limit)
+    def code_members(
+        self,
+        path: str,
+        name: str,
+        kind: str = "",
+        file: str = "",
+        language: str = "",
+        limit: int = LIMIT,
+        repo: str = "",
+    ) -> dict[str, Any]:
+        """The fields, methods and variants of the type `name`; `kind` as field, method, variant."""
+        return self._ask(
+            "code.members", path=path, name=name, kind=kind, file=file, language=language, limit=limit, repo=repo
+        )  # fmt: skip
 
-    def code_imports(self, path: str, name: str, by: bool = False, limit: int = LIMIT) -> dict[str, Any]:
-        """Who imports `name`: a module, a file or a name from one. With `by`, what that file or module imports."""
-        return self._ask("code.imports", path=path, name=name, by=by, limit=limit)
-
-    def code_members(self, path: str, name: str, limit: int = LIMIT) -> dict[str, Any]:
-        """The fields, methods and variants of the type `name`."""
-        return self._ask("code.members", path=path, name=name, limit=limit)
-
-    def ask(self, path: str, text: str, limit: int = 10, repo: str = "") -> dict[str, Any]:
+    def ask(
+        self, path: str, text: str, kinds: list[str] | None = None, limit: int = 10, repo: str = ""
+    ) -> dict[str, Any]:
         """Answer a question in plain words, each result with file, line, the reason why it is there and a snippet.
 
         Who calls X, what X calls, where X is defined, what imports X, members of X, what extends or implements X come
-        from the tables; anything else is found by words and by meaning. `repo` names a reference repository, a clone
-        indexed with `patinad scrape code --repo PATH`.
+        from the tables; anything else is found by words and by meaning. `kinds` are code, observation, belief, session
+        (none: all). `repo` names a reference repository, a clone indexed with `patinad scrape code --repo PATH`.
         """
-        return self._ask("ask", path=path, text=text, limit=limit, repo=repo)
+        return self._ask("ask", path=path, text=text, kinds=kinds or [], limit=limit, repo=repo)
 
-    def query_semantic(self, path: str, text: str, limit: int = 10) -> dict[str, Any]:
-        """Functions and types whose meaning is near to `text`, a phrase in plain words."""
-        return self._ask("semantic", path=path, text=text, limit=limit)
+    def query_semantic(
+        self,
+        path: str,
+        text: str,
+        types: list[str] | None = None,
+        min_score: float | None = None,
+        session: str | None = None,
+        since: str | None = None,
+        domain: str | None = None,
+        limit: int = 10,
+    ) -> dict[str, Any]:
+        """What is near in meaning to `text`, a phrase in plain words: code, and what sessions showed and is believed.
 
-    def belief_list(self, path: str, domain: str | None = None) -> dict[str, Any]:
-        """What the developer of this repository holds true, the surest first; `domain` as storage, testing, git."""
-        return self._ask("belief.list", path=path, domain=domain)
+        `types` are code, pattern, decision, challenge, technology, belief (none: all). `min_score` is a cosine. `session`
+        (an id or the beginning of one), `since` (a day, as 2026-05-01) and `domain` (as storage, testing) leave code out.
+        """
+        return self._ask(
+            "semantic", path=path, text=text, types=types or [], min_score=min_score, session=session, since=since,
+            domain=domain, limit=limit,
+        )  # fmt: skip
 
-    def belief_validate(self, path: str, statement: str) -> dict[str, Any]:
+    def belief_list(
+        self,
+        path: str,
+        domain: str | None = None,
+        state: str | None = None,
+        min_confidence: float = 0.0,
+        scope_path: str = "",
+        branch: str = "",
+        limit: int = LIMIT,
+    ) -> dict[str, Any]:
+        """What the developer of this repository holds true, the surest first; `domain` as storage, testing, git.
+
+        `state` is open, contested, superseded, withdrawn or retracted (none: those that stand). `scope_path` (from the
+        repository's top) and `branch` give those that are said of that part only; `total` says how many there are.
+        """
+        scope = scoped(path=scope_path, branch=branch)
+        found = self._ask(
+            "belief.list", path=path, domain=domain, state=state, least=min_confidence, scope=scope
+        )
+        return {"beliefs": found["beliefs"][:limit], "total": len(found["beliefs"])}
+
+    def belief_validate(
+        self, path: str, statement: str, scope_path: str = "", branch: str = "", domain: str = ""
+    ) -> dict[str, Any]:
         """Whether what is known of this repository's work bears a statement out, with the evidence for and against.
 
         verdict: supported, contradicted, contested, stale (it was so, or nothing has said so for long), insufficient.
+        With a `scope_path` (from the repository's top), a `branch` or a `domain` only by what was done there.
         """
-        return self._ask("belief.validate", path=path, statement=statement)
+        scope = scoped(path=scope_path, branch=branch, domain=domain)
+        return self._ask("belief.validate", path=path, statement=statement, scope=scope)
 
     def session_list(self, path: str, limit: int = 20) -> dict[str, Any]:
         """The newest sessions (stretches of one author's work) of the repository: id, title, times, state, work type, commits."""
@@ -102,6 +197,11 @@ class Tools:
     def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         answer = client.call(self._paths, method, params, timeout=30.0)
         return dict(answer)
+
+
+def scoped(**parts: str) -> dict[str, str]:
+    """A scope of the parts that are given."""
+    return {name: value for name, value in parts.items() if value}
 
 
 TOOLS: tuple[str, ...] = (

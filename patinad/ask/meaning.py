@@ -1,6 +1,7 @@
 """`patinad query semantic`: what means the same as a text, among code, observations and beliefs."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -98,6 +99,7 @@ def find(task: Task) -> dict[str, Any]:
             "there is nothing to search for: give a few words, as in `patinad query semantic 'retry'`"
         )
     semantic.check_types(task.types)
+    day(task.since)  # also where nothing that has a time is asked for
     wanted = frozenset(task.types) or frozenset(semantic.TYPES)
     filtered = any(one is not None for one in (task.session, task.since, task.domain))
     means = means_of(task)
@@ -133,6 +135,17 @@ def find(task: Task) -> dict[str, Any]:
     }
 
 
+def day(text: str | None) -> str | None:
+    """A day or time as the ledger writes it. Raises UsageError for what is none."""
+    if text is None:
+        return None
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no date: write it as 2026-05-01") from error
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def means_of(task: Task) -> Means:
     """The model that answers now, and the question's vector; without a model that can be loaded, why not."""
     if not task.vectors:
@@ -155,7 +168,7 @@ def why(means: Means) -> str:
 def in_memory(task: Task, types: frozenset[str], means: Means, others: Sequence[float]) -> Hits:
     """What observations and beliefs say to it."""
     vectors = Vectors(Path(task.blobs_db), means.one, semantic.today()) if means.one is not None else None
-    filters = Filters(types, task.session, task.since, task.domain)
+    filters = Filters(types, task.session, day(task.since), task.domain)
     asked = Asked(task.text, means.vector)
     return search(Path(task.data_dir), Path(task.ledger), asked, filters, vectors, others)
 

@@ -194,17 +194,23 @@ def add(
 @click.argument("statement", nargs=-1, required=True)
 @click.option("--path", "path_", help="Only by what was done at this path or below, and holds there.")
 @click.option("--branch", help="Only by what was done on this branch, and holds there.")
+@click.option("--domain", help="Only by what is of this domain, as `storage`.")
 @json_option
 @click.pass_obj
 def validate(
-    place: Place, statement: Sequence[str], path_: str | None, branch: str | None, as_json: bool
+    place: Place,
+    statement: Sequence[str],
+    path_: str | None,
+    branch: str | None,
+    domain: str | None,
+    as_json: bool,
 ) -> None:
     """Say whether what is known bears a statement out; one may begin with where it holds: `In tests/, ...`.
 
     supported, contradicted, contested, stale (it was so, or nothing has said so for long) or insufficient.
     """
-    given = {"statement": " ".join(statement), "scope": scope_of(path_, branch)}
-    found = remember(place, "belief.validate", given)
+    scope = scope_of(path_, branch) | ({"domain": domain} if domain else {})
+    found = remember(place, "belief.validate", {"statement": " ".join(statement), "scope": scope})
     if as_json:
         render.document(found)
         return

@@ -1,6 +1,5 @@
 """`patinad query`: find by meaning."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -9,7 +8,6 @@ from patinad.cli import render
 from patinad.cli.answers import ask, tell_freshness
 from patinad.cli.commands import group, json_option
 from patinad.cli.place import Place
-from patinad.errors import UsageError
 
 # The first query after a while starts the search worker, which loads the model.
 PATIENCE_S = 60.0
@@ -65,7 +63,7 @@ def semantic(
         "types": [kind.strip() for kind in types.split(",") if kind.strip()] if types else [],
         "min_score": min_score,
         "session": session,
-        "since": day(since),
+        "since": since,
         "domain": domain,
         "limit": limit,
     }
@@ -96,17 +94,6 @@ def semantic(
         for row in found["results"]
     ]
     render.table(("score", "type", "content", "where"), rows)
-
-
-def day(text: str | None) -> str | None:
-    """A day or time as the ledger writes it. Raises UsageError for what is none."""
-    if text is None:
-        return None
-    try:
-        read = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{text!r} is no date: write it as 2026-05-01") from error
-    return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def tell_embedded(embedded: dict[str, Any]) -> None:
