@@ -60,6 +60,8 @@ def draw(answer: Mapping[str, Any]) -> None:
         render.notice("the daemon is not running; this is what is on disk (start it with `patinad up`)")
     if reason := daemon["model"].get("reason"):
         render.labelled([("model", reason, "warn")])
+    if reason := daemon.get("settings", {}).get("reason"):
+        render.labelled([("settings", reason, "warn")])
     if not answer["repositories"]:
         click.echo("no repositories yet: `patinad up PATH` adds one")
     for repository in answer["repositories"]:

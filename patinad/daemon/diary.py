@@ -36,10 +36,15 @@ def open_log(folder: Path, level: str) -> logging.Handler:
     formatter = Redacted(FORMAT)
     formatter.default_msec_format = "%s.%03d"
     handler.setFormatter(formatter)
+    logging.getLogger().addHandler(handler)
+    set_level(level)
+    return handler
+
+
+def set_level(level: str) -> None:
+    """Write everything of `level` and above from now on."""
     root = logging.getLogger()
-    root.addHandler(handler)
     root.setLevel(level.upper())
     # Their chatter is not ours: a debug log would hold little else.
     for name in ("watchdog", "apscheduler", "asyncio"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
-    return handler

@@ -11,12 +11,14 @@ import os
 import time
 from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from patinad.code import references
 from patinad.config import Settings
 from patinad.daemon.database import DaemonDatabase, Tables
+from patinad.daemon.effects import take_effect
 from patinad.daemon.farewell import clear
 from patinad.daemon.model import ConfiguredModel
 from patinad.daemon.presence import follow, there
@@ -70,7 +72,7 @@ class Keeper:
         self._drain_again = False
         self._tasks: set[asyncio.Task[Any]] = set()
         self._doubted = -math.inf  # when `doubt` last had everything looked at
-        self.model = ConfiguredModel(runner)
+        self.model = ConfiguredModel(runner, partial(take_effect, self))
 
     @property
     def settings(self) -> Settings:
@@ -91,7 +93,7 @@ class Keeper:
         self.model.is_begun()
         await self.model.count()
         for row in list(self.board.rows.values()):
-            await self._watch(row)
+            await self.watch_over(row)
         await self.drain()
         await self.follow_worktrees()
         await self.reconcile()
@@ -293,7 +295,7 @@ class Keeper:
         for repository in changed:
             if row := self.board.rows.get(repository.id):
                 row.repository = repository
-                await self._watch(row)
+                await self.watch_over(row)
                 await self.runner.look(repository.id, insist=True)
 
     async def checkpoint(self) -> None:
@@ -346,7 +348,7 @@ class Keeper:
             left_alone = await asyncio.to_thread(ensure_excluded, layout.common_dir)
             if left_alone:
                 log.warning("%s", left_alone)
-        await self._watch(row)
+        await self.watch_over(row)
         await self.sync_hooks(row)
         if not await self.runner.look(repository.id, insist=True):
             await self.runner.session(repository.id)  # which the end of a scrape asks for too
@@ -358,7 +360,8 @@ class Keeper:
         await asyncio.to_thread(self.watch.remove, repository.layout)
         self.board.pulse()
 
-    async def _watch(self, row: Row) -> None:
+    async def watch_over(self, row: Row) -> None:
+        """Watch a repository, and the folders that the settings name beside it. Again: those they name now."""
         if row.repository.state == "unsupported":
             row.watch = ("off", f"unsupported: {row.repository.reason}")
             return

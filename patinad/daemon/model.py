@@ -1,8 +1,9 @@
-"""The configured model while the daemon runs: which is wanted, and whether any, is followed; all else waits for a restart."""
+"""The settings while the daemon runs: config.toml is followed, the configured model with it."""
 
 import asyncio
 import logging
 import sqlite3
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,20 +15,27 @@ from patinad.errors import ConfigError
 from patinad.vectors import models
 
 log = logging.getLogger(__name__)
+Changed = Callable[[Settings, Settings], Awaitable[None]]  # with what was, and what is now
 
 
 class ConfiguredModel:
     """The model that config.toml names, and what has been asked to be embedded with it."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, changed: Changed) -> None:
+        """`changed` hears of settings that are others now, and has them take effect."""
         self.runner = runner
+        self._changed = changed
         self._file = SettingsFile(runner.paths.config_file)
         self._embedded_with: str | None = None  # the model id that all was last asked to be embedded with
 
     async def look(self) -> None:
         """Say on the board whether it is installed; config.toml may name another one by now."""
         runner, board = self.runner, self.runner.board
-        runner.settings = await asyncio.to_thread(self._file.followed, runner.settings)
+        settings = runner.settings
+        runner.settings = await asyncio.to_thread(self._file.followed, settings)
+        board.settings = {"file": str(self._file.path), "reason": self._file.reason}
+        if runner.settings != settings:
+            await self._changed(settings, runner.settings)
         wanted, before, named = runner.settings.model, board.model.get("id"), board.model.get("name")
         if not runner.settings.embed:
             board.set_model(wanted, None, "config.toml says embed = false")
@@ -78,10 +86,11 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.reason = ""  # why it is not followed
         self._seen = stamp_of(path)
 
     def followed(self, settings: Settings) -> Settings:
-        """The settings, with what the file says by now. One that cannot be read changes nothing, and is logged once."""
+        """What the file says by now. One that makes no sense changes nothing; that is logged once, and told while it is so."""
         seen = stamp_of(self.path)
         if seen == self._seen:
             return settings
@@ -89,9 +98,11 @@ class SettingsFile:
         try:
             written = config.load(self.path)
         except ConfigError as error:
-            log.warning("the settings stay as they were: %s", error)
+            self.reason = f"the settings stay as they were: {error}"
+            log.warning("%s", self.reason)
             return settings
-        return replace(settings, model=written.model, embed=written.embed)
+        self.reason = ""
+        return written
 
 
 def stamp_of(file: Path) -> tuple[int, int, int] | None:

@@ -100,15 +100,17 @@ class Runner:
         self.ring()
         return result
 
-    async def look(self, repository_id: int, *, insist: bool = False, full: bool = False) -> bool:
-        """Compare HEAD with what is indexed; whether a job was put because of it."""
+    async def look(
+        self, repository_id: int, *, insist: bool = False, full: bool = False, anyway: bool = False
+    ) -> bool:
+        """Compare HEAD with what is indexed; whether a job was put because of it, or `anyway`."""
         row = self.board.rows.get(repository_id)
         if row is None or row.repository.state == "unsupported":
             return False
         target = ""
         try:
             head = await asyncio.to_thread(read_head, row.repository.layout)
-            if not full and self.board.is_current(repository_id, head):
+            if not (full or anyway) and self.board.is_current(repository_id, head):
                 return False
             target = head.commit or ""
         except UnreadableHeadError as error:

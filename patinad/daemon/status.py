@@ -78,6 +78,7 @@ class Board:
         self.rows: dict[int, Row] = {}
         self.started = time.monotonic()
         self.model: dict[str, Any] = {}
+        self.settings: dict[str, Any] = {}  # which file is followed, and why it is not
         self._changed = asyncio.Event()
 
     def pulse(self) -> None:
@@ -122,6 +123,7 @@ class Board:
             "uptime_s": round(time.monotonic() - self.started, 3),
             "rss_bytes": rss_bytes(),
             "model": dict(self.model),
+            "settings": dict(self.settings),
         }
         return {"daemon": daemon, "repositories": [status_row(row) for row in list(self.rows.values())]}
 

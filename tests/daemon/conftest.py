@@ -78,9 +78,11 @@ class StandInWatch:
 
     def __init__(self) -> None:
         self.watched: set[Path] = set()
+        self.folders: dict[Path, list[Path]] = {}  # beside each repository
 
     def add(self, layout: Layout, sessions: Iterable[Path] = ()) -> None:
         self.watched.add(layout.git_dir)
+        self.folders[layout.git_dir] = list(sessions)
 
     def remove(self, layout: Layout) -> None:
         self.watched.discard(layout.git_dir)

@@ -1,10 +1,12 @@
 """Keeper and runner together: events become scrapes, scrapes follow HEAD, and what is said is true."""
 
 import asyncio
+import logging
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from support.vectors import DIMENSIONS, install_more, write_code_db
 from patinad import config
 from patinad.code.database import CodeReader
 from patinad.config import Settings
+from patinad.daemon.effects import EFFECTS
 from patinad.daemon.keeper import checkpoint
 from patinad.daemon.methods import METHODS, Context, differing_files, dispatch
 from patinad.daemon.schedule import SWEEPS
@@ -475,14 +478,54 @@ def test_another_model_in_the_settings_is_followed(
             house.pool.gates["embed"].set()
             await house.quiet()
             assert status_row(row)["embedded"] == {"done": 3, "total": 3}
-            assert house.keeper.settings == replace(Settings(), model="two")
+            assert house.keeper.settings == replace(Settings(), model="two", log_level="debug")
 
             paths.config_file.write_text("modle = 1\n")
             await house.keeper.reconcile()
             assert house.board.model["name"] == "two"
+            assert "did you mean 'model'?" in house.board.settings["reason"]
             paths.config_file.write_text("embed = false\n")
             assert (await ask(house, "wait", path=str(repository), embedding=True))["changed"] is False
             assert house.board.model["reason"] == "config.toml says embed = false"
+
+    run_async(work)
+
+
+def test_every_setting_is_followed_and_asks_for_what_it_needs(
+    open_house: Any, run_async: Run, repository: Path, git: Git, tmp_path: Path
+) -> None:
+    assert EFFECTS.keys() == {field.name for field in fields(Settings)}
+    commit(git, repository)
+    paths = Paths.for_user(os.environ)
+    paths.config_file.parent.mkdir(parents=True)
+
+    async def work() -> None:
+        async with open_house() as house:
+            row, _ = await house.keeper.add(repository)
+            await house.keeper.begin()
+            await house.quiet()
+
+            async def write(text: str) -> dict[str, int]:
+                """What jobs a file asks for."""
+                before = Counter(row.ended)
+                paths.config_file.write_text(text)
+                await house.keeper.reconcile()
+                await house.quiet()
+                return dict(Counter(row.ended) - before)
+
+            assert await write("parse_timeout_s = 3\nworkers = 1\n") == {}
+            assert (house.keeper.settings.parse_timeout_s, house.keeper.settings.workers) == (3.0, 1)
+            assert (await write("max_file_bytes = 2048\ntags = true\n"))["scrape"] == 1
+            assert house.keeper.settings.workers == Settings().workers  # it is not said any more
+            level = logging.getLogger().level
+            try:
+                assert await write("max_file_bytes = 2048\ntags = true\nlog_level = 'error'\n") == {}
+                assert logging.getLogger().level == logging.ERROR
+            finally:
+                logging.getLogger().setLevel(level)
+            assert "session" in await write(f"session_folders = ['{tmp_path}']\n")
+            assert house.watch.folders[repository / ".git"] == [tmp_path]
+            assert house.board.settings == {"file": str(paths.config_file), "reason": ""}
 
     run_async(work)
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.compare import assert_equals_full
@@ -113,6 +114,36 @@ def test_an_unknown_setting_is_named_with_its_nearest(daemon: Daemon) -> None:
     assert "max_file_byte" in done.stderr
     assert "max_file_bytes" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_settings_take_effect_without_a_restart_and_a_broken_file_is_told(
+    watched: Path, daemon: Daemon, git: Git
+) -> None:
+    (watched / "long.py").write_text("x = 1\n" * 400 + "def long():\n    pass\n")
+    git(watched, "add", "long.py")
+    git(watched, "commit", "--quiet", "-m", "work")
+    daemon.wait_fresh(watched)
+    pid, tags = daemon.ask("status")["daemon"]["pid"], watched / ".patina" / "data" / "tags"
+
+    def defined() -> int:
+        return int(daemon.ask("code.defs", path=str(watched), name="long")["total"])
+
+    def say(text: str) -> dict[str, Any]:
+        daemon.paths.config.mkdir(parents=True, exist_ok=True)
+        daemon.paths.config_file.write_text(text)
+        daemon.ask("wait", path=str(watched), embedding=True)
+        return dict(daemon.ask("status")["daemon"]["settings"])
+
+    assert (defined(), tags.exists()) == (1, False)
+    assert say("max_file_bytes = 1024\ntags = true\n")["reason"] == ""
+    assert (defined(), tags.exists()) == (0, True)
+    told = say("max_file_byte = 1024\n")
+    assert "did you mean 'max_file_bytes'?" in told["reason"]
+    assert told["file"] == str(daemon.paths.config_file)
+    assert defined() == 0  # the settings before go on
+    assert say("log_level = 'debug'\n")["reason"] == ""
+    assert defined() == 1
+    assert daemon.ask("status")["daemon"]["pid"] == pid
 
 
 def test_a_killed_daemon_leaves_no_orphans(watched: Path, daemon: Daemon, git: Git) -> None:
