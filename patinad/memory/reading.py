@@ -117,7 +117,8 @@ class Reader:
         places = WITHIN | {"for"} if how == "rejected" else WITHIN
         for at, token in enumerate(self.clause):
             own = terms_of(token)
-            placed |= token.text in places
+            if at not in self.cue_words:  # the `of` of `instead of` places nothing
+                placed = (placed or token.text in places) and token.text != "to"
             against = self.signs[at] < 0 and self.cued[at] and not (placed and how == "absent")
             if against and own and token.stem not in AGAINST:
                 rows[-1].append(own[0])

@@ -71,6 +71,8 @@ def validate(statement: str, pieces: Iterable[Piece], weight: Weights, now: floa
         if not may_speak(said, bag(piece.text[:MAX_CHARACTERS]), weights):
             continue
         found = stance(statement, piece.text, weight, piece.about)
+        if said.present and found.side == stances.FOR and piece.row.startswith("challenge:"):
+            continue  # what was a problem then is no evidence that it is so still
         if piece.reverted_at is not None:
             if found.side in sides:
                 back = replace(piece, observed_at=piece.reverted_at)

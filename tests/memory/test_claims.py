@@ -111,6 +111,7 @@ GONE = {
     "Use git tags instead of branches": [({"branch"}, set(), "rejected")],
     "Scripts now use git tags instead of branches": [({"branch"}, set(), "removed")],
     "No mocks in tests": [({"mock"}, {"test"}, "absent")],
+    "Chose shell commands instead of git2 to stay small": [({"git2"}, set(), "rejected")],
     "Tests do not use mocks": [({"mock"}, set(), "denied")],
     "Use mocks in tests": [],
 }

@@ -136,6 +136,12 @@ def test_the_message_of_what_removes_a_thing_speaks_of_what_was() -> None:
     assert (found.verdict, found.reason) == ("stale", "superseded")
 
 
+def test_a_problem_that_was_met_is_no_evidence_that_it_is_there_still() -> None:
+    told = Piece("Facts were stored in DuckDB", "document", "d", 0.85, NOW - DAY, "d", row="challenge:1")
+    assert verdict("Facts are stored in DuckDB", told).verdict == "supported"
+    assert verdict("Facts are still stored in DuckDB", told).verdict == "insufficient"
+
+
 def test_a_choice_is_no_change() -> None:
     told = (
         piece("Keep dual versions", 90, source="a"),
