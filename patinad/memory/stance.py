@@ -28,7 +28,7 @@ AGAINST_TERMS = frozenset(map(concept, AGAINST_WORDS))
 VERB_TERMS = frozenset(map(concept, DEEDS))
 FOR, AGAINST, NEUTRAL = "for", "against", "neutral"
 
-SUPPORT_COVERAGE = 0.65  # share of the statement, by weight, that evidence must speak of to take a side ...
+SUPPORT_COVERAGE = 0.7  # share of the statement, by weight, that evidence must speak of to take a side ...
 TWO_SIDED_COVERAGE = 0.6  # ... where it sets one thing against another, and the text speaks of both
 VERB_SHARE = 0.6  # of a verb, which may be put in many other words
 LIGHT_WEIGHT = 0.25  # of a verb that says little, against a word as rare

@@ -6,7 +6,8 @@ unrelated statements are insufficient, and the expected calibration error of the
 which prior fits best, and what error that has on statements that it was not fitted to (five folds). No model takes part in a verdict,
 so these are the figures that a user has with one or without. The rules were made with statements.txt in sight, and with three
 quarters of more_statements.txt, that somebody else wrote without seeing them; third_statements.txt is by a third author: before it
-was looked at, supported had precision .562 and recall .333, contradicted 1.0 and .179, and all 30 unrelated were insufficient.
+was looked at, supported had precision .562 and recall .333, contradicted 1.0 and .179, and all 30 unrelated were insufficient;
+what rules were made for after that, they were made with it in sight.
 """
 
 import sqlite3
