@@ -201,6 +201,7 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         places = looking.Places(
             state, daemon_db if task.daemon_db else None, tuple(map(Path, task.session_folders))
         )
+        left = end_left(layout, state)
         looked = looking.advance(db, layout, places, wanted, int(now), paced(report))
         changed = sum(one.changed for one in looked.written)
         grown = believe(db, ledger, layout, now)
@@ -208,7 +209,7 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
             back_up(db, ledger, backups=backups, now=now)
         has_folder = link_ledger(Path(task.data_dir), ledger)
         totals = sessions.totals(db)
-    problems, due_at = list[str](), looked.due_at
+    problems, due_at = [left] if left else [], looked.due_at
     if has_folder and (wrong := remember(Path(task.data_dir), ledger)):
         problems.append(wrong)
     if task.distiller and not looked.waiting:
@@ -233,6 +234,18 @@ def sessions(task: SessionTask, report: Callable[[Progress], None]) -> SessionOu
         waiting=looked.waiting,
         seconds=time.monotonic() - started,
     )
+
+
+def end_left(layout: Layout, state: Path) -> str:
+    """End the sessions that were begun by hand in worktrees that are gone; what stands in the way, else ""."""
+    from patinad.session import handwork, progress  # noqa: PLC0415
+
+    try:
+        known = progress.load(state)
+        handwork.end_left(layout, known.made if known else ())
+    except (PatinadError, OSError) as error:
+        return redact(f"a session of a worktree that is gone stays open: {error}")
+    return ""
 
 
 def remember(data: Path, ledger: Path) -> str:

@@ -290,6 +290,8 @@ class Keeper:
         found, gone, changed = await self.database.run(lambda t: follow(t.registry, now))
         for repository in gone:
             await self._vanish(repository)
+            for other in self._beside(repository.layout.common_dir)[:1]:  # a session may have been left open
+                await self.runner.session(other.repository.id)
         for repository in found:
             await self._appear(repository)
         for repository in changed:

@@ -327,14 +327,19 @@ class Repository:
         """When the commit was written, seconds since 1970. Raises MissingObjectError."""
         return self._commit(commit).author.time
 
-    def make_tag(self, name: str, commit: str, message: str) -> None:
-        """Make an annotated tag in the user's own name. Raises PatinadError: no name is set, or there is such a tag."""
+    def make_tag(self, name: str, commit: str, message: str, when: tuple[int, int] | None = None) -> None:
+        """Make an annotated tag in the user's own name. Raises PatinadError: no name is set, or there is such a tag.
+
+        `when`: its time and offset in minutes, if not now.
+        """
         try:
             tagger = self.handle.default_signature
         except KeyError as error:
             raise PatinadError(
                 "git does not know who you are: `git config --global user.name NAME`, and user.email ADDRESS"
             ) from error
+        if when is not None:
+            tagger = pygit2.Signature(tagger.name, tagger.email, *when)
         try:
             self.handle.create_tag(name, self._commit(commit).id, ObjectType.COMMIT, tagger, message)
         except ValueError as error:  # pygit2's for a tag that exists

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from patinad.errors import PatinadError
 from patinad.git.atomic import replace
-from patinad.git.layout import Head, Layout
+from patinad.git.layout import Head, Layout, worktrees
 from patinad.redact import redact
 from patinad.store.lock import locked
 
@@ -70,12 +70,26 @@ def alone(layout: Layout) -> Iterator[None]:
         yield
 
 
+def left_open(common_dir: Path) -> list[Open]:
+    """The sessions that are open in linked worktrees that are gone. One that is locked may be on a disk that comes back."""
+    there = {layout.git_dir.name for layout in worktrees(common_dir)}
+    found = []
+    for place in sorted((common_dir / "patina" / "open").glob("worktree-*")):
+        name = place.name.removeprefix("worktree-")
+        if name not in there and not (common_dir / "worktrees" / name / "locked").exists():
+            found += [opened(path) for path in sorted(place.glob("*.md"))]
+    return found
+
+
 def current(layout: Layout) -> Open | None:
     """The session that is open in this worktree."""
     documents = sorted(folder(layout).glob("*.md"))
-    if not documents:
-        return None
-    path = documents[-1]  # after a crash between two steps of `end` there may be an older one
+    # After a crash between two steps of `end` there may be an older one.
+    return opened(documents[-1]) if documents else None
+
+
+def opened(path: Path) -> Open:
+    """The session of a document that is being written."""
     text = path.read_text(encoding="utf-8", errors="replace")
     title = text.partition("\n")[0].removeprefix("# Session:").strip()
     return Open(path.stem, title, path, text)
@@ -190,6 +204,14 @@ def archive(layout: Layout, session: Open, text: str) -> Path:
     replace(target, text.encode("utf-8"), 0o666 & ~umask())
     session.path.unlink(missing_ok=True)
     return target
+
+
+def keep(common_dir: Path, session: Open, text: str) -> None:
+    """Keep the finished document where open ones are, for there is no worktree to write it into."""
+    place = common_dir / "patina" / "open" / "ended"
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    replace(place / session.path.name, text.encode("utf-8"), 0o600)
+    session.path.unlink(missing_ok=True)
 
 
 def umask() -> int:

@@ -225,6 +225,45 @@ def test_two_worktrees_have_a_session_each(
     assert json.loads(patinad(daemon, repository, "session", "end", "--json"))["id"] == first
 
 
+def test_a_session_of_a_worktree_that_was_removed_ends_at_its_last_commit(
+    repository: Path, daemon: Daemon, git: Git, tmp_path: Path
+) -> None:
+    commit(git, repository, "one")
+    daemon.start().ask("repo.add", path=str(repository))
+    for name in ("removed", "deleted"):
+        other = tmp_path / name
+        git(repository, "worktree", "add", "--quiet", "-b", f"side-{name}", str(other))
+        daemon.wait_for(
+            lambda other=other: str(other) in [row["path"] for row in daemon.ask("status")["repositories"]],  # type: ignore[misc]
+            "the worktree",
+        )
+        session = json.loads(patinad(daemon, other, "session", "start", name, "--json"))["id"]
+        head = commit(git, other, f"work {name}")
+        patinad(daemon, other, "session", "note", "Decision: keep one pool a process")
+        daemon.wait_for(
+            lambda name=name: f"work {name}" in [one["title"] for one in listed(daemon, repository)],  # type: ignore[misc]
+            "the commit",
+        )
+        if name == "removed":
+            git(repository, "worktree", "remove", "--force", str(other))
+            git(repository, "branch", "-D", f"side-{name}")
+        else:
+            shutil.rmtree(other)
+        daemon.wait_for(
+            lambda session=session: (
+                [one["state"] for one in listed(daemon, repository) if one["id"] == session] == ["closed"]
+            ),  # type: ignore[misc]
+            "its end",
+        )
+        assert git(repository, "rev-parse", f"session-{session}-end^{{commit}}") == head
+        shown = daemon.ask("session.show", path=str(repository), id=session)
+        assert [one["commit"] for one in shown["commits"]] == [head]
+        assert [one["choice"] for one in shown["decisions"]] == [
+            "Keep one pool a process"
+        ]  # the note is not lost
+        assert git(repository, "status", "--porcelain") == ""  # nothing is written where nobody works on it
+
+
 def test_a_damaged_ledger_is_told_and_its_backup_takes_its_place(
     repository: Path, daemon: Daemon, git: Git
 ) -> None:
