@@ -143,7 +143,7 @@ def read_on(
         fresh = repository.reachable(tips, known.tips)
     except MissingObjectError:  # what was read before was pruned since
         return None
-    if fold is None or any({one.commit, one.first} & gone for one in known.documents.values()):
+    if fold is None or any(one.writers & gone for one in known.documents.values()):
         return None
     commits = past.settle(places, gone, read_commits(repository, fresh, tell))
     documents = touched(commits.values(), known.documents)

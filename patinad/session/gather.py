@@ -53,6 +53,12 @@ class Touched(msgspec.Struct, frozen=True, array_like=True):
     began: int
     first: str
     moved: int = -1  # when it was given another name
+    alone: tuple[tuple[int, str], ...] = ()  # (author time, commit) of those that touch nothing else
+
+    @property
+    def writers(self) -> frozenset[str]:
+        """The commits that are named here."""
+        return frozenset({self.commit, self.first, *(commit for _, commit in self.alone)})
 
     @property
     def lives_elsewhere(self) -> bool:
@@ -93,7 +99,8 @@ def touched(commits: Iterable[Commit], before: Mapping[str, Touched]) -> dict[st
         for change in () if commit.is_merge else commit.files:
             time = commit.author_time
             if is_document(change.path) and change.status != "D":
-                one = Touched(time, commit.id, time, commit.id)
+                alone = ((time, commit.id),) if len(commit.files) == 1 else ()
+                one = Touched(time, commit.id, time, commit.id, alone=alone)
                 found[change.path] = written(found.get(change.path, one), one)
             if is_document(change.old_path):
                 moved = Touched(-1, "", 0, "", moved=time)
@@ -105,7 +112,8 @@ def written(one: Touched, other: Touched) -> Touched:
     """What two of them say together, whichever was met first."""
     last = max(one, other, key=lambda t: (t.time, t.commit))
     first = min((t for t in (one, other) if t.first), key=lambda t: (t.began, t.first), default=last)
-    return Touched(last.time, last.commit, first.began, first.first, moved=max(one.moved, other.moved))
+    alone = tuple(sorted({*one.alone, *other.alone}))
+    return Touched(last.time, last.commit, first.began, first.first, max(one.moved, other.moved), alone)
 
 
 def gather(
@@ -176,7 +184,8 @@ def _documents(
         page, touch = there.get(path), documents.get(path)
         if page is None and (touch is None or not touch.commit or touch.lives_elsewhere):
             continue
-        key = f"document {page.source_id if page else path} {touch.commit if touch else ''}"
+        written_by = f"{touch.commit} {len(touch.alone)}" if touch else ""
+        key = f"document {page.source_id if page else path} {written_by}"
         signals = remembered.get(key)
         if signals is None:
             signals = _document_signals(repository, path, page, touch)
@@ -203,13 +212,17 @@ def _document_signals(
             author_offset=first.author_offset,
         )
         page = page or page_at(repository, touch.commit, path)
-    return [] if page is None else list(document_signals(page.read(), path, commit))
+    alone = tuple(one for _, one in touch.alone) if touch is not None else ()
+    return [] if page is None else list(document_signals(page.read(), path, commit, alone))
 
 
-def document_signals(document: Document, path: str, commit: Commit | None) -> Iterator[Signal]:
+def document_signals(
+    document: Document, path: str, commit: Commit | None, alone: tuple[str, ...] = ()
+) -> Iterator[Signal]:
     """A document's session, and the moments of work that its log tells; none of one that is of no session.
 
     `commit` last wrote it, with the author who wrote it first; None: it is not committed yet, and is of whoever works here.
+    The commits `alone` wrote nothing but it, and are of its session, whenever they were made.
     """
     started = seconds(document.started)
     noted = sorted(
@@ -243,7 +256,7 @@ def document_signals(document: Document, path: str, commit: Commit | None) -> It
         )
     if signal is None:
         return
-    yield signal
+    yield replace(signal, commits=alone or None)
     for time in noted:
         if signal.time <= time <= (signal.end_time or signal.time):
             yield replace(signal, kind="note", time=time, end_time=None, title="", llm="")

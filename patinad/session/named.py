@@ -97,6 +97,8 @@ def one_session(session: str, signals: Collection[Signal], owner: str) -> Named 
     over = ends or [s for s in signals if KINDS[s.kind].ends]
     end = max((s.time if s.end_time is None else s.end_time for s in over), default=None)
     ranges = [s.commits for s in ends if s.commits is not None]
+    # Whoever ends a session by hand commits its document afterwards: that is no other session.
+    filed = chain.from_iterable(s.commits or () for s in signals if s.kind == "document")
     return Named(
         id=session,
         origin=session,
@@ -105,7 +107,7 @@ def one_session(session: str, signals: Collection[Signal], owner: str) -> Named 
         start=start,
         end=None if end is None else max(start, end),
         precise=bool(over) and all(KINDS[s.kind].precise for s in over),
-        claims=frozenset(chain.from_iterable(ranges)) if ranges else None,
+        claims=frozenset(chain(*ranges, filed)) if ranges else None,
         branch=first(s.branch for s in signals),
         worktree=first(s.worktree for s in signals),
         starting_commit=first(s.commit for s in starts),

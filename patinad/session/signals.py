@@ -19,7 +19,7 @@ class Signal:
     llm: str = ""
     source_id: str = ""  # where it stands: a tag's name, `<blob>:<path>`, a transcript's path
     text: str = ""
-    # Of `tag_end`: the commits of `start..end`. None: they go by time.
+    # Of `tag_end`: the commits of `start..end`; of a document: those that wrote nothing but it. None: they go by time.
     commits: tuple[str, ...] | None = None
 
 

@@ -225,6 +225,35 @@ def test_two_worktrees_have_a_session_each(
     assert json.loads(patinad(daemon, repository, "session", "end", "--json"))["id"] == first
 
 
+def test_the_document_that_is_committed_after_the_end_is_of_its_session(
+    repository: Path, daemon: Daemon, git: Git
+) -> None:
+    commit(git, repository, "one")
+    daemon.start().ask("repo.add", path=str(repository))
+    session = json.loads(patinad(daemon, repository, "session", "start", "the pool", "--json"))["id"]
+    work = commit(git, repository, "two")
+    document = json.loads(patinad(daemon, repository, "session", "end", "--json"))["document"]
+    git(repository, "add", document)
+    git(repository, "-c", "user.name=Ada", "commit", "--quiet", "-m", "docs: the session")
+    filed = git(repository, "rev-parse", "HEAD")
+
+    def commits() -> set[str]:  # two of one second are in no order
+        if session not in [one["id"] for one in listed(daemon, repository)]:
+            return set()
+        shown = daemon.ask("session.show", path=str(repository), id=session)
+        return {one["commit"] for one in shown["commits"]}
+
+    daemon.wait_for(lambda: commits() == {work, filed}, "the document's commit in its session")
+    # With other work in it, it is work of its own.
+    Path(document).write_text(Path(document).read_text() + "\nMore was found out later.\n")
+    git(repository, "add", document)
+    commit(git, repository, "three")
+    daemon.wait_for(
+        lambda: "three" in [one["title"] for one in listed(daemon, repository)], "the work after it"
+    )
+    assert commits() == {work, filed}
+
+
 def test_a_session_of_a_worktree_that_was_removed_ends_at_its_last_commit(
     repository: Path, daemon: Daemon, git: Git, tmp_path: Path
 ) -> None:
@@ -248,7 +277,7 @@ def test_a_session_of_a_worktree_that_was_removed_ends_at_its_last_commit(
             git(repository, "worktree", "remove", "--force", str(other))
             git(repository, "branch", "-D", f"side-{name}")
         else:
-            shutil.rmtree(other)
+            other.rename(tmp_path / "away")  # in one step: a worker may be writing in it
         daemon.wait_for(
             lambda session=session: (
                 [one["state"] for one in listed(daemon, repository) if one["id"] == session] == ["closed"]
