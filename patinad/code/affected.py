@@ -8,13 +8,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from patinad.code.below import TYPES_NAMED
 from patinad.code.changes import ORDINAL_BITS, Changes
 from patinad.code.comparison import WORDS, Comparison
 from patinad.code.lookup import Index
 from patinad.code.meaning import Meaning
 from patinad.code.modules import ALIAS, place
-
-MAX_VARIABLES = 500
+from patinad.code.selection import select
 
 Row = tuple[Any, ...]
 
@@ -204,17 +204,6 @@ STANDING_FOR = (
     " (s.generic_count > 0 OR s.kind = (SELECT id FROM kinds WHERE kind = 'type_alias')) AND s.name IN"
 )
 TAKES = "SELECT name, signature FROM symbols WHERE id BETWEEN ? AND ? AND parameter_count > 0"
-TYPES_NAMED = (
-    "SELECT s.id, s.name FROM symbols s JOIN kinds k ON k.id = s.kind AND k.family = 'type' WHERE s.name IN"
-)
-
-
-def select(db: sqlite3.Connection, query: str, values: Iterable[int]) -> Iterator[Row]:
-    """The rows of a query that ends with IN, for any number of values."""
-    some = list(values)
-    for start in range(0, len(some), MAX_VARIABLES):
-        part = some[start : start + MAX_VARIABLES]
-        yield from db.execute(f"{query} ({','.join('?' * len(part))})", part)
 
 
 def portions(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import repeat
 
+from patinad.code.below import types_below
 from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
 from patinad.code.exports import (
@@ -26,6 +27,7 @@ from patinad.code.typetext import INFERRED
 from patinad.code.written import arguments, nth, of_parameters
 
 WORDS = re.compile(r"[^\W\d]\w*")
+MOST_BELOW = 300  # types: of more some is taken to give another value
 PARTS_INSIDE = 4  # deeper than that a value counts as another one
 _GIVES_SELF = int(Flag.GIVES_SELF)
 
@@ -35,6 +37,7 @@ class Comparison:
 
     def __init__(self, before: Meaning, after: Meaning, names: set[int]) -> None:
         self.before, self.after, self.names = before, after, names
+        self.below: dict[int, list[int]] = {}
 
     def differs(self, number: int) -> bool:
         """Whether what a definition holds or gives is another value; where that depends on who asks, it may be."""
@@ -44,6 +47,8 @@ class Comparison:
         if sym.family == "type" or not sym.type or self.depends_on_owner(sym):
             return True
         if not self.same(lambda meaning: given(meaning, meaning.index.sym(number))):
+            return True
+        if self.gives_another(sym):
             return True
         another = sym.kind in VALUES and PLAIN.fullmatch(sym.type.removeprefix(INFERRED))
         return bool(another) and not self.same(lambda meaning: meaning.aliased(meaning.index.sym(number)))
@@ -113,20 +118,36 @@ class Comparison:
         ):
             return True
         rules = file.language.names
-        if rules.parametric and sym.container >= 0:  # `Schema.rule()`, of whatever Schema it is asked
-            around = self.after.index.sym(sym.file << ORDINAL_BITS | sym.container)
-            if self.after.index.text(around.name) in words and self.may_be_another(around):
-                return True
+        around = self.spelled_of(sym, words)
+        if around is not None and (self.after.generics(around) or self.before.generics(around)):
+            return True
         return (rules.type_parameters or rules.parametric) and any(
             self.after.parameter(file, sym.ordinal, word, ()) is not None for word in words
         )
 
-    def may_be_another(self, around: Sym) -> bool:
-        """Whether members of a type are asked of others, too: of types below it, or of it with arguments."""
-        if self.after.generics(around) or self.before.generics(around):
-            return True
-        name = {"name": around.name, "other": INFERRED + self.after.index.text(around.name)}
-        return any(meaning.index.db.execute(OTHERS, name).fetchone() for meaning in (self.before, self.after))
+    def spelled_of(self, sym: Sym, words: set[str]) -> Sym | None:
+        """The type around a definition that says what it gives by what that type has: `Schema.rule()`."""
+        if sym.container < 0 or not self.after.index.file(sym.file).language.names.parametric:
+            return None
+        around = self.after.index.sym(sym.file << ORDINAL_BITS | sym.container)
+        return around if self.after.index.text(around.name) in words else None
+
+    def gives_another(self, sym: Sym) -> bool:
+        """Whether a method that says what it gives by what its type has gives another value where a type below is asked."""
+        around = self.spelled_of(sym, set(WORDS.findall(sym.type or "")))
+        if around is None or around.family != "type" or sym.family != "function":
+            return False
+        below = self.types_below(around)
+        return len(below) > MOST_BELOW or not all(
+            self.same(partial(asked_of, number=sym.id, kind=kind)) for kind in below
+        )
+
+    def types_below(self, around: Sym) -> list[int]:
+        """The types that have one above them in one of the states, and are there in both."""
+        if around.id not in self.below:
+            both = {one.id for meaning in (self.before, self.after) for one in types_below(meaning, around)}
+            self.below[around.id] = [number for number in sorted(both) if self.stays(number)]
+        return self.below[around.id]
 
     def same(self, ask: Callable[[Meaning], Thing]) -> bool:
         """Whether both states give the same answer, and nothing in it has changed."""
@@ -148,17 +169,14 @@ class Comparison:
         return all(self.alike(old, new, depth + 1) for old, new in inside)
 
 
-# Types that are tied to one of a name, and other names of it, by which they may be.
-OTHERS = (
-    "SELECT 1 FROM relations WHERE target = :name OR target IN (SELECT name FROM words WHERE word = :name)"
-    " UNION ALL SELECT 1 FROM imports WHERE name = :name AND alias IS NOT NULL"
-    " UNION ALL SELECT 1 FROM symbols WHERE type = (SELECT id FROM names WHERE name = :other) LIMIT 1"
-)
-
-
 def given(meaning: Meaning, sym: Sym) -> Thing:
     """What a definition holds, or gives when it is called."""
     return meaning.returned(sym, None) if sym.family == "function" else meaning.held(sym)
+
+
+def asked_of(meaning: Meaning, number: int, kind: int) -> Thing:
+    """What a method gives that is called on a value of a type."""
+    return meaning.returned(meaning.index.sym(number), Value(meaning.index.sym(kind)))
 
 
 def above(meaning: Meaning, number: int) -> Iterator[tuple[int, Sym | None]]:

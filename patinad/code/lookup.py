@@ -168,31 +168,33 @@ class Index(Definitions):
     def _bindings(self, file: int, module: int = -1) -> Bindings:
         rules = self.file(file).language.modules
         separator = self.file(file).language.path_separator
+        nothing, everything, export, reexport = map(self.name_id, ("", "*", "export", "reexport"))
         found = Bindings({}, {}, set(), [], {})
         rows = self.db.execute(
-            "SELECT i.path, p.name, i.name, n.name, i.alias, coalesce(i.scope, -1), k.name FROM imports i JOIN names p ON p.id = i.path"
-            " JOIN names k ON k.id = i.kind LEFT JOIN names n ON n.id = i.name"
-            " WHERE i.id BETWEEN ? AND ? AND coalesce(i.container, -1) = ?",
+            "SELECT path, name, alias, coalesce(scope, -1), kind FROM imports"
+            " WHERE id BETWEEN ? AND ? AND coalesce(container, -1) = ?",
             (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1, module),
         )
-        for path, written, name, imported, alias, scope, kind in rows:
-            if not written:  # `export { a as b }`, `__all__ = ["a"]`
-                if alias is None and name is not None and kind == "export":
+        for path, name, alias, scope, kind in rows.fetchall():
+            if path == nothing:  # `export { a as b }`, `__all__ = ["a"]`
+                if alias is None and name is not None and kind == export:
                     found.all.add(name)
                 if alias is not None and name is not None:
                     found.exported[alias] = name
                 continue
             local, what = alias or name, name
-            if imported == "*":
+            if name is not None and name == everything:
                 local, what = alias, None
             elif name is None and alias is None and rules.binds == "last":
-                local = self.name_id(self.called_by_itself(file, path) or re.split(r"[/.:]+", written)[-1])
+                local = self.name_id(
+                    self.called_by_itself(file, path) or re.split(r"[/.:]+", self.text(path))[-1]
+                )
             if local is not None:
-                found.names.setdefault(local, []).append(Binding(path, what, scope, kind == "reexport"))
-            elif imported == "*" or rules.binds == "all":
+                found.names.setdefault(local, []).append(Binding(path, what, scope, kind == reexport))
+            elif (name is not None and name == everything) or rules.binds == "all":
                 found.wildcards.append(path)
             elif rules.binds == "path":
-                found.dotted[tuple(written.split(separator))] = path
+                found.dotted[tuple(self.text(path).split(separator))] = path
         return found
 
     def is_out_of_reach(self, file: int, name: int) -> bool:

@@ -26,6 +26,8 @@ EXTRACTOR = (
 # Whose code decides what is written from the same facts.
 INDEXER = (
     "affected",
+    "below",
+    "selection",
     "answers",
     "definitions",
     "recent",

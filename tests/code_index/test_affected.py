@@ -291,6 +291,17 @@ CASES = {
         ("one.m", "unresolved", None),
         ("one.m", "exact", "c.py"),
     ),
+    "a method below says otherwise what one above gives by it": (
+        {
+            "a.py": "from d import f\nf().make().m()\n",
+            "d.py": "from c import C\ndef f() -> C: ...\n",
+            "b.py": "class A:\n    def m(self): pass\nclass B:\n    def part(self): return A()\n    def make(self): return self.part()\n",
+            "c.py": "from b import A, B\nclass X: pass\nclass C(B):\n    def part(self): return X()\n",
+        },
+        {"c.py": "from b import A, B\nclass X: pass\nclass C(B):\n    def part(self): return A()\n"},
+        ("f().make().m", "unresolved", None),
+        ("f().make().m", "exact", "b.py"),
+    ),
     "a sibling of the package": (
         {"p/a.go": "package p\nfunc a() { help() }\n", "p/b.go": "package p\n"},
         {"p/b.go": "package p\nfunc help() {}\n"},
