@@ -14,9 +14,9 @@ from patinad.memory.domains import MOST, domains_of
 from patinad.memory.ground import Ground
 from patinad.memory.observed import Observed, stated_by
 from patinad.memory.recurrence import Fetch
-from patinad.memory.sameness import same
+from patinad.memory.sameness import BEARING_SHARE, same
 from patinad.memory.scope import Places, domains_of_paths
-from patinad.memory.stance import LEAST_COVERAGE, Weights, compare
+from patinad.memory.stance import Weights, compare
 
 OBSERVATIONS = frozenset(BY_NAME)
 
@@ -35,7 +35,7 @@ class Bearing:
         said = claim(kept.belief.statement, asserted=True)
         cited: list[tuple[Evidence, str | None]] = []
         links, conflicts, news = [], [], 0
-        for text in self._ground.near(kept.belief.statement, LEAST_COVERAGE, OBSERVATIONS):
+        for text in self._ground.near(kept.belief.statement, BEARING_SHARE, OBSERVATIONS):
             one = self._fetch(text.uid)
             side = self.side_of(said, kept.belief.statement, text.text)
             pieces = [] if one is None else self.pieces_for(kept, one, said, side)

@@ -17,7 +17,7 @@ from patinad.memory.asking import ask_of_conflicts, ask_of_middling, ask_of_recu
 from patinad.memory.bearing import Bearing
 from patinad.memory.claims import claim
 from patinad.memory.domains import domains_of
-from patinad.memory.ground import BELIEF, Ground, Text, opened
+from patinad.memory.ground import BELIEF, CLOSE, Ground, Text, opened
 from patinad.memory.observed import Observed, observations, of_sessions, some_observations
 from patinad.memory.recurrence import (
     OPINIONS,
@@ -27,8 +27,8 @@ from patinad.memory.recurrence import (
     recurring_in,
     stated_in,
 )
-from patinad.memory.sameness import same
-from patinad.memory.stance import AGAINST, Weights, compare, may_speak, shares
+from patinad.memory.sameness import BEARING_SHARE, same, share_spoken_of
+from patinad.memory.stance import AGAINST, Weights, compare, shares
 from patinad.memory.tokens import bag
 from patinad.memory.weighing import note_confidences
 from patinad.store.database import is_damaged, quarantine, transaction
@@ -190,15 +190,15 @@ class Round:
         """The observations that may say the same as the developer does, or the opposite: they do not grow beside that."""
         said = claim(statement, asserted=True)
         weights = shares(said, self.ground.weights)
-        near = self.ground.that_may_hear_of(statement, OPINIONS)
-        return {one.uid for one in near if may_speak(said, bag(one.text), weights)}
+        near, least = self.ground.that_may_hear_of(statement, OPINIONS), BEARING_SHARE - CLOSE
+        return {one.uid for one in near if share_spoken_of(said, bag(one.text), weights) >= least}
 
     def beliefs_near(self, text: str) -> list[Text]:
         """The beliefs that a text may take a side on."""
         words, found = bag(text), []
         for one in self.ground.that_may_hear_of(text, frozenset({BELIEF})):
             said = claim(one.text, asserted=True)
-            if may_speak(said, words, shares(said, self.ground.weights)):
+            if share_spoken_of(said, words, shares(said, self.ground.weights)) >= BEARING_SHARE - CLOSE:
                 found.append(one)
         return found
 

@@ -5,11 +5,11 @@ beliefs. So each word weighs the same here, but for those that say little anywhe
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from patinad.memory.claims import Claim, claim
-from patinad.memory.cues import AGAINST, LIGHT
+from patinad.memory.cues import AGAINST, ANTONYMS, LIGHT
 from patinad.memory.stance import (
     AGAINST_TERMS,
     AGREED_SHARE,
@@ -26,6 +26,9 @@ from patinad.memory.stance import (
 from patinad.memory.tokens import concept_of
 
 SAME_SHARE = 0.6  # of each sentence, by weight, that the other must speak of for the two to say the same
+BEARING_SHARE = (
+    0.5  # of a belief that an observation must speak of, to be evidence for it or against it by itself
+)
 GENERIC_WEIGHT = 0.5
 # Words that stand in any sentence about software. At full weight `the workflow provides continuity between work sessions` was
 # the same as `session compaction can disrupt workflow continuity`.
@@ -117,6 +120,17 @@ def _says(said: Claim, heard: Claim, weight: Weights) -> bool:
             agreed += weights[term]
     sides = sum(value for term, value in weights.items() if said.terms[term])
     return agreed >= AGREED_SHARE * sides and meets_both_sides(said, met)
+
+
+def share_spoken_of(said: Claim, words: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The share of a claim that a text of these words (`tokens.bag`) may speak of, at the most."""
+    return sum(
+        weights[term]
+        for term in said.terms
+        if term in words
+        or not words.isdisjoint(ANTONYMS.get(term, ()))
+        or (term in said.compounds and words.issuperset(said.compounds[term]))
+    )
 
 
 def name_others(one: str, other: str) -> bool:
