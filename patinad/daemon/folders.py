@@ -64,12 +64,16 @@ class Interest:
     name: str = ""  # refs: the entry on the way to HEAD's branch
     recursive: bool = False
 
-    def meaning(self, name: str) -> str | None:
-        """What an event on the entry `name` of the folder means: a reason, or None for nothing."""
+    def meaning(self, name: str, *, gone: bool = False) -> str | None:
+        """What an event on the entry `name` of the folder means, which is `gone` or not: a reason, or None for nothing."""
         if name.endswith(".lock"):
             return None
         if self.kind == "git_dir":
             return "cookie" if name.startswith(COOKIE) else IN_GIT_DIR.get(name)
+        if self.kind == "refs" and gone and name != self.name:
+            return (
+                "sessions"  # another branch was deleted, and the commits of a session may have gone with it
+            )
         reason, says = ENTRIES.get(self.kind, (self.kind, always))
         return reason if says(name, self.name) else None
 
@@ -141,7 +145,7 @@ class Folder(FileSystemEventHandler):
             return
         for name in {os.path.basename(path) for path in (source, target) if path}:  # noqa: PTH119  # a hot path
             for interest in self.interests:
-                reason = interest.meaning(name)
+                reason = interest.meaning(name, gone=isinstance(event, FileDeletedEvent))
                 if reason is not None:
                     self._on_note(interest, reason, name)
 

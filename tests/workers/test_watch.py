@@ -213,6 +213,19 @@ def test_a_sessions_tag_is_heard_and_no_other(layout: Layout, git: Git, watcher:
     assert ear.next("sessions", layout)
 
 
+def test_a_branch_that_is_deleted_is_heard(layout: Layout, git: Git, watcher: Watcher, ear: Ear) -> None:
+    assert layout.worktree is not None
+    git(layout.worktree, "branch", "side")
+    watcher.add(layout)
+    ear.settle()
+    ear.events.clear()
+    git(layout.worktree, "branch", "other")
+    ear.settle()
+    assert ear.events == []  # one that is made holds nothing new
+    git(layout.worktree, "branch", "-D", "side")
+    assert ear.next("sessions", layout)
+
+
 def test_a_session_folder_that_appears_later_is_found_by_the_check(
     layout: Layout, watcher: Watcher, ear: Ear
 ) -> None:
