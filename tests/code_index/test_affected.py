@@ -302,6 +302,16 @@ CASES = {
         ("f().make().m", "unresolved", None),
         ("f().make().m", "exact", "b.py"),
     ),
+    "a root of modules appears": (
+        {
+            "Cargo.toml": '[package]\nname = "one"\n',
+            "src/b.rs": "\n",
+            "src/b/mod.rs": "pub fn f() {}\nfn g() { crate::b::f(); }\n",
+        },
+        {"src/lib.rs": "\n"},
+        ("crate::b::f", "unresolved", None),
+        ("crate::b::f", "import", "src/b/mod.rs"),
+    ),
     "a sibling of the package": (
         {"p/a.go": "package p\nfunc a() { help() }\n", "p/b.go": "package p\n"},
         {"p/b.go": "package p\nfunc help() {}\n"},
