@@ -12,7 +12,9 @@ from patinad.errors import PatinadError, UsageError
 from patinad.ledger.book import Entry, write, writing
 from patinad.ledger.rows import Decision, Evidence
 from patinad.ledger.sessions import Session
+from patinad.memory.derive import STORES, bring, rows_of
 from patinad.memory.desk import act
+from patinad.store.database import migrations
 
 NOW = 1_780_000_000.0
 DAY = 86_400
@@ -164,3 +166,27 @@ def test_age_takes_confidence_away(desk: Desk) -> None:
     fresh = desk("belief.show", id=uid)["confidence"]
     desk.now += 700 * DAY
     assert 0.5 < desk("belief.show", id=uid)["confidence"] < fresh
+
+
+def test_a_ledger_that_no_writer_has_brought_to_this_shape_is_read_all_the_same(
+    desk: Desk, tmp_path: Path
+) -> None:
+    older = migrations("facts")[:3]
+    with closing(sqlite3.connect(desk.ledger)) as db:
+        for script in older:
+            db.executescript(script)
+        db.execute(
+            "INSERT INTO beliefs (uid, statement, created_at) VALUES ('b1', 'Tests use real git', '2026-05-01')"
+        )
+        db.execute(f"PRAGMA user_version = {len(older)}")
+        db.commit()
+    assert [one["statement"] for one in desk("belief.list")["beliefs"]] == ["Tests use real git"]
+    for store in STORES:
+        bring(store, tmp_path / "data", desk.ledger)
+    assert len(rows_of(STORES[1], tmp_path / "data")) == 1
+    with closing(sqlite3.connect(desk.ledger)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (
+            len(older),
+        )  # the next writer makes a copy first
+    assert desk("belief.add", statement="Hooks run no external command")["new"]
+    assert len(desk("belief.list")["beliefs"]) == 2
