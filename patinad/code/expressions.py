@@ -13,10 +13,11 @@ from tree_sitter import Node
 from patinad.code.bindings import MANY, Bindings
 from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
+from patinad.code.modules import NameRules
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
 from patinad.code.tokens import chain_before
-from patinad.code.typetext import CALLED
+from patinad.code.typetext import CALLED, GIVEN
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 JOINT = re.compile(r"\??\.|->|::|!\.")
@@ -33,7 +34,7 @@ SPELLED_CHARACTERS = 240
 class Expressions:
     """The expressions of one file."""
 
-    __slots__ = ("_at", "_bindings", "_language", "_source", "_spelled")
+    __slots__ = ("_at", "_bindings", "_calls_values", "_gives_functions", "_language", "_source", "_spelled")
 
     def __init__(
         self, language: Language, source: Source, bindings: Bindings, at: Callable[[int], Region]
@@ -43,6 +44,8 @@ class Expressions:
         self._language = language
         self._source = source
         self._bindings = bindings
+        self._gives_functions = language.names.functions_take != NameRules().functions_take
+        self._calls_values = bool(language.names.function_type) or self._gives_functions
         self._spelled: dict[int, str] = {}  # by node id: chains of calls share their beginnings
 
     def of_receiver(self, text: str, node: Node, region: Region) -> str:
@@ -102,6 +105,12 @@ class Expressions:
             if not _MEMBER.match(name):
                 return ""
             step = f".{name}"
+        elif step == "operator":
+            operator = node.child_by_field_name(shape[2])
+            method = self._language.operators.get(self._cut(operator)) if operator is not None else None
+            if method is None:
+                return ""
+            step = f".{method}()"
         elif step == "same":
             mark = self._language.taken_from
             step = ".[]" if mark and self._source.text.startswith(mark, node.start_byte) else ""
@@ -157,15 +166,22 @@ class Expressions:
         found = ".".join((found + "()" if chain.called else found, *chain.steps))
         return chain.begin, found if len(found) <= SPELLED_CHARACTERS else ""
 
-    def _mapped(self, node: Node, function: Node, found: str, depth: int) -> str:
+    def _mapped(self, node: Node, function: Node, found: str, region: Region, depth: int) -> str:
         """What is made of each by a function that is written out, or named: `.map(|p| p.author())`, `.map(Post::author)`."""
         shape = self._language.expressions.get(function.type, ("",))
         field = function.child_by_field_name(shape[2]) if shape[0] == "member" else None
         template = self._language.gives.get(self._cut(field)) if field is not None else None
         arguments = node.child_by_field_name("arguments")
-        given = arguments.named_children[-1] if template and arguments and arguments.named_children else None
+        first = (
+            template is not None and "{0}" in template
+        )  # of what it begins with, not of what is made of each
+        some = arguments.named_children if template and arguments else []
+        given = some[0 if first else -1] if some else None
         if template is None or given is None or _LAST_CALL.search(found) is None:
             return ""
+        if first:
+            made = self.of_node(given, region, depth)
+            return filled(template.replace("{0}", "{}"), made) if made else ""
         body = given.child_by_field_name("body")
         if body is not None:
             made = self.of_node(body, self._at(body.start_byte), depth)
@@ -194,10 +210,10 @@ class Expressions:
         elif len(fields) > 1 and (given := node.child_by_field_name(fields[1])) is not None:
             return as_type(self._cut(function) + self._cut(given))
         found = self.of_node(function, region, depth)
-        mapped = self._mapped(node, function, found, depth) if self._language.gives else ""
+        mapped = self._mapped(node, function, found, region, depth) if self._language.gives else ""
         if mapped or not found or found[-1] not in ")}]?":
             return mapped or (found and f"{found}()")
-        return f"{found}.{CALLED}" if self._language.names.function_type and found[-1] in ")}]" else ""
+        return f"{found}.{CALLED}" if self._calls_values and found[-1] in ")}]" else ""
 
     def of_path(self, text: str, region: Region, offset: int, depth: int) -> str:
         """The spelling of names joined by dots and the like."""
@@ -210,6 +226,8 @@ class Expressions:
         return ".".join((found, *rest))
 
     def _name(self, name: str, region: Region, offset: int, depth: int) -> str:
+        if name in self._language.names.self_types and (own := type_around(region)):
+            return own
         if name not in self._bindings.names or name in self._language.self_names:
             return self._global(name, region, depth)
         found = self._bindings.find(region, name, offset)
@@ -244,6 +262,8 @@ class Expressions:
                     return f"{{{written}}}{step}"
                 return as_type(pattern.settings.get("as", "") + written)
         value = parts["value"][0] if "value" in parts else None
+        if value is None and "names" not in parts and self._gives_functions:
+            return self._given_to_closure(parts["name"][0], around, depth)
         if "names" in parts:
             place, beside = self._place(parts["names"][0], parts["name"][0])
             if "values" in parts:
@@ -254,6 +274,39 @@ class Expressions:
                 step += f".{place}"
         found = self.of_node(value, around, depth) if value is not None else ""
         return found + step if found else ""
+
+    def _given_to_closure(self, name: Node, around: Region, depth: int) -> str:
+        """What a closure is given as its parameter of this name: what is expected of it says."""
+        names = name.parent
+        closure = names.parent if names is not None else None
+        if names is None or closure is None or names != closure.child_by_field_name("parameters"):
+            return ""
+        expected = self._expected(closure, around.parent or around, depth)
+        spelled = f"{expected}.{GIVEN}{_place_of(name, names)}"
+        return spelled if expected and len(spelled) <= SPELLED_CHARACTERS else ""
+
+    def _expected(self, value: Node, region: Region, depth: int) -> str:
+        """What a function that is written out is expected to be: an argument, what a function gives, what a variable holds."""
+        around = value.parent
+        call = around.parent if around is not None else None
+        function = call.child_by_field_name("function") if call is not None else None
+        if around is None or call is None:
+            return ""
+        if function is not None and around == call.child_by_field_name("arguments"):
+            if self._cut(function) in self._language.wrappers:
+                return self._expected(call, region, depth) if depth < MAX_STEPS else ""
+            callee = self.of_node(function, region, depth)
+            return f"{callee}.{GIVEN}{_place_of(value, around)}" if callee else ""
+        declared = (
+            around.child_by_field_name("type") if around.child_by_field_name("value") == value else None
+        )
+        if (
+            declared is None
+            and around == call.child_by_field_name("body")
+            and value.next_named_sibling is None
+        ):
+            declared = call.child_by_field_name("return_type")
+        return as_type(self._cut(declared)) if declared is not None else ""
 
     def _place(self, names: Node, name: Node) -> tuple[int, int]:
         """Where a name stands among others, and how many there are."""
@@ -267,6 +320,21 @@ class Expressions:
 
     def _cut(self, node: Node) -> str:
         return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS).removeprefix(":").lstrip()
+
+
+def type_around(region: Region) -> str:
+    """The name of the type that a place is inside of without being in a function: in what a constant is given; "" elsewhere."""
+    around: Region | None = region
+    while around is not None and around.nature != "type":
+        if around.nature == "function" and around.index >= 0:
+            return ""
+        around = around.parent
+    return around.name if around is not None else ""
+
+
+def _place_of(node: Node, among: Node) -> int:
+    """Where a node stands among others that are separated by commas."""
+    return sum(other.type == "," for other in among.children if other.end_byte <= node.start_byte)
 
 
 def _first(node: Node) -> Node | None:

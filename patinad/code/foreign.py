@@ -21,8 +21,9 @@ from patinad.code.exports import (
 from patinad.code.facts import Flag
 from patinad.code.holders import Holders
 from patinad.code.lookup import File
+from patinad.code.modules import NameRules
 from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, generic, last_name, parts_of
-from patinad.code.written import arguments, defaults, fill, generics, nth, result, stands_on
+from patinad.code.written import arguments, defaults, fill, generics, nth, result
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
 DISTINCT = int(Flag.DISTINCT)
@@ -60,7 +61,11 @@ class Foreigners(Holders):
         if " + " in text:
             known = {self.type(file, caller, part, owner, env) for part in parts_of(text, "+")}
             ours = [value for value in known if isinstance(value, Value)]
-            return ours[0] if len(ours) == 1 else Known.UNSURE
+            marks = dict(rules.only_have)  # `Fn(A) -> B + Send`
+            rest: list[Thing] = [*ours] or [
+                thing for thing in known if isinstance(thing, Foreign) and thing.text not in marks
+            ]
+            return rest[0] if len(rest) == 1 else Known.UNSURE
         bound = self.parameter(file, caller, text, env)
         if bound is not None:
             return bound
@@ -146,48 +151,13 @@ class Foreigners(Holders):
         if isinstance(owner, Sym) and (owner.generics or (rules.parametric_by and owner.family == "type")):
             yield dict(self.generics(owner))
 
-    def stood_on(self, file: File, caller: int, around: Sym | None) -> Thing:
-        """The value that a method stands on: of a type of ours with what its parameters are there, or of another."""
-        ordinal = caller
-        while ordinal >= 0:
-            sym = self.index.sym(file.id << 20 | ordinal)
-            if sym.receiver is not None:
-                break
-            ordinal = sym.container
-        else:
-            return Value(around) if around is not None else Known.UNSURE
-        text = stands_on(self.index.text(sym.head)) if sym.head is not None else ""
-        if around is None:
-            rules = file.language.names
-            foreign = rules.type_parameters and self.receiver_type(file, sym) in {
-                Known.NOWHERE,
-                Known.OUTSIDE,
-            }
-            return (
-                Foreign(core(rules, text) or self.index.text(sym.receiver), file.id, ordinal)
-                if foreign
-                else Known.UNSURE
-            )
-        some = arguments(file.language.names, core(file.language.names, text))[1] if text else []
-        given = [self.type(file, ordinal, one) for one in some]
-        return Value(around, tuple(zip((name for name, _ in self.generics(around)), given, strict=False)))
+    @abstractmethod
+    def env_there(self, value: Value, member: Sym) -> Env:
+        """What the type parameters of a value's type are called in the implementation that one of its members stands in."""
 
+    @abstractmethod
     def blanket(self, value: Thing, name: int) -> Thing:
-        """A method that an implementation for all types of some kind has: `impl<T: Encode> EncodeExt for T`."""
-        found = []
-        for s, receiver in self.index.received(name):
-            bounds = dict(generics(IMPL, self.index.text(s.head))) if s.head is not None else {}
-            bound = bounds.get(self.index.text(receiver)) if receiver is not None else None
-            if bound is not None and all(self.keeps_to(value, s, one) for one in parts_of(bound, "+")):
-                found.append(s)
-        return choose(found, types=False)
-
-    def keeps_to(self, value: Thing, method: Sym, bound: str) -> bool:
-        """Whether a value is of a kind that a method's type parameter asks for; what is not ours is taken at its word."""
-        asked = self.type(self.index.file(method.file), method.ordinal, bound)
-        if not isinstance(asked, Value):
-            return True
-        return isinstance(value, Value) and asked.type in self.order(value.type)
+        """A method that an implementation for all types of some kind has."""
 
     def foreign_step(self, value: Foreign, name: str) -> Thing:
         """What a value gives whose type is not ours: an element, a part, the result of a method that is known."""
@@ -202,6 +172,8 @@ class Foreigners(Holders):
             return self.written_out(value, name)
         base, some = arguments(rules, text)
         base = last_name(base)
+        if base in rules.wraps and some:  # its elements are those of what it is made of
+            some[0] = f"{{{some[0]}}}.{EACH}"
         queue = "{0}" if re.match(rules.queues, text) else "\0"
         template = {
             EACH: dict(rules.each).get(base, "{0}"), ITEM: "{-1}", TRIED: "{0}", FAILING: "{1}", AWAIT: SAME,
@@ -289,12 +261,13 @@ class Foreigners(Holders):
                 else Known.UNSURE
             )
         if name == ITEM and file.language.names.item_of:
-            return self.at_place(value, file.language.names.item_of)
+            return self.at_place(value, file.language.names)
         given = self.index.name_id(file.language.names.given)
         if name == EACH and given is not None:
             found = self.member(sym, given)
             if isinstance(found, Sym) and found.type:
-                return self.type(self.index.file(found.file), found.ordinal, found.type)
+                env = self.env_there(value, found)
+                return self.type(self.index.file(found.file), found.ordinal, found.type, None, env)
         return Known.UNSURE
 
     def stood_in_for(self, value: Value) -> Thing | None:
@@ -333,14 +306,21 @@ class Foreigners(Holders):
                 return choose(list(fields), types=False)
         return Known.NOWHERE
 
-    def at_place(self, value: Value, methods: tuple[str, ...]) -> Thing:
-        """What stands at a place of a value: what its type says; without a word it is an array or a pointer."""
-        for method in methods:
+    def at_place(self, value: Value, rules: NameRules) -> Thing:
+        """What stands at a place of a value: what its type says; without a word it is an array or a pointer, or stands for one."""
+        for method in rules.item_of:
             number = self.index.name_id(method)
             found = self.member(value.type, number) if number is not None else Known.NOWHERE
+            if found is Known.UNSURE:
+                return self.either_gives(value, method)
             if found is not Known.NOWHERE:
                 return self.called(found, value)
-        return value
+        inner = self.stood_in_for(value) if rules.stands_in else value
+        return self.step(inner, ITEM) if inner is not None and inner != value else inner or Known.UNSURE
+
+    @abstractmethod
+    def either_gives(self, owner: Thing, name: str) -> Thing:
+        """What calling a method gives that several implementations have, where all give the same."""
 
     @abstractmethod
     def own_members(self, owner: Sym, name: int) -> Iterable[Sym]:

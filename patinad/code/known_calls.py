@@ -8,7 +8,7 @@ from tree_sitter import Node
 from patinad.code import several
 from patinad.code.bindings import Bindings
 from patinad.code.confined import Confinement
-from patinad.code.expressions import JOINT, PATH
+from patinad.code.expressions import JOINT, PATH, type_around
 from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
 from patinad.code.regions import Binding, Region
@@ -97,6 +97,8 @@ class KnownCalls(ABC):
 
     def confined(self, name: str, region: Region, offset: int) -> str:
         """The spelling of a definition that is known by its name in this part of the file alone; "" where a name means none."""
+        if name in self._language.names.self_types:
+            return type_around(region)
         found = self.confinement.find(name, region, offset) if name in self.confinement.names else None
         return found.spelled if found is not None else ""
 

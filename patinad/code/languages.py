@@ -160,6 +160,7 @@ _GO_EXPRESSIONS = {
 }
 _RUST_EXPRESSIONS = {
     "call_expression": ("call", "function"),
+    "binary_expression": ("operator", "left", "operator"),
     "generic_function": ("same", "function"),
     "field_expression": ("member", "value", "field"),
     "index_expression": (".[0]",),
@@ -306,8 +307,11 @@ class Language:
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
     # holds and each (written out of several, all of one type or each of its own), tokens (a macro's whose name `gives` has),
-    # call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
+    # operator (what is before it, itself), call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
     expressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    operators: Mapping[str, str] = field(
+        default_factory=dict, hash=False
+    )  # each with the method that it calls
     makers: frozenset[str] = frozenset()  # `new(T)` and `make_unique<T>()` make a T
     wrappers: frozenset[str] = frozenset()  # what `Box::new(x)` gives is used as x is
     taken_from: str = ""  # before a channel, as `<-`: one of what is in it
@@ -656,6 +660,18 @@ LANGUAGES: tuple[Language, ...] = (
             "then_some": "Option<{}>",
             "map_or": "{}",
             "unwrap_or_else": "{}",
+            "fold": "{0}",
+            "try_fold": "Option<{0}>",
+        },
+        operators={
+            "+": "add",
+            "-": "sub",
+            "*": "mul",
+            "/": "div",
+            "%": "rem",
+            "|": "bitor",
+            "&": "bitand",
+            "^": "bitxor",
         },
         lexical_blocks=True,
         modules=ModuleRules(
@@ -673,8 +689,11 @@ LANGUAGES: tuple[Language, ...] = (
             each=tuple((name, "({0}, {1})") for name in ("HashMap", "BTreeMap", "IndexMap")),
             yields=_RUST_YIELDS,
             only_have=_RUST_TRAITS,
+            functions_take=r"(?:\w+::)*(?:Fn|FnMut|FnOnce|fn)\s*(?=\()",
+            wraps=frozenset({"Peekable", "Rev", "Skip", "Take", "StepBy", "Fuse", "Cycle"}),
             keeps=frozenset({"clone", "as_ref", "as_mut", "borrow", "borrow_mut", "to_owned", "by_ref"}),
             given="Item",
+            item_of=("index",),
             stands_in="Target",
             type_parameters=True,
             by_depth=True,

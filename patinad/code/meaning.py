@@ -162,7 +162,9 @@ class Meaning(Implementations):
                 thing = chosen(self.follow(one, [(name, call)]) for one in thing.values)
                 continue
             owner, thing = thing, self.step(thing, name)
-            if call:
+            if call and thing is Known.UNSURE:
+                thing = self.either_gives(owner, name)
+            elif call:
                 of_variable = isinstance(owner, Sym) and owner.kind in VALUES
                 thing = self.called(
                     thing, self.held(owner) if isinstance(owner, Sym) and of_variable else owner
@@ -198,10 +200,10 @@ class Meaning(Implementations):
             return begun, steps[len(steps) - len(rest) :], "import"
         if first in language.self_names or first in language.names.self_types:
             around = owner or self.around(file, caller)
-            if around is not None and first in language.names.self_types and not call:
-                return around, steps[1:], "exact"
+            told = self.told_by_head(file, caller, steps) if owner is None or owner == around else None
+            itself = around if first in language.names.self_types and not call else None
             value = Value(owner) if owner is not None else self.stood_on(file, caller, around)
-            return value, steps[1:], "exact"
+            return told or itself or value, steps[1 if told is None else 2 :], "exact"
         return self.dotted_head(file, steps) or self.named_head(file, caller, steps)
 
     def step(self, thing: Thing, name: str) -> Thing:
@@ -254,8 +256,8 @@ class Meaning(Implementations):
             if name in language.names.keeps:
                 return Maker(thing)
             inner = self.once(thing, name, self.from_within)
-            number = self.index.name_id(name) if inner is Known.NOWHERE else None
-            return self.blanket(thing, number) if number is not None and language.names.by_depth else inner
+            by_trait = inner is Known.NOWHERE and language.names.by_depth
+            return self.by_trait(thing, name) if by_trait else inner
         return Maker(Value(sym)) if language.names.yields and name in language.constructors else Known.NOWHERE
 
     def from_within(self, value: Value, name: str) -> Thing:

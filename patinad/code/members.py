@@ -7,9 +7,10 @@ from patinad.code.changes import ORDINAL_BITS
 from patinad.code.definitions import Sym
 from patinad.code.exports import CONFINED, THINGS_KEPT, VALUES, Env, Known, Thing, Value, choose
 from patinad.code.facts import Flag
-from patinad.code.foreign import DISTINCT, IMPL, Foreigners
+from patinad.code.foreign import DISTINCT, IMPL
 from patinad.code.lookup import File, Index
 from patinad.code.recent import Recent
+from patinad.code.traits import Traits
 from patinad.code.typetext import generic, last_name
 from patinad.code.written import generics
 
@@ -19,7 +20,7 @@ _STATIC = int(Flag.STATIC)
 VALUES_BEFORE = 20  # a value: f() returns what g() returns, and so on
 
 
-class Members(Foreigners):
+class Members(Traits):
     """The members of types, in one state of code.db."""
 
     def __init__(self, index: Index) -> None:
@@ -173,7 +174,7 @@ class Members(Foreigners):
         """What the type parameters are that a member of a value is written with: `class A extends B<C>` says it of B's."""
         rules = self.index.file(member.file).language.names
         if member.container < 0 or not (rules.type_parameters or rules.parametric):
-            return value.env
+            return self.env_there(value, member)
         home = member.file << ORDINAL_BITS | member.container
         level, seen = [value], {value.type.id}
         while level and home not in seen:

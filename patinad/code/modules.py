@@ -101,11 +101,13 @@ class NameRules:
     ] = ()  # what going through a value gives, where it is not the first argument
     yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
+    wraps: frozenset[str] = frozenset()  # what is made of a container and goes through that
     queues: str = r"(?!)"  # what one gets from one by one, without numbers
     function_mark: str = ""  # what stands in the type of a function alone: `=>`
     # Types of functions that others name, each written out with its first argument.
     functions: tuple[tuple[str, str], ...] = ()
     function_type: str = ""  # how the type of a function begins; behind its parameters stands what it gives
+    functions_take: str = r"(?!)"  # the same where it is one of several words; what it takes follows
     nameless: str = (
         ""  # the word for a type that is written out where it is used: its members stand around that
     )

@@ -265,7 +265,8 @@ class Resolver:
         """A call of a plain name."""
         language, meaning = file.language, self.meaning
         text = self.index.text(call.name)
-        if text in language.names.self_types or (call.local and text in language.self_names):
+        itself = text in language.names.self_types or (call.local and text in language.self_names)
+        if itself and call.receiver_type is None:
             return meaning.around(file, call.caller) or Known.UNSURE, "exact"
         if call.local:
             return self.local(file, call), "exact"

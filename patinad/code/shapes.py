@@ -4,12 +4,12 @@ import re
 from abc import abstractmethod
 
 from patinad.code.definitions import Sym
-from patinad.code.exports import VALUES, Choice, Env, Known, Overloads, Thing, Value, Written, chosen
+from patinad.code.exports import VALUES, Choice, Env, Foreign, Known, Overloads, Thing, Value, Written, chosen
 from patinad.code.facts import SIGNATURE_CHARACTERS, TYPE_CHARACTERS, VALUE_CHARACTERS
 from patinad.code.lookup import File
 from patinad.code.providers import Providers
 from patinad.code.typetext import AWAIT, EACH, INFERRED, ITEM, NARROWED, last_name, parts_of
-from patinad.code.written import function_parts, indexed, member_of, parameter_type
+from patinad.code.written import function_parts, indexed, member_of, nth, parameter_type, taken
 
 
 class Shapes(Providers):
@@ -150,6 +150,10 @@ class Shapes(Providers):
             thing = (
                 self.held(thing, env) if thing.kind in VALUES or thing.family == "member" else Known.UNSURE
             )
+        if isinstance(thing, Foreign):
+            return self.filled(
+                thing, nth(taken(self.index.file(thing.file).language.names, thing.text), place)
+            )
         parts = function_parts(thing.text) if isinstance(thing, Written) else None
         some = parts_of(parts[0], ",") if parts is not None else []
         text = parameter_type(some[place]) if place < len(some) else ""
@@ -168,7 +172,7 @@ class Shapes(Providers):
             value = self.type(file, function.container, declared) if declared else Known.UNSURE
             return self.given_to(value, place, None) if isinstance(value, Written) else Known.UNSURE
         env = self.env_of(owner, function) if isinstance(owner, Value) else ()
-        if function.generics:
+        if function.generics and not file.language.names.type_parameters:
             env += tuple((name, Known.UNSURE) for name, _ in self.generics(function))
         return self.type(file, function.ordinal, told, None, env)
 

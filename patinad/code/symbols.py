@@ -155,6 +155,13 @@ def _head(region: Region, source: Source) -> str:
         return ""
     body = around.parts.get("body")
     text = source.fold(around.start, body[0].start_byte, SIGNATURE_CHARACTERS).strip() if body else ""
+    types = [
+        f"{inner.name} = {source.fold(value[0].start_byte, value[0].end_byte, VALUE_CHARACTERS)}"
+        for inner in around.declared.values()
+        if inner.kind == "type_alias" and (value := inner.parts.get("value"))
+    ]
+    if types and text:
+        return f"{text} {{{'; '.join(types)}}}"
     return text if _ARGUMENTS.search(text) else ""
 
 

@@ -54,6 +54,7 @@ INDEXER = (
     "impls",
     "overloads",
     "providers",
+    "traits",
     "meaning",
     "results",
     "modules",

@@ -12,7 +12,7 @@ _FILLED = re.compile(r"\{(-?\d*)\}")
 _PARAMETER = re.compile(r"(?:const\s+|type\s+|typename\s+|class\s+)?(\w+)\s*(?::|\bextends\b)?\s*(.*)")
 _DEFAULT = re.compile(r"(?:typename\s+|class\s+)?(\w+)[^=]*=(?!>)(.+)")
 _IMPLEMENTS = re.compile(r"\s*(?:unsafe\s+)?impl\s*")
-_WHERE = re.compile(r"\bwhere\b")
+_WHERE = re.compile(r"\bwhere\b|\{")
 _ASSOCIATED = re.compile(r"\w+\s*=\s*")
 
 
@@ -57,8 +57,24 @@ def nth(text: str, place: int) -> str:
     return parts[place] if place < len(parts) else ""
 
 
+def taken(rules: NameRules, text: str) -> str:
+    """What a function of a written type takes, in parentheses: of `impl Fn(&A, B) -> C` it is `(&A, B,)`; "" of no function."""
+    said = re.match(rules.functions_take, text)
+    if said is None:
+        return ""
+    depth = 0
+    for place in range(said.end(), len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return text[said.end() : place] + ",)"
+    return ""
+
+
 def result(rules: NameRules, text: str) -> str:
     """What a function of a written type gives: `func(int) (A, error)`; "" where that is no such type."""
+    said = re.match(rules.functions_take, text)
+    if said is not None:
+        return text[said.end() + len(taken(rules, text)) - 1 :].strip().removeprefix("->").lstrip()
     begin = text.removeprefix(rules.function_type).lstrip() if rules.function_type else text
     if begin == text or not begin.startswith("("):
         return ""
@@ -101,6 +117,12 @@ def stands_on(head: str) -> str:
     if text.startswith("<"):
         text = bracketed("impl", "impl" + text)[2].lstrip("> ")
     return _WHERE.split(text)[0].rpartition(" for ")[2].strip()
+
+
+def member_type(head: str, name: str) -> str:
+    """A type that an implementation says is a member of its type: of `impl A for B {Output = C}` it is `C`."""
+    said = re.search(rf"[{{;]\s*{name} = ([^;]+?)(?:;|\}}$)", head)
+    return said[1] if said else ""
 
 
 def bracketed(name: str, signature: str) -> tuple[list[str], str, str]:

@@ -81,6 +81,10 @@ RUST_PARTS = (
     "pub trait E: T { type K: T; fn e(&self); fn k(&self) -> Self::K { self.k().m(); self.e() } }",
     "impl<X: T> E for X { fn e(&self) { self.m() } }", "fn w(w: W<S>) { w.g().m(); w.t.e(); S::new().e(); w.e(); }",
     "impl<X: E> E for Vec<X> { fn e(&self) { self.e(); self[0].k().n() } }", "impl<X> T for [X] { fn n(&self) { f() } }", "use a::{E, T, W};",
+    "impl Add for S { type Output = W<S>; fn add(self, o: S) -> Self::Output { (self + o).g().m() } }", "fn a1(s: S, w: W<S>) { (s + s).g(); w[0].m(); }",
+    "impl<X> Iterator for W<X> { type Item = X; fn next(&mut self) -> Option<X> { None } }", "fn e(w: W<S>) { for x in w { x.m(); } w.filter(f).map(|y| y.n()); }",
+    "pub fn each<F: Fn(&S) -> W<S>>(f: F) { f().g(); each(|s| s.m()); }", "impl Index<usize> for W<S> { type Output = S; fn index(&self, i: usize) -> &Self::Output { self } }",
+    "impl S { const A: Self = Self::new(); fn h(&self) { a::each(|s| s.n()); } }", "impl<X: T> T for Rc<X> { fn n(&self) { (**self).m() } }",
 )  # fmt: skip
 ECMA_PATHS = (
     "package.json",

@@ -128,7 +128,7 @@
 (match_expression
   value: (_) @value
   body: (match_block (match_arm pattern: (match_pattern (identifier) @name @binding))))
-((for_expression pattern: [(identifier) @name (reference_pattern (identifier) @name)] value: (_) @value @binding body: (_) @extent)
+((for_expression pattern: [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] value: (_) @value @binding body: (_) @extent)
   (#set! step "[]"))
 ((for_expression pattern: (tuple_pattern (identifier) @name) @names value: (_) @value @binding body: (_) @extent)
   (#set! step "[]"))

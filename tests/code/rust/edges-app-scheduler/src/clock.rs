@@ -60,6 +60,6 @@ impl Clock for ManualClock {
 
 impl<C: Clock + ?Sized> Clock for Rc<C> {
     fn now(&self) -> u64 {
-        (**self).now() //: now -> Clock.now (missed)
+        (**self).now() //: now -> Clock.now
     }
 }

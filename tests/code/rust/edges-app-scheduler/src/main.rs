@@ -44,7 +44,7 @@ impl<C: Clock> Scheduler<C> {
 fn logged<F: Fn(&job::Context) -> Outcome>(inner: F) -> impl Fn(&job::Context) -> Outcome {
     move |context| {
         let outcome = inner(context); //: inner -> ?
-        println!("{} at {}", context.name, context.after(0)); //: after -> src/job.rs Context.after (missed)
+        println!("{} at {}", context.name, context.after(0)); //: after -> src/job.rs Context.after
         outcome
     }
 }
@@ -59,7 +59,7 @@ fn main() {
             *shared.lock().unwrap() += 1; //: lock -> ?; unwrap -> ?
             Outcome::Again(5) //: Again -> src/job.rs Outcome.Again
         })
-        .schedule("log", logged(|context| Outcome::Again(context.after(1)).and_then(|| Outcome::Failed))); //: schedule -> Scheduler.schedule; logged -> logged; Again -> src/job.rs Outcome.Again; and_then -> src/job.rs Outcome.and_then; after -> src/job.rs Context.after (missed)
+        .schedule("log", logged(|context| Outcome::Again(context.after(1)).and_then(|| Outcome::Failed))); //: schedule -> Scheduler.schedule; logged -> logged; Again -> src/job.rs Outcome.Again; and_then -> src/job.rs Outcome.and_then; after -> src/job.rs Context.after
     clock.advance(3).marks_before(9); //: advance -> src/clock.rs ManualClock.advance; marks_before -> src/clock.rs ManualClock.marks_before
     scheduler.tick(); //: tick -> Scheduler.tick
     let run = |times: usize| (0..times).map(|_| scheduler.tick()).sum::<usize>(); //: tick -> Scheduler.tick; map -> ?; sum -> ?
@@ -67,6 +67,6 @@ fn main() {
     let mut run = run;
     run(3); //: run -> ?
     for mut job in scheduler.queue.take() { //: take -> src/queue.rs Queue.take
-        job.run(9).is_done(); //: run -> src/job.rs Job.run (missed); is_done -> src/job.rs Outcome.is_done (missed)
+        job.run(9).is_done(); //: run -> src/job.rs Job.run; is_done -> src/job.rs Outcome.is_done
     }
 }

@@ -11,7 +11,7 @@ pub trait Repository<E: Entity> {
         match self.get(key) { //: get -> Repository.get
             Some(entity) => {
                 let changed = change(entity); //: change -> ?
-                self.put(changed.copy()); //: put -> Repository.put; copy -> src/entity.rs Entity.copy (missed)
+                self.put(changed.copy()); //: put -> Repository.put; copy -> src/entity.rs Entity.copy
                 true
             }
             None => false,

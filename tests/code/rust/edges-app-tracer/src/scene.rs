@@ -38,9 +38,9 @@ impl Scene {
     pub fn lit(&self, hit: &Hit) -> f64 {
         self.lights
             .iter()
-            .map(|light| (*light - hit.point).unit()) //: unit -> src/vector.rs Vector.unit (missed); map -> ?
+            .map(|light| (*light - hit.point).unit()) //: unit -> src/vector.rs Vector.unit; map -> ?
             .filter(|to| !self.shapes.iter().any(|shape| shape.blocks(&Ray { origin: hit.point, direction: *to }))) //: blocks -> src/shape.rs Intersect.blocks; any -> ?
-            .map(|to| to.dot(hit.normal).max(0.0)) //: dot -> src/vector.rs Vector.dot (missed); max -> ?
+            .map(|to| to.dot(hit.normal).max(0.0)) //: dot -> src/vector.rs Vector.dot; max -> ?
             .sum() //: sum -> ?
     }
 }

@@ -55,7 +55,7 @@ impl Sphere {
     }
 
     fn normal_at(&self, point: Vector) -> Vector {
-        (point - self.center).unit() //: unit -> src/vector.rs Vector.unit (missed)
+        (point - self.center).unit() //: unit -> src/vector.rs Vector.unit
     }
 }
 
@@ -66,8 +66,8 @@ impl Shape for Sphere {
 impl Intersect for Sphere {
     fn intersect(&self, ray: &Ray) -> Option<Hit> {
         let offset = ray.origin - self.center;
-        let b = offset.dot(ray.direction); //: dot -> src/vector.rs Vector.dot (missed)
-        let c = offset.dot(offset) - self.radius.powi(2); //: dot -> src/vector.rs Vector.dot (missed); powi -> ?
+        let b = offset.dot(ray.direction); //: dot -> src/vector.rs Vector.dot
+        let c = offset.dot(offset) - self.radius.powi(2); //: dot -> src/vector.rs Vector.dot; powi -> ?
         let root = b * b - c;
         if root < 0.0 {
             return None;

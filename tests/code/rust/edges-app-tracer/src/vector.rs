@@ -28,7 +28,7 @@ impl Vector {
 
     pub fn reflect(self, normal: Vector) -> Vector {
         let doubled = normal * 2.0 * self.dot(normal); //: dot -> Vector.dot
-        (self - doubled).unit() //: unit -> Vector.unit (missed)
+        (self - doubled).unit() //: unit -> Vector.unit
     }
 }
 

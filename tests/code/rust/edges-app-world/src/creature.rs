@@ -9,7 +9,7 @@ pub struct Creature {
 pub struct Health(u32);
 
 impl Health {
-    pub const FULL: Self = Self(100); //: Self -> Health (missed)
+    pub const FULL: Self = Self(100); //: Self -> Health
 
     pub fn hit(&mut self, by: u32) -> bool {
         self.0 = self.0.saturating_sub(by); //: saturating_sub -> ?

@@ -19,10 +19,10 @@ fn main() {
     let fastest = world
         .creatures
         .iter() //: iter -> src/arena.rs Arena.iter
-        .map(|creature| (creature.kind.speed(), creature.name.clone())) //: clone -> ?; speed -> src/creature.rs Kind.speed (missed); map -> ?
+        .map(|creature| (creature.kind.speed(), creature.name.clone())) //: clone -> ?; speed -> src/creature.rs Kind.speed; map -> ?
         .fold((0.0, None), |best, (speed, name)| if speed > best.0 { (speed, Some(name)) } else { best }); //: fold -> ?
     let drop = |creature: Option<Creature>| creature.map(|creature| creature.kind.speed()); //: speed -> src/creature.rs Kind.speed; map -> ?
     drop(world.creatures.take(wolf)); //: drop -> ?; take -> src/arena.rs Arena.take
-    println!("{:?}", world.creatures[world.herd[0]].kind.speed()); //: speed -> src/creature.rs Kind.speed (missed)
+    println!("{:?}", world.creatures[world.herd[0]].kind.speed()); //: speed -> src/creature.rs Kind.speed
     println!("{fastest:?}");
 }

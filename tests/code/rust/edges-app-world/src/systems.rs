@@ -35,7 +35,7 @@ impl System for Census {
 
     fn step(&self, state: &mut Tally, world: &mut World) {
         for creature in &world.creatures {
-            if !creature.health.is_gone() { //: is_gone -> src/creature.rs Health.is_gone (missed)
+            if !creature.health.is_gone() { //: is_gone -> src/creature.rs Health.is_gone
                 state.add(&creature.name); //: add -> Tally.add
             }
         }

@@ -30,7 +30,7 @@ pub fn unknown<T>(it: T, q: &mut VecDeque<u8>, data: Bytes, v: Vec<Buffer>) {
 
 pub fn closures(run: impl Fn(), get: &dyn Fn(u8) -> Buffer) {
     run(); //: run -> ?
-    get(1).run(); //: get -> ?; run -> src/buffer.rs Buffer.run (missed)
+    get(1).run(); //: get -> ?; run -> src/buffer.rs Buffer.run
     let take = |n: u8| n;
     take(1); //: take -> ?
     let new = Buffer::new;

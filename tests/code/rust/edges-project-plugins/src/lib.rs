@@ -49,7 +49,7 @@ pub fn default_registry() -> Registry {
     registry
         .register(builtin::Upper) //: register -> src/registry.rs Registry.register
         .register(builtin::Counter::new()); //: register -> src/registry.rs Registry.register; new -> builtin.Counter.new
-    registry.with(PluginKind::Text, |p| p.reset()); //: with -> src/registry.rs Registry.with; reset -> src/plugin.rs Plugin.reset (missed)
+    registry.with(PluginKind::Text, |p| p.reset()); //: with -> src/registry.rs Registry.with; reset -> src/plugin.rs Plugin.reset
     registry
 }
 

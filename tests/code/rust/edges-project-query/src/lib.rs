@@ -9,7 +9,7 @@ pub fn find(name: &str) -> String {
     Query::select("users") //: select -> src/builder.rs QueryBuilder.select
         .filter("name", Text(name.to_string())) //: filter -> src/builder.rs QueryBuilder.filter; Text -> src/value.rs Value.Text; to_string -> ?
         .filter("age", 3) //: filter -> src/builder.rs QueryBuilder.filter
-        .order_by(|o| o.desc("age").asc("name")) //: order_by -> src/builder.rs QueryBuilder.order_by; desc -> src/builder.rs Order.desc (missed); asc -> src/builder.rs Order.asc (missed)
+        .order_by(|o| o.desc("age").asc("name")) //: order_by -> src/builder.rs QueryBuilder.order_by; desc -> src/builder.rs Order.desc; asc -> src/builder.rs Order.asc
         .build() //: build -> src/builder.rs QueryBuilder.build
         .unwrap_or_default() //: unwrap_or_default -> ?
 }

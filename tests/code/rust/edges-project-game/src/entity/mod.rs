@@ -26,6 +26,6 @@ pub struct Body {
 impl Body {
     pub fn step(&mut self, dt: f32) {
         self.velocity.scaled(dt).length(); //: scaled -> src/lib.rs math.Vec2.scaled; length -> src/lib.rs math.Vec2.length
-        (self.velocity * dt).length(); //: length -> src/lib.rs math.Vec2.length (missed)
+        (self.velocity * dt).length(); //: length -> src/lib.rs math.Vec2.length
     }
 }

@@ -10,8 +10,8 @@ fn parse(line: &str) -> Result<Message, MailError> {
     let from = address(parts.next().unwrap_or_default())?; //: address -> crates/mail-core/src/address.rs parse; next -> ?; unwrap_or_default -> ?
     parts
         .try_fold(Message::builder(from), |message, part| message.to(part))? //: builder -> crates/mail-core/src/message/mod.rs Message.builder; to -> crates/mail-core/src/message/builder.rs MessageBuilder.to (missed); try_fold -> ?
-        .subject(line.len()) //: subject -> crates/mail-core/src/message/builder.rs MessageBuilder.subject (missed); len -> ?
-        .build() //: build -> crates/mail-core/src/message/builder.rs MessageBuilder.build (missed)
+        .subject(line.len()) //: subject -> crates/mail-core/src/message/builder.rs MessageBuilder.subject; len -> ?
+        .build() //: build -> crates/mail-core/src/message/builder.rs MessageBuilder.build
 }
 
 fn main() -> Result<(), MailError> {

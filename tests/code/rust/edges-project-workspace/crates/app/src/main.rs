@@ -14,7 +14,7 @@ fn main() {
     part.spin(); //: spin -> crates/core-lib/src/engine.rs Part.spin
     cli::Args::parse().go(); //: parse -> crates/app/src/cli.rs Args.parse; go -> crates/app/src/cli.rs Args.go
     core_lib::engine!(halt()); //: engine -> crates/core-lib/src/lib.rs engine; halt -> crates/core-lib/src/lib.rs helpers.halt
-    each(&mut [part], |p| p.spin()); //: each -> each; spin -> crates/core-lib/src/engine.rs Part.spin (missed)
+    each(&mut [part], |p| p.spin()); //: each -> each; spin -> crates/core-lib/src/engine.rs Part.spin
 }
 
 fn each(parts: &mut [Part], mut f: impl FnMut(&mut Part) -> bool) {
