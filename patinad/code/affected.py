@@ -163,7 +163,7 @@ class Closure:
             used.setdefault(file, set()).add(index.text(name))
         for file, words in used.items():
             span = (file << ORDINAL_BITS, (file + 1 << ORDINAL_BITS) - 1)
-            takes = bool(index.file(file).language.names.functions)
+            takes = index.file(file).language.names.closures_are_given
             for name, text in self.db.execute(TAKES, span) if takes else ():
                 if name not in self.names and not words.isdisjoint(WORDS.findall(text)):
                     yield name
@@ -172,7 +172,7 @@ class Closure:
         """The names of methods in implementations that are written so; `self` and type parameters may be others in them."""
         for number, name, type_ in select(self.db, "SELECT id, name, type FROM symbols WHERE head IN", texts):
             self.files.add(number >> ORDINAL_BITS)
-            if type_ is not None and name not in self.names and self.comparison.differs(number):
+            if name not in self.names and (type_ is None or self.comparison.differs(number)):
                 yield name
 
     def types_above(self, texts: set[int]) -> Iterator[int]:

@@ -13,7 +13,7 @@ from tree_sitter import Node
 from patinad.code.bindings import MANY, Bindings
 from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
-from patinad.code.modules import NameRules
+from patinad.code.modules import NO_MATCH
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
 from patinad.code.tokens import chain_before
@@ -44,7 +44,7 @@ class Expressions:
         self._language = language
         self._source = source
         self._bindings = bindings
-        self._gives_functions = language.names.functions_take != NameRules().functions_take
+        self._gives_functions = language.names.functions_take != NO_MATCH
         self._calls_values = bool(language.names.function_type) or self._gives_functions
         self._spelled: dict[int, str] = {}  # by node id: chains of calls share their beginnings
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+NO_MATCH = r"(?!)"
+
 
 class Place(NamedTuple):
     """What a path means to imports."""
@@ -107,7 +109,7 @@ class NameRules:
     # Types of functions that others name, each written out with its first argument.
     functions: tuple[tuple[str, str], ...] = ()
     function_type: str = ""  # how the type of a function begins; behind its parameters stands what it gives
-    functions_take: str = r"(?!)"  # the same where it is one of several words; what it takes follows
+    functions_take: str = NO_MATCH  # the same where it is one of several words; what it takes follows
     nameless: str = (
         ""  # the word for a type that is written out where it is used: its members stand around that
     )
@@ -131,6 +133,11 @@ class NameRules:
     private: str = ""  # names that begin so are not given to those who import all of a module
     enums: frozenset[str] = frozenset()  # a member of what extends one of these is a value of it
     nothing: frozenset[str] = frozenset()  # in a union with one of these, the other is meant
+
+    @property
+    def closures_are_given(self) -> bool:
+        """Whether what a function is given that is written out is known by what it is an argument of."""
+        return bool(self.functions) or self.functions_take != NO_MATCH
 
 
 class ModuleFile(NamedTuple):

@@ -46,7 +46,7 @@ pub async fn run() -> Outcome<()> {
     std::thread::spawn(move || {
         worker(); //: worker -> worker
     });
-    run_with(|b| b.port(1)); //: run_with -> run_with
+    run_with(|b| b.port(1)); //: run_with -> run_with; port -> Builder.port
     let handler: fn() = worker;
     handler(); //: handler -> ?
     Ok(())
