@@ -29,6 +29,8 @@ class Members(Traits):
         self.orders: Recent[int, tuple[Sym | None, ...]] = Recent(
             THINGS_KEPT, len
         )  # of types and what is above them
+        # The same where some are above themselves: true from there only, or who asked first would decide.
+        self.rings: Recent[int, tuple[Sym | None, ...]] = Recent(THINGS_KEPT, len)
         self.ordering: set[int] = set()  # types whose order is being found out
         self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
 
@@ -117,6 +119,8 @@ class Members(Traits):
     def order(self, owner: Sym) -> tuple[Sym | None, ...]:
         """A type and all that it is tied to, in the order in which a member is looked for (C3); None: one not known."""
         known = self.orders[owner.id]
+        if known is None and not self.ordering:
+            known = self.rings[owner.id]
         if known is not None:
             return known
         if owner.id in self.ordering or len(self.ordering) >= TYPES_ABOVE:
@@ -129,8 +133,10 @@ class Members(Traits):
             found = (owner, *merged([*(self.order(b) if b else (None,) for b in bases), tuple(bases)]))
         finally:
             self.ordering.discard(owner.id)
-        if self.circles == circles or not (self.under_way or self.ordering):
+        if self.circles == circles:
             self.orders.keep(owner.id, found)
+        elif not (self.under_way or self.ordering):
+            self.rings.keep(owner.id, found)
         return found
 
     def bases(self, owner: Sym, wanted: int | None = None) -> list[Sym | None]:

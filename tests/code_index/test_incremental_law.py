@@ -304,3 +304,20 @@ def test_a_folder_that_becomes_a_package_says_what_is_imported_inside(tmp_path: 
     for number, change in enumerate(changes):
         one.commit(change)
         one.assert_law(number)
+
+
+def test_classes_above_themselves_mean_the_same_whoever_asks_first(tmp_path: Path) -> None:
+    """What was found out of B on the way from elsewhere was used on the way from A, which then had nothing above it for sure."""
+    one = History(tmp_path, "")
+    empty = ("LIMIT = 3",)
+    head = ("class B:\n    def __enter__(self): return self.m()\n    @property\n    def k(self) -> A: pass",)
+    ring = (
+        "class A(B):\n    def m(self): super().m(); self.k.m(); self.n()\n    k: 'A' = None",
+        "class B(A, b.A): pass",
+    )
+    other = ("class A:\n    def m(self): self.n(); f()\n    def n(self): return self.m()",)
+    files = {"pkg/b.py": empty, "pkg/c.py": empty, "pkg/sub/__init__.py": head, "pkg/sub/c.py": ring}
+    one.commit({"pkg/__init__.py": empty, **files, "pkg/test_b.py": other})
+    one.assert_law(0)
+    one.commit({"pkg/test_b.py": None})
+    one.assert_law(1)
