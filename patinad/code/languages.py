@@ -74,6 +74,7 @@ _ECMASCRIPT_GIVES = {
 }  # fmt: skip
 _ECMASCRIPT_NAMES = NameRules(
     builtins=builtin_names.ECMASCRIPT,
+    unmade=frozenset({"interface", "type_alias"}),
     prototype="prototype",
     statics_apart=True,
     itself=("exports",),

@@ -229,6 +229,8 @@ class Resolver:
             or thing.flags & COMPUTED
         ):
             return UNRESOLVED  # of a property what it holds is called, not the property
+        if thing.kind in file.language.names.unmade:
+            return UNRESOLVED  # `interface Error {}` beside `new Error()`
         if not self.fits(file, thing, call):
             return UNRESOLVED
         if thing.declared_only and file.language.names.global_names:

@@ -95,3 +95,19 @@ class Runner {
     this.run(); //: run -> Runner.run
   }
 }
+
+interface Error {
+  tag: "Error";
+}
+type Failure = { tag: "Failure" };
+interface Pair {}
+class Pair {}
+
+export function refuse() {
+  new Pair(); //: Pair -> Pair
+  throw new Error("no such pair"); //: Error -> ?
+}
+
+export function fail() {
+  new Failure(); //: Failure -> ?
+}
