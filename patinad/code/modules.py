@@ -50,7 +50,9 @@ class NameRules:
     builtins: frozenset[str] = frozenset()  # known everywhere without an import
     # Kinds of definitions that a bare name may mean from anywhere, if there is but one in the repository; None: all.
     strays: frozenset[str] | None = None
-    unmade: frozenset[str] = frozenset()  # kinds of types that are gone when the program runs: a call means another
+    unmade: frozenset[str] = (
+        frozenset()
+    )  # kinds of types that are gone when the program runs: a call means another
     macros_apart: bool = False  # a macro's call says that it is one: functions have names of their own
     closed_modules: bool = False  # in a module inside a file the names around it are not known
     itself: tuple[str, ...] = ()  # what a file calls the module that it is

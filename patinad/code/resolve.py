@@ -219,18 +219,8 @@ class Resolver:
                 if isinstance(thing, Sym):
                     return thing.id, CONFIDENCE[how]
         thing = self.meaning.callee(self.meaning.aliased(self.meant(file, thing, call)))
-        if (
-            not isinstance(thing, Sym)
-            or (
-                thing.family not in {"function", "type"}
-                and thing.kind not in CALLED_MEMBERS
-                and not self.meaning.is_promised(thing)
-            )
-            or thing.flags & COMPUTED
-        ):
-            return UNRESOLVED  # of a property what it holds is called, not the property
-        if thing.kind in file.language.names.unmade:
-            return UNRESOLVED  # `interface Error {}` beside `new Error()`
+        if not isinstance(thing, Sym) or not self.is_called(file, thing):
+            return UNRESOLVED
         if not self.fits(file, thing, call):
             return UNRESOLVED
         if thing.declared_only and file.language.names.global_names:
@@ -239,6 +229,13 @@ class Resolver:
                 return UNRESOLVED
             thing = body if isinstance(body, Sym) else thing
         return thing.id, CONFIDENCE[how]
+
+    def is_called(self, file: File, thing: Sym) -> bool:
+        """Whether a call may mean a definition: of a property what it holds is called, and an interface is nothing that runs."""
+        if thing.flags & COMPUTED or thing.kind in file.language.names.unmade:
+            return False
+        is_callable = thing.family in {"function", "type"} or thing.kind in CALLED_MEMBERS
+        return is_callable or self.meaning.is_promised(thing)
 
     def meant(self, file: File, thing: Thing, call: CallRow) -> Thing:
         """Which of several functions a call means; those of the types above may join those of a type."""
