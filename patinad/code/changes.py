@@ -1,12 +1,11 @@
 """What a file's new facts change that the meaning of calls elsewhere may depend on."""
 
-import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from patinad.code.facts import FileFacts, Flag, Symbol
+from patinad.code.facts import Flag, Symbol
 from patinad.code.names import Names
 
 ORDINAL_BITS = 20
@@ -22,6 +21,7 @@ SEEN_FLAGS = (
 # target, kind), as ids of names.
 Bound = tuple[set[tuple[int, int | None, int | None, int, int | None, int]], set[tuple[int, int, int]]]
 KindId = Callable[[str], int]
+Row = tuple[Any, ...]
 
 
 @dataclass(slots=True)
@@ -56,45 +56,47 @@ class Aspect(NamedTuple):
     )  # of a type alias, the signature of what has type parameters, parameters where they tell functions apart
 
 
-class Stored(NamedTuple):
-    """What code.db has of a file before it is written anew."""
-
-    symbols: dict[int, Aspect]  # by ordinal
-    bound: Bound
-
-
-def read_stored(db: sqlite3.Connection, number: int, kind: KindId, *, overloads: bool) -> Stored:
-    """What code.db has of file `number`; empty where it is new. `overloads`: parameters tell functions apart."""
-    first = number << ORDINAL_BITS
-    span = (first, first + ORDINALS - 1)
-    alias, members = kind("type_alias"), {kind("field"), kind("property")} if overloads else set()
-    symbols = {
-        r[0] - first: Aspect(
-            r[1],
-            r[2],
-            r[3],
-            r[4],
-            r[5],
-            r[6] & SEEN_FLAGS,
-            r[7],
-            r[12],
-            seen_value(
-                r[8] if r[2] == alias or r[2] in members else None,
-                r[9] if r[10] or overloads else None,
-                r[11] if overloads else None,
-            ),
-        )
-        for r in db.execute(
-            "SELECT id, name, kind, scope, container, receiver, flags, type, value, signature, generic_count, parameters, head"
-            " FROM symbols WHERE id BETWEEN ? AND ?",
-            span,
-        )
-    }
-    imports = db.execute(
-        "SELECT path, name, alias, kind, container, scope IS NULL FROM imports WHERE id BETWEEN ? AND ?", span
+def aspect_of(said: Row, kind: KindId, *, overloads: bool) -> Aspect:
+    """What the resolver sees of a definition, of what its row says (`rows.SAID`). `overloads`: parameters tell functions apart."""
+    (
+        name,
+        own,
+        flags,
+        scope,
+        container,
+        receiver,
+        _,
+        _,
+        generics,
+        signature,
+        parameters,
+        type_,
+        value,
+        _,
+        _,
+        head,
+    ) = said
+    valued = own == kind("type_alias") or (overloads and own in {kind("field"), kind("property")})
+    return Aspect(
+        name,
+        own,
+        scope,
+        container,
+        receiver,
+        flags & SEEN_FLAGS,
+        type_,
+        head,
+        seen_value(
+            value if valued else None,
+            signature if generics or overloads else None,
+            parameters if overloads else None,
+        ),
     )
-    relations = db.execute("SELECT subject, target, kind FROM relations WHERE id BETWEEN ? AND ?", span)
-    return Stored(symbols, (set(imports), set(relations)))
+
+
+def unseen(said: Row) -> Row:
+    """What the calls of a definition's own file may depend on beside its aspect."""
+    return said[7:11] + said[12:13]
 
 
 def seen_value(*parts: str | None) -> str | None:
@@ -108,17 +110,17 @@ def scope_of(symbol: Symbol) -> str:
 
 
 def same_ordinals(
-    before: dict[int, Aspect], symbols: Sequence[Symbol], names: Names, kind: KindId
+    before: Mapping[int, Row], symbols: Sequence[Symbol], names: Names, kind: KindId
 ) -> list[int]:
     """An ordinal for each symbol: its old one where one of the same kind and qualified name was there.
 
     So calls from other files keep their target. Those of one kind and name are numbered in their order, as in a new
-    file: of equal declarations the first is meant.
+    file: of equal declarations the first is meant. `before`: what the rows of the old ones say, by ordinal.
     """
     free: defaultdict[tuple[int, int, int | None], list[int]] = defaultdict(list)
     for own in sorted(before, reverse=True):
-        old = before[own]
-        free[old.name, old.kind, old.scope].append(own)
+        said = before[own]
+        free[said[0], said[1], said[3]].append(own)
     kept: list[int | None] = []
     groups: defaultdict[tuple[int, int, int | None], list[int]] = defaultdict(list)
     for place, s in enumerate(symbols):
@@ -136,47 +138,12 @@ def same_ordinals(
     return ordinals
 
 
-def aspects(
-    symbols: Sequence[Symbol], ordinals: Sequence[int], names: Names, kind: KindId, *, overloads: bool
-) -> dict[int, Aspect]:
-    """What the resolver will see of symbols that are about to be stored, by ordinal."""
-    return {
-        own: Aspect(
-            names(s.name),
-            kind(s.kind),
-            names.optional(scope_of(s)),
-            ordinals[s.container] if s.container >= 0 else None,
-            names.optional(s.receiver),
-            s.flags & SEEN_FLAGS,
-            names.text(s.type),
-            names.text(s.head) if s.head else None,
-            seen_value(
-                s.value
-                if s.kind == "type_alias" or (overloads and s.kind in {"field", "property"})
-                else None,
-                s.signature if s.generic_count or overloads else None,
-                s.parameters if overloads else None,
-            ),
-        )
-        for own, s in zip(ordinals, symbols, strict=True)
-    }
-
-
-def bound_by(facts: FileFacts | None, ordinals: Sequence[int], names: Names) -> Bound:
-    """The imports and relations of facts that are about to be stored."""
-    if facts is None:
-        return set(), set()
-    name, optional = names, names.optional
-    imports = {
-        (
-            name(i.path),
-            optional(i.name),
-            optional(i.alias),
-            name(i.kind),
-            ordinals[i.container] if i.container >= 0 else None,
-            int(i.scope < 0),
-        )
-        for i in facts.imports
-    }
-    relations = {(name(r.subject), name(r.target), name(r.kind)) for r in facts.relations}
-    return imports, relations
+def bound_by(imports: Iterable[Row], relations: Iterable[Row]) -> Bound:
+    """What rows of imports and relations (as `rows.IMPORT` and `rows.RELATION` have them) tie to what."""
+    return (
+        {
+            (path, name, alias, kind, container, int(scope is None))
+            for path, name, alias, kind, container, scope in imports
+        },
+        {(subject, target, kind) for _, subject, target, kind in relations},
+    )

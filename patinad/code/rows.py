@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from patinad.code.changes import scope_of
 from patinad.code.chunks import path_words, shortened, spaced
@@ -47,6 +48,13 @@ class Rows:
         """One file's rows. `first` is the number of its ordinal 0, `own` the ordinals of its symbols."""
         self.add_symbols(first, own, path, facts.symbols)
         self.add_calls(first, own, facts.calls)
+        self.add_rest(first, own, facts)
+        self.held += len(facts.symbols) + len(facts.calls)
+        if self.held > ROWS_HELD:
+            self.flush()
+
+    def add_rest(self, first: int, own: Sequence[int], facts: FileFacts) -> None:
+        """Imports, relations and the types that are named."""
         name, optional = self.names, self.names.optional
         self.imports += [
             (
@@ -55,9 +63,9 @@ class Rows:
                 optional(i.name),
                 optional(i.alias),
                 name(i.kind),
-                i.line,
                 own[i.container] if i.container >= 0 else None,
                 own[i.scope] if i.scope >= 0 else None,
+                i.line,
             )
             for at, i in enumerate(facts.imports, first)
         ]
@@ -68,12 +76,16 @@ class Rows:
         self.type_references += [
             (at, name(text), count) for at, (text, count) in enumerate(facts.type_references, first)
         ]
-        self.held += len(facts.symbols) + len(facts.calls)
-        if self.held > ROWS_HELD:
-            self.flush()
 
-    def add_symbols(self, first: int, own: Sequence[int], path: str, symbols: Sequence[Symbol]) -> None:
-        """Definitions, and what full text search is to know of them."""
+    def add_symbols(
+        self,
+        first: int,
+        own: Sequence[int],
+        path: str,
+        symbols: Sequence[Symbol],
+        stored: Mapping[int, Row] = MappingProxyType({}),
+    ) -> None:
+        """Definitions, and what full text search is to know of them; not those of which all that is said is stored."""
         names, text, kinds = self.names, self.names.text, self.kinds
         known = names.known
         path_said = path_words(path)
@@ -83,18 +95,9 @@ class Rows:
             number = first + ordinal
             scope = scope_of(s) if len(qualified) > len(name) else ""
             signature, doc = s.signature, s.doc
-            if s.kind == ALIAS and s.value:
-                names.tell(names(name), s.value)
-            if s.generic_count and (said := of_parameters(name, signature)):
-                names.tell(names(name), " ".join(said))
-            name_said, signature_said = spaced(qualified), spaced(signature)
-            add_search((number, name_said, path_said, signature_said, doc))
-            add((
-                number,
+            said = (
                 known.get(name) or names(name),
                 kinds.get(s.kind) or self.kind(s.kind),
-                s.line,
-                s.end_line - s.line,
                 s.flags,
                 (known.get(scope) or names(scope)) if scope else None,
                 own[s.container] if s.container >= 0 else None,
@@ -108,10 +111,24 @@ class Rows:
                 s.value or None,
                 json.dumps(s.modifiers, ensure_ascii=False) if s.modifiers else None,
                 doc or None,
+                text(s.head) if s.head else None,
+            )
+            if stored and stored.get(ordinal) == said:
+                continue
+            if s.kind == ALIAS and s.value:
+                names.tell(names(name), s.value)
+            if s.generic_count and (bounds := of_parameters(name, signature)):
+                names.tell(names(name), " ".join(bounds))
+            name_said, signature_said = spaced(qualified), spaced(signature)
+            add_search((number, name_said, path_said, signature_said, doc))
+            add((
+                number,
+                *said,
+                s.line,
+                s.end_line - s.line,
                 text_hash(shortened(name_said, path, signature_said, doc))
                 if FAMILY_OF.get(s.kind) in EMBEDDED_FAMILIES
                 else None,
-                text(s.head) if s.head else None,
             ))  # fmt: skip
 
     def add_calls(self, first: int, own: Sequence[int], calls: Sequence[Call]) -> None:
@@ -135,13 +152,13 @@ class Rows:
                 known.get(name) or names(name),
                 own[c.caller] if c.caller >= 0 else None,
                 known.get(c.kind) or names(c.kind),
-                c.line,
                 receiver,
                 joiner,
                 callee,
                 text(c.receiver_type) if c.receiver_type else None,
                 1 if c.local else None,
                 c.arguments if c.arguments >= 0 else None,
+                c.line,
             ))  # fmt: skip
 
     def flush(self) -> None:
@@ -150,10 +167,10 @@ class Rows:
             (self.symbols, INSERT_SYMBOL),
             (self.search, INSERT_SEARCH),
             (self.calls, INSERT_CALL),
-            (self.imports, "INSERT INTO imports (id, path, name, alias, kind, line, container, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            (self.relations, "INSERT INTO relations (id, symbol, subject, target, kind, line) VALUES (?, ?, ?, ?, ?, ?)"),
-            (self.type_references, "INSERT INTO type_references (id, name, count) VALUES (?, ?, ?)"),
-        ):  # fmt: skip
+            (self.imports, INSERT_IMPORT),
+            (self.relations, INSERT_RELATION),
+            (self.type_references, INSERT_REFERENCE),
+        ):
             if rows:
                 self.db.executemany(statement, rows)
                 rows.clear()
@@ -161,13 +178,21 @@ class Rows:
         self.held = 0
 
 
+# What a definition's facts say of it but for its lines, as `add_symbols` gives it.
+SAID = (
+    "name, kind, flags, scope, container, receiver, visibility, parameter_count, generic_count, signature, parameters,"
+    " type, value, modifiers, doc, head"
+)
 INSERT_SYMBOL = (
-    "INSERT INTO symbols (id, name, kind, line, lines, flags, scope, container, receiver, visibility,"
-    " parameter_count, generic_count, signature, parameters, type, value, modifiers, doc, text_hash, head)"
+    f"INSERT INTO symbols (id, {SAID}, line, lines, text_hash)"  # noqa: S608  # our names
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-INSERT_CALL = (
-    "INSERT INTO calls (id, name, caller, kind, line, receiver, joiner, callee, receiver_type, local, arguments, confidence)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
-)
+# What the rows of imports, relations and type references say, but for their lines.
+IMPORT = "path, name, alias, kind, container, scope"
+RELATION = "symbol, subject, target, kind"
+INSERT_IMPORT = f"INSERT INTO imports (id, {IMPORT}, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # our names
+INSERT_RELATION = f"INSERT INTO relations (id, {RELATION}, line) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608  # our names
+INSERT_REFERENCE = "INSERT INTO type_references (id, name, count) VALUES (?, ?, ?)"
+CALL = "name, caller, kind, receiver, joiner, callee, receiver_type, local, arguments"
+INSERT_CALL = f"INSERT INTO calls (id, {CALL}, line, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"  # noqa: S608  # our names
 INSERT_SEARCH = "INSERT INTO search (rowid, name, path, signature, doc) VALUES (?, ?, ?, ?, ?)"

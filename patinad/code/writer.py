@@ -1,21 +1,12 @@
 """Rows into code.db: one file's facts in, what was there before out, and what changed noted for the resolver."""
 
 import sqlite3
-from collections import Counter
+from collections import ChainMap, Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from patinad.code.changes import (
-    ORDINAL_BITS,
-    ORDINALS,
-    Aspect,
-    Bound,
-    Changes,
-    aspects,
-    bound_by,
-    read_stored,
-    same_ordinals,
-)
-from patinad.code.chunks import search_text
+from patinad.code.amend import Amended, Amendment
+from patinad.code.changes import ORDINAL_BITS, Aspect, Bound, Changes, Row, aspect_of, bound_by, unseen
 from patinad.code.facts import FileFacts
 from patinad.code.kinds import MODULE_KINDS
 from patinad.code.languages import BY_NAME, LANGUAGES
@@ -23,9 +14,6 @@ from patinad.code.meaning import DEFAULT
 from patinad.code.modules import Place, without_suffix
 from patinad.code.names import Names
 from patinad.code.rows import Rows
-
-# The tables whose rows are numbered within their file.
-FILE_TABLES = ("symbols", "imports", "calls", "relations", "type_references")
 
 
 class FileRow(NamedTuple):
@@ -53,14 +41,11 @@ class CodeWriter:
         self.next_file = db.execute("SELECT coalesce(max(id), 0) + 1 FROM files").fetchone()[0]
         self.changes = Changes()
         self.hashes: Counter[bytes] = Counter()  # of chunks: how many more definitions have each than before
-        self.written: list[int] = []  # files, where others stood before
 
     def finish(self) -> None:
         """Write what was held back, and keep count of the chunks."""
         self.rows.flush()
         self.names.store()
-        for number in self.written:
-            self.hashes.update(self.hashes_of(number))
         more = 0
         for text_hash, difference in self.hashes.items():
             query = "SELECT count(*) FROM symbols WHERE text_hash = ?"
@@ -68,43 +53,41 @@ class CodeWriter:
             more += (now > 0) - (now > difference)
         self.db.execute("UPDATE meta SET chunks = chunks + ?", (more,))
 
-    def hashes_of(self, number: int) -> Counter[bytes]:
-        """The chunks of a file's stored definitions, each with how often."""
-        first = number << ORDINAL_BITS
-        query = "SELECT text_hash FROM symbols WHERE id BETWEEN ? AND ? AND text_hash IS NOT NULL"
-        return Counter(text_hash for (text_hash,) in self.db.execute(query, (first, first + ORDINALS - 1)))
-
     def put(self, row: FileRow, facts: FileFacts | None) -> None:
         """One path's facts, in place of what was there; `facts` None: no source, the path is only remembered."""
-        number, ordinals = self.next_file, None
+        number, kept = self.next_file, facts
+        if facts is None or facts.skipped:
+            kept = None
         if not self.fresh:
             old = self.db.execute(
-                "SELECT id, language, module FROM files WHERE path = ?", (row.path,)
+                "SELECT id, language, module, stem, folder FROM files WHERE path = ?", (row.path,)
             ).fetchone()
             if old:
                 number = int(old[0])
-            ordinals = self.replace(number, facts, row)
+            same_place = old is not None and old[1:] == self.place_of(row)
+            if self.amend(number, kept, row) or not same_place:
+                self.changes.files.add(number)
             self.db.execute("DELETE FROM files WHERE id = ?", (number,))
             if row.language and (not old or old[1] != row.language):
                 self.note_module(row.path, self.names(row.place.stem), row.place.module, row.language)
             self.changes.everything |= (old[2] if old and not old[1] else "") != (
                 "" if row.language else row.place.module
             )
-            self.changes.files.add(number)
         self.next_file = max(self.next_file, number + 1)
         self.db.execute(
             "INSERT INTO files (id, path, blob, language, module, stem, folder, size, line_count, error_share,"
             " skipped, attempted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self.file_row(number, row, facts),
         )
-        if facts is None or facts.skipped:
-            return
-        first = number << ORDINAL_BITS
-        own = ordinals or range(len(facts.symbols))
-        self.rows.add(first, own, row.path, facts)
-        if not self.fresh:
-            self.rows.flush()
-            self.written.append(number)
+        if kept is not None and self.fresh:
+            self.rows.add(number << ORDINAL_BITS, range(len(kept.symbols)), row.path, kept)
+
+    def place_of(self, row: FileRow) -> tuple[object, ...]:
+        """A path's language, and where it is among the modules."""
+        place = row.place
+        if not row.language:
+            return None, place.module, None, None
+        return row.language, place.module, self.names(place.stem), self.names(place.folder)
 
     def file_row(self, number: int, row: FileRow, facts: FileFacts | None) -> tuple[object, ...]:
         """The row of `files`."""
@@ -113,10 +96,7 @@ class CodeWriter:
             number,
             row.path,
             bytes.fromhex(row.blob),
-            row.language,
-            row.place.module,
-            self.names(row.place.stem) if row.language else None,
-            self.names(row.place.folder) if row.language else None,
+            *self.place_of(row),
             row.size,
             facts.line_count if facts is not None and taken else None,
             facts.error_share if facts is not None and taken else None,
@@ -129,7 +109,7 @@ class CodeWriter:
         number, stem, language, module = self.db.execute(
             "SELECT id, stem, language, module FROM files WHERE path = ?", (path,)
         ).fetchone()
-        self.replace(number, None, None)
+        self.amend(number, None, None)
         self.changes.everything |= bool(module and not language)
         self.db.execute("DELETE FROM files WHERE id = ?", (number,))
         if stem is not None:
@@ -146,46 +126,83 @@ class CodeWriter:
             query = "SELECT DISTINCT stem FROM files WHERE stem IS NOT NULL AND substr(module, 1, ?) = ?"
             self.changes.stems.update(n for (n,) in self.db.execute(query, (len(inside), inside)))
 
-    def replace(self, number: int, facts: FileFacts | None, row: FileRow | None) -> list[int] | None:
-        """Delete a file's rows, note what changes with that, and give the ordinals of the new symbols."""
+    def amend(self, number: int, facts: FileFacts | None, row: FileRow | None) -> bool:
+        """Bring a file's rows to its facts, note what changes with that, and say whether all its calls may mean something else."""
+        amended = Amendment(self.rows, number).write(row.path if row else "", facts or FileFacts(""))
         overloads = row is not None and row.overloads
-        before = read_stored(self.db, number, self.rows.kind, overloads=overloads)
-        self.hashes.subtract(self.hashes_of(number))
-        new = facts.symbols if facts is not None else ()
-        ordinals = same_ordinals(before.symbols, new, self.names, self.rows.kind)
-        after = aspects(new, ordinals, self.names, self.rows.kind, overloads=overloads)
-        first = number << ORDINAL_BITS
-        self.db.executemany(DELETE_SEARCH, self.searched(first))
-        for table in FILE_TABLES:
-            self.db.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (first, first + ORDINALS - 1))  # noqa: S608  # our names
+        before = {own: self.aspect(said, overloads=overloads) for own, said in amended.gone.items()}
+        after = {own: self.aspect(said, overloads=overloads) for own, said in amended.come.items()}
+        self.hashes.update(amended.hashes)
+        self.note_symbols(number, before, after, amended)
+        self.note_calls(before, after, amended, facts)
+        bound = [bound_by(*both) for both in zip(amended.imports, amended.relations, strict=True)]
+        if self.note_bindings(bound[0], bound[1], row):
+            for some in (amended.stored, amended.come):
+                self.changes.names.update(said[0] for said in some.values())
+        return (
+            not amended.stored
+            or amended.moved
+            or not self.only_names(*amended.imports)
+            or amended.relations[0] != amended.relations[1]
+            or any(
+                unseen(amended.gone[own]) != unseen(amended.come[own])
+                for own in before.keys() & after.keys()
+                if before[own] == after[own]
+            )
+        )
+
+    def aspect(self, said: Row, *, overloads: bool) -> Aspect:
+        """What the resolver sees of a definition."""
+        return aspect_of(said, self.rows.kind, overloads=overloads)
+
+    def only_names(self, before: list[Row], after: list[Row]) -> bool:
+        """Whether imports differ only by some that make one name known each: calls that may mean it are found by that."""
+        differ = set(before) ^ set(after)
+        star = self.names("*")
+        return [row for row in before if row not in differ] == [
+            row for row in after if row not in differ
+        ] and all((alias or name) is not None and name != star for _, name, alias, _, _, _ in differ)
+
+    def note_symbols(
+        self, number: int, before: dict[int, Aspect], after: dict[int, Aspect], amended: Amended
+    ) -> None:
+        """Note the definitions that the resolver sees otherwise now, and the calls of those that are gone."""
         modules = {self.rows.kind(kind) for kind in MODULE_KINDS}
-        implied = {self.names(text) for text in IMPLIED} if before.symbols else set()
-        for own in before.symbols.keys() | after.keys():
-            old, now = before.symbols.get(own), after.get(own)
+        implied = {self.names(text) for text in IMPLIED} if before else set()
+        now_said = ChainMap(amended.come, amended.stored)
+        for own in before.keys() | after.keys():
+            old, now = before.get(own), after.get(own)
             if old != now:
                 changed = [aspect for aspect in (old, now) if aspect is not None]
                 self.changes.names.update(aspect.name for aspect in changed)
                 # A module inside a file is a step of the paths that go through it, as a file is.
                 self.changes.stems.update(aspect.name for aspect in changed if aspect.kind in modules)
-                for some, aspect in ((before.symbols, old), (after, now)):
+                for some, aspect in ((amended.stored, old), (now_said, now)):
                     if aspect is not None and aspect.name in implied:
                         self.changes.names.update(owners(some, aspect))
             if now is None:
-                rows = self.db.execute("SELECT id FROM calls WHERE target = ?", (first + own,))
+                rows = self.db.execute(
+                    "SELECT id FROM calls WHERE target = ?", ((number << ORDINAL_BITS) + own,)
+                )
                 self.changes.calls.update(number for (number,) in rows)
-        if self.note_bindings(before.bound, bound_by(facts, ordinals, self.names), row):
-            self.changes.names.update(
-                aspect.name for some in (before.symbols, after) for aspect in some.values()
-            )
-        return ordinals or None
 
-    def searched(self, first: int) -> list[tuple[object, ...]]:
-        """What search knows of a file's stored definitions."""
-        rows = self.db.execute(
-            "SELECT id, qualified_name, file, signature, doc FROM definitions WHERE id BETWEEN ? AND ?",
-            (first, first + ORDINALS - 1),
-        )
-        return [(number, *search_text(*said)) for number, *said in rows]
+    def note_calls(
+        self,
+        before: dict[int, Aspect],
+        after: dict[int, Aspect],
+        amended: Amended,
+        facts: FileFacts | None,
+    ) -> None:
+        """Note the calls that are new, or stand in a definition that the resolver sees otherwise now."""
+        self.changes.calls.update(amended.calls)
+        changed = {own for own in after if before.get(own) != after[own]}
+        if facts is None or not changed:
+            return
+        inside: set[int] = set()  # places of definitions
+        for place, (own, symbol) in enumerate(zip(amended.ordinals, facts.symbols, strict=True)):
+            if own in changed or symbol.container in inside:
+                inside.add(place)
+                self.changes.calls.update(amended.called_in.get(own, ()))
 
     def note_bindings(self, before: Bound, after: Bound, row: FileRow | None) -> bool:
         """Imports may be exports too, and relations pass members on: note the names of those that changed.
@@ -217,10 +234,10 @@ class CodeWriter:
         return moved or changed
 
 
-def owners(symbols: dict[int, Aspect], member: Aspect) -> set[int]:
+def owners(symbols: Mapping[int, Row], member: Aspect) -> set[int]:
     """The names of what a member stands in or on."""
     around = symbols.get(member.container) if member.container is not None else None
-    return {name for name in (member.receiver, around.name if around else None) if name is not None}
+    return {name for name in (member.receiver, around[0] if around else None) if name is not None}
 
 
 # Members that expressions ask for without their names.
@@ -230,8 +247,4 @@ IMPLIED = frozenset(
     for rules in (language.names,)
     for name in (*rules.each_of, *rules.next_of, *rules.item_of, *rules.enters, rules.given, rules.stands_in)
     if name
-)
-
-DELETE_SEARCH = (
-    "INSERT INTO search (search, rowid, name, path, signature, doc) VALUES ('delete', ?, ?, ?, ?, ?)"
 )
