@@ -25,6 +25,7 @@ EXTRACTOR = (
 )  # fmt: skip
 # Whose code decides what is written from the same facts.
 INDEXER = (
+    "amend",
     "affected",
     "below",
     "selection",

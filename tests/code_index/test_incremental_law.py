@@ -294,6 +294,41 @@ def test_incremental_equals_full_where_real_files_are_edited(language: str) -> N
     law()
 
 
+LARGE_BYTES = 300_000 if os.environ.get("PATINAD_LONG") else 40_000
+
+
+@pytest.mark.parametrize("language", REAL)
+def test_incremental_equals_full_where_a_large_file_is_edited(language: str) -> None:
+    files = real_files(language)
+    suffix = max(
+        {path.rpartition(".")[2] for path in files}, key=lambda end: sum(p.endswith(end) for p in files)
+    )
+    text = "".join(text for path, text in files.items() if path.endswith(suffix))
+    lines = (text * (LARGE_BYTES // len(text) + 1)).split("\n")
+    size = len(text) // (text.count("\n") + 1)
+    whole = "\n".join(lines[: LARGE_BYTES // size])
+
+    @settings(max_examples=REAL_EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.integers(0, 2**32), st.lists(st.integers(1, 2), min_size=1, max_size=3))
+    def law(seed: int, commits: list[int]) -> None:
+        chance = random.Random(seed)
+        with tempfile.TemporaryDirectory() as folder:
+            one = History(Path(folder), "")
+            large = f"large.{suffix}"
+            one.files = {large: whole, f"beside.{suffix}": text}
+            one.record()
+            one.scrape("maintained")
+            for number, count in enumerate(commits):
+                for _ in range(count):
+                    edited = {large: one.files[large], "other": text}
+                    edit(edited, chance)
+                    one.files[large] = edited[large]
+                one.record()
+                one.assert_law(number)
+
+    law()
+
+
 def test_a_folder_that_becomes_a_package_says_what_is_imported_inside(tmp_path: Path) -> None:
     one = History(tmp_path, "")
     changes: list[dict[str, tuple[str, ...] | None]] = [
