@@ -107,7 +107,7 @@ class Comparison:
     def stays(self, number: int) -> bool:
         """Whether a definition is the same in both states, as far as it stands in its own file."""
         found = self.before.index.find(number)
-        return found is not None and found == self.after.index.sym(number)
+        return found is not None and found == self.after.index.find(number)
 
     def depends_on_owner(self, sym: Sym) -> bool:
         """Whether what a definition gives depends on the value that it is asked of: on `self`, on a type parameter."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from patinad.code import resolve
-from tests.support.compare import assert_equals_full
-from tests.support.project import Project
+from support.compare import assert_equals_full
+from support.project import Project
 
 PLAIN = """import os
 
@@ -101,4 +101,17 @@ def test_a_definition_that_moves_has_all_calls_of_its_file_resolved(
     project.commit()
     project.scrape()
     assert sum(resolved) == len(calls(project))
+    assert_equals_full(project.folder, project.code_db, tmp_path)
+
+
+def test_a_type_below_another_goes(project: Project, tmp_path: Path) -> None:
+    """What a method gives was asked of a type that was no more there."""
+    above = "export class A {\n  rule() { return 1; }\n  go() { return this.rule(); }\n}\n"
+    below = "import { A } from './a';\nexport class B extends A {\n  rule() { return 2; }\n}\n"
+    project.write(a_js=above, b_js=below, c_js="import { A } from './a';\nnew A().go().n();\n")
+    project.commit()
+    project.scrape()
+    (project.folder / "b.js").unlink()
+    project.commit()
+    project.scrape()
     assert_equals_full(project.folder, project.code_db, tmp_path)
