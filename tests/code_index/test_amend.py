@@ -4,10 +4,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-
-from patinad.code import resolve
 from support.compare import assert_equals_full
 from support.project import Project
+
+from patinad.code import resolve
 
 PLAIN = """import os
 
