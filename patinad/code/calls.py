@@ -19,8 +19,12 @@ _BEFORE = re.compile(r"(?:\w+(?:\.|::))+$")
 _ROOT = re.compile(r"[\w$]+")
 
 
-def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Source) -> None:
+def bind_locals(
+    captures: Captures, places: Map, bindings: Bindings, source: Source, behind: frozenset[str]
+) -> None:
     """Note what binds which name in a function, or in the file without defining it.
+
+    `behind`: statements in whose patterns a name is bound that holds behind them alone: not in `let (a, b) = a.both()`.
 
     Most names are never looked for: what binds one is entered when it is. What assigns to a name of a function around
     is so at once, since that may be a value of a variable.
@@ -45,7 +49,7 @@ def bind_locals(captures: Captures, places: Map, bindings: Bindings, source: Sou
     for _, parts in captures.of("outer"):
         name = parts["name"][0]
         outer.setdefault(cut(name.start_byte, name.end_byte), []).append(name)
-    enter = partial(_enter, waiting, outer, places, source)
+    enter = partial(_enter, waiting, outer, places, source, behind)
     bindings.wait(waiting.keys(), enter)
     for text in assigned | outer.keys():
         enter(bindings, text)
@@ -60,18 +64,22 @@ def _enter(
     outer: dict[str, list[Node]],
     places: Map,
     source: Source,
+    behind: frozenset[str],
     bindings: Bindings,
     text: str,
 ) -> None:
     """Enter all that binds a name, each into its function."""
     assigned: list[tuple[Region, Binding]] = []
     for known, (pattern, parts), start in waiting.pop(text, ()):
-        scope, since = known, start
+        scope, since, until = known, start, 0
         if scope is None:
-            scope, since = places.at(parts["name"][0].start_byte).scope, parts[pattern.anchor][0].end_byte
+            scope = places.at(parts["name"][0].start_byte).scope
+            since, until = _held(parts[pattern.anchor][0], behind)
             if scope.index < 0 and scope.parent is not None and "declaration" in scope.words:
                 scope = scope.parent.scope  # `Item one(two)` reads as a prototype
         binding = _binding(pattern, parts, source, since, scope, bindings)
+        if until:
+            binding = binding._replace(end=min(binding.end, until))
         if "assigns" in pattern.settings:
             assigned.append((scope, binding))
         else:
@@ -82,6 +90,22 @@ def _enter(
             bindings.assign(scope.parent or scope, text, binding)
     for scope, binding in assigned:
         bindings.assign(scope, text, binding)
+
+
+def _held(node: Node, behind: frozenset[str]) -> tuple[int, int]:
+    """From where on a name holds that is bound by a node, and up to where where that is no whole block, else 0."""
+    around: Node | None = node
+    while behind and around is not None:
+        if around.type in behind:
+            since, branch = around.end_byte, None
+            while (
+                around is not None and branch is None and not around.type.endswith(("block", "declaration"))
+            ):
+                around = around.parent
+                branch = around.child_by_field_name("consequence") if around is not None else None
+            return since, branch.end_byte if branch is not None else 0
+        around = around.parent if around is node or around.type.endswith("_pattern") else None
+    return node.end_byte, 0
 
 
 def _binding(
@@ -135,7 +159,7 @@ def find_calls(
             node = captured["name"][0]
             start, end = node.start_byte, node.end_byte
             name = callee = cut(start, min(end, start + CALLEE_CHARACTERS))
-            if not name or ("chain" in pattern.settings and _is_pattern(start, language, source)):
+            if not name or ("chain" in pattern.settings and not _is_call(start, end, language, source)):
                 continue
             region = at(start)
             kind = pattern.kind
@@ -243,11 +267,15 @@ def _arguments(call: Node, language: Language, source: Source) -> int:
     return sum(not child.is_extra for child in given.named_children) if commented else count
 
 
-def _is_pattern(start: int, language: Language, source: Source) -> bool:
-    """Whether a name among a macro's tokens stands in a pattern: `matches!(shape, Shape::Circle(_))`."""
-    return bool(language.patterns) and bool(
-        re.search(language.patterns, source.cut(max(0, start - CALLEE_CHARACTERS), start))
-    )
+def _is_call(start: int, end: int, language: Language, source: Source) -> bool:
+    """Whether a name among a macro's tokens is called.
+
+    A bracket may stand behind another word, `T::default()`, and the name in a pattern: `matches!(shape, Shape::Circle(_))`.
+    """
+    if not source.cut(end, end + CALLEE_CHARACTERS).lstrip().startswith("("):
+        return False
+    before = source.cut(max(0, start - CALLEE_CHARACTERS), start)
+    return not language.patterns or re.search(language.patterns, before) is None
 
 
 def _is_local_root(types: Types, language: Language, receiver: str, region: Region, offset: int) -> bool:

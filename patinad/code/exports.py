@@ -357,15 +357,15 @@ class Exports(ABC):
         finally:
             self.opening = False
 
-    def submodule(self, module: Module, name: str) -> Thing:
-        """A module inside a module."""
+    def submodule(self, module: Module, *names: str) -> Thing:
+        """A module inside a module, by the names from there to it."""
         found: set[int] = set()
         for number in module.files:
             file = self.index.file(number)
             rules = file.language.modules
             parts = self.index.parts_inside(file)
-            for other in self.index.stem_files(file.family, name):
-                if other.module.split(rules.separator) == [*parts, name]:
+            for other in self.index.stem_files(file.family, names[-1]):
+                if other.module.split(rules.separator) == [*parts, *names]:
                     found.add(other.id)
         return Module(tuple(sorted(found))) if found else Known.UNSURE
 

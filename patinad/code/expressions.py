@@ -14,8 +14,19 @@ from patinad.code.bindings import MANY, Bindings
 from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
 from patinad.code.modules import NO_MATCH
-from patinad.code.regions import Binding, Region
+from patinad.code.regions import Binding, Captured, Region
 from patinad.code.source import Source
+from patinad.code.spellings import (
+    SPELLED_CHARACTERS,
+    as_type,
+    end_of_call,
+    filled,
+    first_in,
+    is_type,
+    place_of,
+    stepped,
+    type_around,
+)
 from patinad.code.tokens import chain_before
 from patinad.code.typetext import CALLED, GIVEN
 
@@ -28,7 +39,9 @@ _TOKENS = re.compile(
 _LAST_CALL = re.compile(r"\(\)\.\w+$")  # a member of what a call gives
 _MEMBER = re.compile(r"\w+$")
 MAX_STEPS = 24  # from an expression to what it is made of, and so on
-SPELLED_CHARACTERS = 240
+NESTED = frozenset(
+    {"branches", "last", "written", "of_type"}
+)  # shapes of what holds other expressions, or types
 
 
 class Expressions:
@@ -73,13 +86,17 @@ class Expressions:
     def _spell(self, node: Node, region: Region, depth: int) -> str:
         shape = self._language.expressions.get(node.type)
         if shape is None:
-            text = self._cut(node)
-            return self.of_path(text, region, node.start_byte, depth) if PATH.match(text) else ""
+            return self._path(node, region, depth)
+        if shape[0] in NESTED:
+            return self._nested(node, shape, region, depth)
+        return self._shaped(node, shape, region, depth)
+
+    def _shaped(self, node: Node, shape: tuple[str, ...], region: Region, depth: int) -> str:
         step, *fields = shape
         if step in {"invoke", "holds", "each", "tokens"}:
             several = step != "invoke"
             return (self._of_several if several else self._invoke)(node, shape, region, depth)
-        inner = node.child_by_field_name(fields[0]) if fields and step != "literal" else _first(node)
+        inner = node.child_by_field_name(fields[0]) if fields and step != "literal" else first_in(node)
         if step == "literal" or inner is None:
             return fields[0] if step == "literal" else ""
         if step == "type":
@@ -87,6 +104,39 @@ class Expressions:
         if step == "call":
             return self._call(node, inner, fields, region, depth)
         return self._step(node, inner, shape, region, depth)
+
+    def _path(self, node: Node, region: Region, depth: int) -> str:
+        text = self._cut(node)
+        return self.of_path(text, region, node.start_byte, depth) if PATH.match(text) else ""
+
+    def _nested(self, node: Node, shape: tuple[str, ...], region: Region, depth: int) -> str:
+        """What a type gives that is written with its arguments, what a block ends with, and what its branches come to."""
+        step, *fields = shape
+        if step == "written":
+            return as_type(self._cut(node).replace("::<", "<"))
+        if step == "last":
+            last = node.named_children[-1] if node.named_children else None
+            if last is not None and last.type == "expression_statement":
+                ended = self._source.text.startswith(";", last.end_byte - 1)
+                last = None if ended else first_in(last)
+            return self.of_node(last, self._at(last.start_byte), depth) if last is not None else ""
+        if step == "of_type":
+            type_, name = (node.child_by_field_name(field) for field in fields)
+            found = (
+                self.of_node(type_, region, depth)
+                if type_ and type_.type in self._language.expressions
+                else ""
+            )
+            return (
+                f"{found}.{self._cut(name)}" if name and is_type(found) else self._path(node, region, depth)
+            )
+        # All branches are of one type: the first whose own shows tells it.
+        for field in fields:
+            for child in node.children_by_field_name(field) if field else node.named_children:
+                found = self.of_node(child, self._at(child.start_byte), depth)
+                if found:
+                    return found
+        return ""
 
     def _invoke(self, node: Node, shape: tuple[str, ...], region: Region, depth: int) -> str:
         on, method = (node.child_by_field_name(name) for name in shape[1:])
@@ -150,7 +200,7 @@ class Expressions:
             return self._of_tokens(text[said.end() :], node, region)
         if opened == "{":
             return as_type(name)
-        if _end_of_call(text, said.end()) < len(text) and text[_end_of_call(text, said.end())] != ",":
+        if end_of_call(text, said.end()) < len(text) and text[end_of_call(text, said.end())] != ",":
             return ""  # more is done with it
         found = self.of_path(name, region, node.start_byte, 0)
         return f"{found}()" if found and opened else found
@@ -194,7 +244,7 @@ class Expressions:
         name = self._cut(function)
         if name in self._language.makers or name in self._language.wrappers:
             arguments = node.child_by_field_name("arguments")
-            made = _first(arguments) if arguments is not None else None
+            made = first_in(arguments) if arguments is not None else None
             if made is None:
                 return ""
             makes = name in self._language.makers
@@ -256,14 +306,17 @@ class Expressions:
         step = f".{binding.step}" if binding.step else ""
         if "type" in parts:
             written = self._cut(parts["type"][0])
+            filled_in = self._filled_in(written, parts, around, depth)
+            if filled_in:
+                return filled_in
             if written not in self._language.see_value:
                 if "names" in parts:
                     step += f".{self._place(parts['names'][0], parts['name'][0])[0]}"
                     return f"{{{written}}}{step}"
                 return as_type(pattern.settings.get("as", "") + written)
         value = parts["value"][0] if "value" in parts else None
-        if value is None and "names" not in parts and self._gives_functions:
-            return self._given_to_closure(parts["name"][0], around, depth)
+        if value is None and self._language.destructures:
+            return self._of_pattern(parts["name"][0], around, depth)
         if "names" in parts:
             place, beside = self._place(parts["names"][0], parts["name"][0])
             if "values" in parts:
@@ -275,14 +328,53 @@ class Expressions:
         found = self.of_node(value, around, depth) if value is not None else ""
         return found + step if found else ""
 
-    def _given_to_closure(self, name: Node, around: Region, depth: int) -> str:
-        """What a closure is given as its parameter of this name: what is expected of it says."""
-        names = name.parent
-        closure = names.parent if names is not None else None
-        if names is None or closure is None or names != closure.child_by_field_name("parameters"):
+    def _filled_in(self, written: str, parts: Captured, around: Region, depth: int) -> str:
+        """What a container is whose type leaves out what is in it: `let ids: Vec<_> = jobs.map(|job| job.id()).collect()`."""
+        if not written.endswith("<_>") or "value" not in parts or "names" in parts:
+            return ""
+        found = self.of_node(parts["value"][0], around, depth)
+        inner = found.removesuffix(f".{self._language.collects}()")
+        inner = inner if is_type(inner) else f"{{{inner}}}"
+        return f"{{{written.removesuffix('_>')}{inner}.[]>}}" if inner != found and not is_type(found) else ""
+
+    def _of_pattern(self, name: Node, around: Region, depth: int) -> str:
+        """What a name is that stands in patterns, one inside another: a step from what they take apart for each."""
+        steps = ""
+        node, outer = name, name.parent
+        while outer is not None:
+            role = self._language.destructures.get(outer.type, "")
+            if role == "closure":
+                return stepped(self._given_to_closure(node, outer, around, depth), steps)
+            if role in {"", "value", "each", "arm"}:
+                break
+            made = outer.child_by_field_name("type") if role == "made" else None
+            if role == "placed" or made is not None:
+                step = f".{place_of(node, outer)}"
+                if made is not None:
+                    step = self._language.unwraps.get(self._cut(made), "") or step
+                if step[1:].isdigit() and made is not None:
+                    return stepped(self.of_node(made, around, depth), step + steps)
+                steps = step + steps
+            elif role != "same":
+                steps = role + steps
+            node, outer = outer, outer.parent
+        if outer is None or not role:
+            return ""
+        value = outer.child_by_field_name("value")
+        if role == "arm":
+            block = outer.parent
+            match = block.parent if block is not None else None
+            value = match.child_by_field_name("value") if match is not None else None
+        found = self.of_node(value, around, depth) if value is not None else ""
+        return stepped(found, (".[]" if role == "each" else "") + steps)
+
+    def _given_to_closure(self, name: Node, names: Node, around: Region, depth: int) -> str:
+        """What a closure is given as its parameter of this pattern: what is expected of it says."""
+        closure = names.parent
+        if closure is None or names != closure.child_by_field_name("parameters"):
             return ""
         expected = self._expected(closure, around.parent or around, depth)
-        spelled = f"{expected}.{GIVEN}{_place_of(name, names)}"
+        spelled = f"{expected}.{GIVEN}{place_of(name, names)}"
         return spelled if expected and len(spelled) <= SPELLED_CHARACTERS else ""
 
     def _expected(self, value: Node, region: Region, depth: int) -> str:
@@ -296,7 +388,7 @@ class Expressions:
             if self._cut(function) in self._language.wrappers:
                 return self._expected(call, region, depth) if depth < MAX_STEPS else ""
             callee = self.of_node(function, region, depth)
-            return f"{callee}.{GIVEN}{_place_of(value, around)}" if callee else ""
+            return f"{callee}.{GIVEN}{place_of(value, around)}" if callee else ""
         declared = (
             around.child_by_field_name("type") if around.child_by_field_name("value") == value else None
         )
@@ -315,71 +407,9 @@ class Expressions:
         if names.child_count > 2 * len(beside) + 1:  # `(_, value)`: what has no name counts, too
             before = (node for node in names.children if node.end_byte <= name.start_byte)
             place = sum(node.type == "," for node in before)
-        place -= names.child_by_field_name("type") is not None
+        else:
+            place -= names.child_by_field_name("type") is not None
         return place, sum(node.type == name.type for node in beside)
 
     def _cut(self, node: Node) -> str:
         return self._source.fold(node.start_byte, node.end_byte, TYPE_CHARACTERS).removeprefix(":").lstrip()
-
-
-def type_around(region: Region) -> str:
-    """The name of the type that a place is inside of without being in a function: in what a constant is given; "" elsewhere."""
-    around: Region | None = region
-    while around is not None and around.nature != "type":
-        if around.nature == "function" and around.index >= 0:
-            return ""
-        around = around.parent
-    return around.name if around is not None else ""
-
-
-def _place_of(node: Node, among: Node) -> int:
-    """Where a node stands among others that are separated by commas."""
-    return sum(other.type == "," for other in among.children if other.end_byte <= node.start_byte)
-
-
-def _first(node: Node) -> Node | None:
-    children = node.named_children
-    return children[0] if children else None
-
-
-def _end_of_call(text: str, begin: int) -> int:
-    """Where what a bracket before `begin` opens is closed; `begin` where none is."""
-    if text[begin - 1 : begin] not in {"(", "{"}:
-        return begin
-    depth = 1
-    for place in range(begin, len(text)):
-        depth += {"(": 1, "{": 1, "[": 1, ")": -1, "}": -1, "]": -1}.get(text[place], 0)
-        if depth == 0:
-            return place + 1
-    return len(text)
-
-
-def filled(shape: str, *spelled: str) -> str:
-    """The spelling of a written type with others in it; of one that is only that it is the same."""
-    if shape == "{}":
-        return spelled[0]
-    inside = ", ".join((one[1:-1] if is_type(one) else one) or "_" for one in spelled)
-    return "{" + shape.format(inside) + "}"
-
-
-def as_type(written: str) -> str:
-    """A written type as the beginning of a spelling, without the members that are written out in it."""
-    name = written.partition("{")[0].rstrip()
-    return f"{{{name}}}" if name else ""
-
-
-def is_type(spelled: str) -> bool:
-    """Whether a spelling is a written type alone."""
-    if not spelled.startswith("{"):
-        return False
-    return end_of_type(spelled) == len(spelled)
-
-
-def end_of_type(spelled: str) -> int:
-    """Where the written type ends with which a spelling begins; 0 where it begins with none."""
-    depth = 0
-    for place, letter in enumerate(spelled if spelled.startswith("{") else ""):
-        depth += {"{": 1, "}": -1}.get(letter, 0)
-        if depth == 0:
-            return place + 1
-    return 0

@@ -88,6 +88,8 @@ class Foreigners(Holders):
             return self.type(self.index.file(thing.file), thing.ordinal, thing.type, None, env)
         if thing.family != "type":
             return self.held(thing)
+        if name in file.language.names.self_types and env and caller >= 0 and thing.generics:
+            return Value(thing, self.env_back(thing, self.index.sym(file.id << 20 | caller), env))
         return self.value_with(
             thing, [self.type(file, caller, part, owner, env) for part in some] if some else []
         )
@@ -156,6 +158,10 @@ class Foreigners(Holders):
         """What the type parameters of a value's type are called in the implementation that one of its members stands in."""
 
     @abstractmethod
+    def env_back(self, sym: Sym, member: Sym, env: Env) -> Env:
+        """The type parameters of a type as they are called in it, of those in the implementation that a member stands in."""
+
+    @abstractmethod
     def blanket(self, value: Thing, name: int) -> Thing:
         """A method that an implementation for all types of some kind has."""
 
@@ -207,10 +213,13 @@ class Foreigners(Holders):
         found = self.extension(file, base, name)
         if found is not Known.NOWHERE:
             return found
-        template = dict(file.language.names.yields).get(name)
+        rules = file.language.names
+        template = SAME if name in rules.opens and base in rules.closed else dict(rules.yields).get(name)
         if template is None:
             number = self.index.name_id(name)
             found = self.blanket(value, number) if number is not None else Known.NOWHERE
+            if found is Known.NOWHERE and name in file.language.constructors:  # `Vec::<Job>::new()`
+                return Maker(value)
             return found if isinstance(found, Sym) else Known.UNSURE
         made = value if template == SAME else self.filled(value, fill(template, value.text, some))
         return Maker(made) if isinstance(made, Value | Foreign) else Known.UNSURE
@@ -245,7 +254,9 @@ class Foreigners(Holders):
         """The same of a value whose type is ours: made of another, a tuple, or one that says what it gives in turn."""
         sym = value.type
         file = self.index.file(sym.file)
-        if name == "0" and sym.flags & DISTINCT:
+        if (name == "0" and sym.flags & DISTINCT) or (
+            name == TRIED and sym.kind not in {"enum", "type_alias"}
+        ):
             return value
         if sym.kind == "type_alias" and sym.type:
             inner = self.type(file, sym.ordinal, sym.type, None, value.env)

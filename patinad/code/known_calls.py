@@ -8,11 +8,12 @@ from tree_sitter import Node
 from patinad.code import several
 from patinad.code.bindings import Bindings
 from patinad.code.confined import Confinement
-from patinad.code.expressions import JOINT, PATH, type_around
+from patinad.code.expressions import JOINT, PATH
 from patinad.code.facts import TYPE_CHARACTERS
 from patinad.code.languages import Language
 from patinad.code.regions import Binding, Region
 from patinad.code.source import Source
+from patinad.code.spellings import type_around
 from patinad.code.typetext import core, generic, with_step
 
 ALIASES = 4  # names of names

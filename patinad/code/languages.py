@@ -178,7 +178,15 @@ _RUST_EXPRESSIONS = {
     "tuple_expression": ("each", "({})"),
     "macro_invocation": ("tokens", "macro"),
     "qualified_type": ("type", "type"),
-    "generic_type": ("type", "type"),
+    "generic_type": ("written",),
+    "scoped_identifier": ("of_type", "path", "name"),
+    "match_expression": ("branches", "body"),
+    "match_block": ("branches", ""),
+    "match_arm": ("branches", "value"),
+    "if_expression": ("branches", "consequence", "alternative"),
+    "else_clause": ("branches", ""),
+    "unsafe_block": ("branches", ""),
+    "block": ("last",),
 }
 _CPP_EXPRESSIONS = {
     "call_expression": ("call", "function"),
@@ -224,13 +232,19 @@ _RUST_YIELDS = (
     )),
     *((name, "Option<{-1}>") for name in (
         "next", "first", "last", "pop", "get", "get_mut", "first_mut", "last_mut", "peek", "pop_front", "pop_back",
-        "front", "back", "find", "max", "min", "max_by_key", "min_by_key", "nth", "next_back", "upgrade",
+        "front", "back", "find", "max", "min", "max_by_key", "min_by_key", "nth", "next_back", "upgrade", "max_by", "min_by", "reduce",
+        "rfind", "next_if",
     )),
     *((name, "_Iter<{-1}>") for name in ("values", "values_mut", "into_values")),
+    *((name, "Result<{0}>") for name in ("recv", "try_recv", "recv_timeout", "try_lock", "try_read", "try_write", "try_borrow")),
+    *((name, "_Iter<[{0}]>") for name in ("chunks", "chunks_mut", "windows", "chunks_exact")), ("flatten", "_Iter<{{0}}.[]>"),
+    *((name, "({}, {})") for name in ("split_at", "split_at_mut")), ("swap_remove", "{0}"),
     ("entry", "_Entry<{-1}>"), ("unwrap_err", "{1}"), ("expect_err", "{1}"), ("err", "Option<{1}>"),
+    ("split_first", "Option<({0}, {})>"), ("split_last", "Option<({0}, {})>"), ("join", "Result<{0}>"),
     ("keys", "_Iter<{0}>"), ("enumerate", "_Iter<(usize, {0})>"), ("ok", "Option<{0}>"), ("ok_or", "Result<{0}, _>"),
     ("ok_or_else", "Result<{0}, _>"), ("lock", "Result<{0}>"), ("read", "Result<{0}>"), ("write", "Result<{0}>"),
 )  # fmt: skip
+_RUST_OPENS = frozenset({"borrow", "borrow_mut", "lock", "read", "write", "upgrade", "unwrap", "expect"})
 # Traits of the standard library, each with its methods: what asks for one has none but these by that.
 _RUST_TRAITS = tuple(
     (name, frozenset(methods.split())) for name, methods in (
@@ -308,7 +322,7 @@ class Language:
     class_types: tuple[str, ...] = ()  # `type[T]` is a type to be called, and makes a T
     # Types of nodes, each with the step that it is to what it stands for (expressions.py), and the fields it is made of:
     # holds and each (written out of several, all of one type or each of its own), tokens (a macro's whose name `gives` has),
-    # operator (what is before it, itself), call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), or the step as it is spelled.
+    # operator (what is before it, itself), call (what is called, its type arguments), invoke (on what, the method), member (of what, its name), same, type, literal (its type), written (a type, itself), of_type (a type, what of it), branches (each in a field, of one type), last (of a block), or the step as it is spelled.
     expressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     operators: Mapping[str, str] = field(
         default_factory=dict, hash=False
@@ -322,6 +336,16 @@ class Language:
     patterned: Mapping[str, str] = field(default_factory=dict, hash=False)
     expected: Mapping[str, str] = field(default_factory=dict, hash=False)
     exits: frozenset[str] = frozenset()  # statements behind which nothing of a block follows
+    # Types of nodes of patterns, each with the step that it is, or `placed`, `made` (of the type that it names), `same`; and of those that hold
+    # a pattern: what it takes apart is their `value`, `each` of it, what their `closure` is given, or that of the match whose `arm` they are.
+    destructures: Mapping[str, str] = field(default_factory=dict, hash=False)
+    collects: str = "\0"  # the method that makes a container of what an iterator gives
+    unwraps: Mapping[str, str] = field(
+        default_factory=dict, hash=False
+    )  # each with the step that a pattern of it is
+    bound_behind: frozenset[str] = (
+        frozenset()
+    )  # statements in whose patterns names are bound that hold behind them alone
     extents: Extents = _NO_EXTENTS  # where definitions are known that only a part of what holds them knows
     lexical_blocks: bool = False  # a local name holds from where it is bound to the end of its block
     locals_are_whole: bool = False  # a local name is local in all of its scope, also before it is bound
@@ -646,9 +670,12 @@ LANGUAGES: tuple[Language, ...] = (
                 "Arc::new",
                 "Arc::clone",
                 "Rc::clone",
+                "Rc::downgrade",
+                "Arc::downgrade",
                 "Cell::new",
                 "RefCell::new",
                 "Mutex::new",
+                "RwLock::new",
             }
         ),
         patterns=r"\bmatches!\s*\([^;{}]*,(?:(?!\bif\b)[^;{}])*$",
@@ -674,6 +701,30 @@ LANGUAGES: tuple[Language, ...] = (
             "&": "bitand",
             "^": "bitxor",
         },
+        destructures={
+            "tuple_pattern": "placed",
+            "tuple_struct_pattern": "made",
+            "slice_pattern": ".[0]",
+            "closure_parameters": "closure",
+            **dict.fromkeys(
+                (
+                    "ref_pattern",
+                    "mut_pattern",
+                    "reference_pattern",
+                    "captured_pattern",
+                    "match_pattern",
+                    "or_pattern",
+                ),
+                "same",
+            ),
+            "let_condition": "value",
+            "let_declaration": "value",
+            "for_expression": "each",
+            "match_arm": "arm",
+        },
+        collects="collect",
+        unwraps={"Some": ".?", "Ok": ".?", "Err": ".!"},
+        bound_behind=frozenset({"let_condition", "let_declaration"}),
         lexical_blocks=True,
         modules=ModuleRules(
             style="crates",
@@ -692,7 +743,24 @@ LANGUAGES: tuple[Language, ...] = (
             only_have=_RUST_TRAITS,
             functions_take=r"(?:\w+::)*(?:Fn|FnMut|FnOnce|fn)\s*(?=\()",
             wraps=frozenset({"Peekable", "Rev", "Skip", "Take", "StepBy", "Fuse", "Cycle"}),
-            keeps=frozenset({"clone", "as_ref", "as_mut", "borrow", "borrow_mut", "to_owned", "by_ref"}),
+            # What `Rc`, `RefCell` and the like are made of is spelled as what they hold.
+            opens=_RUST_OPENS,
+            closed=frozenset(
+                {
+                    "",
+                    "Vec",
+                    "VecDeque",
+                    "HashMap",
+                    "HashSet",
+                    "BTreeMap",
+                    "BTreeSet",
+                    "BinaryHeap",
+                    "IndexMap",
+                    "IndexSet",
+                    "String",
+                }
+            ),
+            keeps=_RUST_OPENS | {"clone", "as_ref", "as_mut", "to_owned", "by_ref"},
             given="Item",
             item_of=("index",),
             stands_in="Target",

@@ -105,6 +105,9 @@ class NameRules:
         tuple[str, str], ...
     ] = ()  # what going through a value gives, where it is not the first argument
     yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
+    # Methods that open what a value is wrapped in, and types that wrap nothing: their wrapper is not spelled.
+    opens: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
     wraps: frozenset[str] = frozenset()  # what is made of a container and goes through that
     queues: str = r"(?!)"  # what one gets from one by one, without numbers

@@ -82,7 +82,7 @@ def _extract(source: bytes, lines: int, language: Language) -> FileFacts:
     bindings = Bindings(
         Blocks(captures.spans("block")), whole=language.locals_are_whole, lexical=language.lexical_blocks
     )
-    bind_locals(captures, places, bindings, text)
+    bind_locals(captures, places, bindings, text, language.bound_behind)
     confinement = Confinement(bindings)
     if language.extents.self_named:
         symbols, confinement = confine(symbols, named, bindings, language)

@@ -79,6 +79,16 @@ class Traits(Foreigners):
         )
         return tuple((text, known[name]) for text, (name, _) in there if text in own and name in known)
 
+    def env_back(self, sym: Sym, member: Sym, env: Env) -> Env:
+        """The type parameters of a type as they are called in it, of those in the implementation that a member stands in."""
+        known, names = dict(env), [name for name, _ in self.generics(sym)]
+        there = names
+        if member.head is not None:
+            rules = self.index.file(member.file).language.names
+            there = arguments(rules, core(rules, stands_on(self.index.text(member.head))))[1]
+        pairs = zip(names, there, strict=False)
+        return tuple((name, known[text]) for name, text in pairs if text in known)
+
     def by_trait(self, value: Value, name: str) -> Thing:
         """What a value has by a trait that all of a kind keep to: as an iterator, or by an implementation of ours."""
         found = self.as_iterator(value, name)

@@ -119,7 +119,7 @@ class Trees(Exports):
                 )
             if found is not Known.NOWHERE:
                 return found
-        module = self.submodule(Module((namespace.file,)), self.index.text(namespace.name))
+        module = self.submodule(Module((namespace.file,)), *self.names_to(namespace))
         if not isinstance(module, Module):
             return Known.NOWHERE
         found = self.export(module.files, name, types=types, depth=depth + 1)
@@ -127,6 +127,29 @@ class Trees(Exports):
             inner = self.submodule(module, self.index.text(name))
             return inner if isinstance(inner, Module) else found
         return found
+
+    def names_to(self, namespace: Sym) -> list[str]:
+        """What the modules are called from a file to one inside it, which another file may hold: `mod a { pub mod b; }`."""
+        names = [self.index.text(namespace.name)]
+        while namespace.container >= 0:
+            namespace = self.index.sym(namespace.file << 20 | namespace.container)
+            names.insert(0, self.index.text(namespace.name))
+        return names
+
+    def inside_file(self, file: File, parts: list[str]) -> Thing:
+        """The module of these parts of a file's tree that stands inside another file: `mod a { pub mod b; }` for a/b.rs."""
+        root = self.root_of(file)
+        for length in range(len(parts) - 1, len(root) - 1, -1):
+            begun = parts[:length]
+            files = self.root_files(file) if begun == root else self.index.module_at(file, begun)
+            if len(files) != 1:
+                continue
+            thing: Thing = Module(files)
+            for name in parts[length:]:
+                number = self.index.name_id(name)
+                thing = self.own_names(thing, number, types=True) if number is not None else Known.OUTSIDE
+            return thing if isinstance(thing, Sym) and thing.family == "other" else Known.OUTSIDE
+        return Known.OUTSIDE
 
     def above(self, thing: Thing) -> Thing:
         """The module that holds a module."""
@@ -141,7 +164,7 @@ class Trees(Exports):
         if own == root:
             return Known.OUTSIDE
         files = self.root_files(file) if own[:-1] == root else self.index.module_at(file, own[:-1])
-        return Module(files) if files else Known.OUTSIDE
+        return Module(files) if files else self.inside_file(file, own[:-1])
 
     def root_of(self, file: File) -> list[str]:
         """The parts of the root module's name of the tree that a file is in."""

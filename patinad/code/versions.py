@@ -19,6 +19,7 @@ EXTRACTOR = (
     "narrowing",
     "patterns",
     "several",
+    "spellings",
     "told",
     "tokens",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",

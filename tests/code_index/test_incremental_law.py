@@ -65,7 +65,9 @@ GO_PARTS = (
     "func Free() { free(); one.Free() }", "func main() { New().Run(); Free() }",
 )  # fmt: skip
 
-RUST_PATHS = ("Cargo.toml", "src/lib.rs", "src/a.rs", "src/a/b.rs", "src/b.rs", "src/b/mod.rs", "tests/t.rs")
+RUST_PATHS = (
+    "Cargo.toml", "src/lib.rs", "src/a.rs", "src/a/b.rs", "src/b.rs", "src/b/mod.rs", "src/k/i.rs", "tests/t.rs",
+)  # fmt: skip
 RUST_PARTS = (
     '[package]\nname = "one"\n', '[package]\nname = "two"\n',
     "mod a;", "mod b;", "pub use a::S;", "use crate::a::b::f;", "use super::*;", "use crate::a::{self, S as T};", "use one::a::S;",
@@ -85,6 +87,9 @@ RUST_PARTS = (
     "impl<X> Iterator for W<X> { type Item = X; fn next(&mut self) -> Option<X> { None } }", "fn e(w: W<S>) { for x in w { x.m(); } w.filter(f).map(|y| y.n()); }",
     "pub fn each<F: Fn(&S) -> W<S>>(f: F) { f().g(); each(|s| s.m()); }", "impl Index<usize> for W<S> { type Output = S; fn index(&self, i: usize) -> &Self::Output { self } }",
     "impl S { const A: Self = Self::new(); fn h(&self) { a::each(|s| s.n()); } }", "impl<X: T> T for Rc<X> { fn n(&self) { (**self).m() } }",
+    "mod k { pub mod i; pub use i::{f, S}; }", "use super::super::a::S; pub use crate::k::i;", "fn p(s: S) { while let Some((x, Ok(y))) = s.g() { x.m(); y.n(); } }",
+    "fn o() { let s = match f() { S { t } => t, _ => W::<S>::new() }; s.m(); let f = if a { f() } else { g() }; f.n(); }",
+    "impl<X> W<X> { fn n(&self) -> Option<Self> { None } } fn q(w: W<S>) { w.n()?.t.m(); let ids: Vec<_> = w.map(|x| x.g()).collect(); ids[0].n(); }",
 )  # fmt: skip
 ECMA_PATHS = (
     "package.json",

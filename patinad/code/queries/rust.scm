@@ -88,7 +88,7 @@
 (tuple_pattern [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
 (slice_pattern [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
 (captured_pattern . (identifier) @name @binding)
-(closure_parameters (identifier) @name @binding)
+(closure_parameters [(identifier) @name (mut_pattern (identifier) @name)] @binding)
 ((tuple_struct_pattern type: (_) @value [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding) @names
   (#not-any-of? @value "Some" "Ok" "Err"))
 ((tuple_struct_pattern type: (_) @test [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
@@ -135,30 +135,39 @@
 ; What a closure is given that is called for each.
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
-  arguments: (arguments (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name)] @binding .))))
+  arguments: (arguments (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding .))))
   (#any-of? @test "map" "for_each" "try_for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position" "inspect"
     "take_while" "skip_while" "map_while" "max_by_key" "min_by_key" "partition" "retain" "sort_by_key" "and_then" "map_or"
-    "is_some_and" "is_ok_and" "max_by_key" "min_by_key" "map_or_else" "unwrap_or_else" "or_insert_with_key" "sort_by_cached_key")
+    "is_some_and" "is_ok_and" "max_by_key" "min_by_key" "or_insert_with_key" "sort_by_cached_key")
   (#set! step "[]"))
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
-  arguments: (arguments (closure_expression parameters: (closure_parameters [(identifier) @name (reference_pattern (identifier) @name)] @binding))))
+  arguments: (arguments . (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding .))))
+  (#any-of? @test "unwrap_or_else" "map_err" "or_else" "map_or_else" "inspect_err" "is_err_and")
+  (#set! step "!"))
+((call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @test)
+  arguments: (arguments (closure_expression parameters: (closure_parameters [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding))))
   (#any-of? @test "sort_by" "sort_unstable_by" "max_by" "min_by" "reduce" "dedup_by" "is_sorted_by")
   (#set! step "[]"))
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
-  arguments: (arguments . (_) . (closure_expression parameters: (closure_parameters "," . [(identifier) @name (reference_pattern (identifier) @name)] @binding))))
+  arguments: (arguments . (_) . (closure_expression parameters: (closure_parameters "," . [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding))))
   (#any-of? @test "fold" "try_fold")
   (#set! step "[]"))
 ((call_expression
+  function: (field_expression field: (field_identifier) @test)
+  arguments: (arguments . (_) @value . (closure_expression parameters: (closure_parameters . [(identifier) @name (mut_pattern (identifier) @name)] @binding . ","))))
+  (#any-of? @test "fold" "try_fold"))
+((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
-  arguments: (arguments (closure_expression parameters: (closure_parameters "," . [(identifier) @name (reference_pattern (identifier) @name)] @binding))))
+  arguments: (arguments (closure_expression parameters: (closure_parameters "," . [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding))))
   (#eq? @test "retain")
   (#set! step "[].1"))
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
-  arguments: (arguments . (_) . (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name)] @binding .))))
-  (#eq? @test "map_or")
+  arguments: (arguments . (_) . (closure_expression parameters: (closure_parameters . [(identifier) @name (reference_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding .))))
+  (#any-of? @test "map_or" "map_or_else")
   (#set! step "[]"))
 ((call_expression
   function: (field_expression value: (_) @value field: (field_identifier) @test)
@@ -203,7 +212,7 @@
   (#set! chain "tokens"))
 ((token_tree [(identifier) (self)] @receiver . "." . (identifier) @name @call . (token_tree . "("))
   (#set! chain "tokens"))
-((token_tree [(identifier) (self) (crate) (super)] @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))
+((token_tree [(identifier) (self) (crate) (super)] @receiver . "::" . [(identifier) "default"] @name @call.direct . (token_tree . "("))
   (#set! chain "tokens"))
 (token_tree (identifier) @name @call.macro . "!" . (token_tree))
 ((token_tree (metavariable) @receiver . "::" . (identifier) @name @call.direct . (token_tree . "("))

@@ -24,7 +24,7 @@ impl Value {
     }
 
     pub fn at(&self, path: &[&str]) -> Option<&Value> {
-        path.iter().try_fold(self, |value, key| value.get(key)) //: get -> Value.get (missed); try_fold -> ?
+        path.iter().try_fold(self, |value, key| value.get(key)) //: get -> Value.get; try_fold -> ?
     }
 
     pub fn depth(&self) -> usize {

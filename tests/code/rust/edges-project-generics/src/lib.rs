@@ -25,8 +25,8 @@ pub fn show(cache: &mut Cache<UserLoader>, posts: &[Post]) {
     posts.iter().map(Post::author).for_each(|u| u.greet()); //: iter -> ?; map -> ?; for_each -> ?; greet -> src/model.rs User.greet
     posts.iter().map(|p| p.author()).for_each(|u| u.greet()); //: iter -> ?; map -> ?; author -> src/model.rs Post.author; for_each -> ?; greet -> src/model.rs User.greet
     if let [first, .., last] = posts {
-        first.author().greet(); //: author -> src/model.rs Post.author (missed); greet -> src/model.rs User.greet (missed)
-        last.author(); //: author -> src/model.rs Post.author (missed)
+        first.author().greet(); //: author -> src/model.rs Post.author; greet -> src/model.rs User.greet
+        last.author(); //: author -> src/model.rs Post.author
     }
     let names: Vec<String> = posts.iter().filter_map(|p| p.editor()).map(|e| e.greet()).collect(); //: iter -> ?; filter_map -> ?; editor -> src/model.rs Post.editor; map -> ?; greet -> src/model.rs User.greet; collect -> ?
     let first = posts.first().and_then(|p| p.editor()).unwrap_or_else(|| posts[0].author()); //: first -> ?; and_then -> ?; editor -> src/model.rs Post.editor; unwrap_or_else -> ?; author -> src/model.rs Post.author

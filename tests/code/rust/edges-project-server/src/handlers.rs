@@ -17,7 +17,7 @@ pub mod admin {
 
     pub async fn stop(state: Arc<Mutex<AppState>>) {
         if let Ok(mut state) = state.lock() { //: lock -> ?
-            state.sweep(); //: sweep -> src/state.rs AppState.sweep (missed)
+            state.sweep(); //: sweep -> src/state.rs AppState.sweep
         }
         helper(&Session::new("admin")); //: helper -> helper; new -> src/state.rs Session.new
         super::login(&state, "x").await.unwrap().touch(); //: login -> login; unwrap -> ?; touch -> src/state.rs Session.touch

@@ -44,7 +44,7 @@ impl AppState {
         self.sessions.retain(|_, s| !s.expired()); //: retain -> ?; expired -> Session.expired
         let expired: Vec<_> = self.sessions.values().filter(|s| s.expired()).collect(); //: values -> ?; filter -> ?; expired -> Session.expired; collect -> ?
         for s in expired {
-            s.touch(); //: touch -> Session.touch (missed)
+            s.touch(); //: touch -> Session.touch
         }
         let by_name: HashMap<&str, &Session> = self.sessions.iter().map(|(k, v)| (k.as_str(), v)).collect(); //: iter -> ?; map -> ?; as_str -> ?; collect -> ?
         by_name["x"].touch(); //: touch -> Session.touch

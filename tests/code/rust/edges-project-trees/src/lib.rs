@@ -27,7 +27,7 @@ impl<K: Ord, V> Node<K, V> {
             _ => &mut self.right,
         };
         match side {
-            Some(node) => node.insert(key, value), //: insert -> Node.insert (missed)
+            Some(node) => node.insert(key, value), //: insert -> Node.insert
             None => {
                 *side = Some(Node::leaf(key, value)); //: Some -> ?; leaf -> Node.leaf
                 true

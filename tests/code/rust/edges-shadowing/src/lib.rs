@@ -53,7 +53,7 @@ fn arms(o: Option<A>, b: B) {
     if let Some(b) = o {
         b.go(); //: go -> A.go
     } else {
-        b.go(); //: go -> B.go (missed)
+        b.go(); //: go -> B.go
     }
     let f = |b: A| b.go(); //: go -> A.go
     let g = |take: fn()| take(); //: take -> ?

@@ -49,7 +49,7 @@ fn main() {
         g.open(); //: open -> logic.inner.Gate.open
     }
     let picked = if limit() > 1 { Door::OPEN } else { Door::OPEN }; //: limit -> limit
-    picked.open(); //: open -> logic.inner.Gate.open (missed)
+    picked.open(); //: open -> logic.inner.Gate.open
     loop {
         match next() { //: next -> next
             Step::Run(d) | Step::Walk(d) => d.open(), //: open -> logic.inner.Gate.open

@@ -24,7 +24,7 @@ impl Item {
 
 impl Inventory {
     fn weight(&self) -> f32 {
-        self.slots.iter().flatten().map(|i| i.weigh()).sum() //: iter -> ?; flatten -> ?; map -> ?; weigh -> Item.weigh (missed); sum -> ?
+        self.slots.iter().flatten().map(|i| i.weigh()).sum() //: iter -> ?; flatten -> ?; map -> ?; weigh -> Item.weigh; sum -> ?
     }
     fn first(&self) -> Option<&Item> {
         self.slots[0].as_ref() //: as_ref -> ?

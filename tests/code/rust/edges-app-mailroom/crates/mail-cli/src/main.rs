@@ -9,7 +9,7 @@ fn parse(line: &str) -> Result<Message, MailError> {
     let mut parts = line.split(' ');
     let from = address(parts.next().unwrap_or_default())?; //: address -> crates/mail-core/src/address.rs parse; next -> ?; unwrap_or_default -> ?
     parts
-        .try_fold(Message::builder(from), |message, part| message.to(part))? //: builder -> crates/mail-core/src/message/mod.rs Message.builder; to -> crates/mail-core/src/message/builder.rs MessageBuilder.to (missed); try_fold -> ?
+        .try_fold(Message::builder(from), |message, part| message.to(part))? //: builder -> crates/mail-core/src/message/mod.rs Message.builder; to -> crates/mail-core/src/message/builder.rs MessageBuilder.to; try_fold -> ?
         .subject(line.len()) //: subject -> crates/mail-core/src/message/builder.rs MessageBuilder.subject; len -> ?
         .build() //: build -> crates/mail-core/src/message/builder.rs MessageBuilder.build
 }

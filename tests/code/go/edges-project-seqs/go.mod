@@ -1,0 +1,3 @@
+module seqs
+
+go 1.22

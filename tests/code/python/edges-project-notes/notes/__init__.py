@@ -1,0 +1,2 @@
+from .model import Note, Tag
+from .storage import Notebook
