@@ -50,7 +50,17 @@ class Blocks:
 class Bindings:
     """The names that the functions of a file bind, and the file itself where no definition is meant."""
 
-    __slots__ = ("_blocks", "_enter", "_in_order", "_places", "_waiting", "_whole", "lexical", "names")
+    __slots__ = (
+        "_blocks",
+        "_enter",
+        "_in_order",
+        "_places",
+        "_waiting",
+        "_whole",
+        "assigned",
+        "lexical",
+        "names",
+    )
 
     def __init__(self, blocks: Blocks, *, whole: bool, lexical: bool) -> None:
         """`whole`: a local name is local in all of its scope, also before it is bound.
@@ -61,6 +71,7 @@ class Bindings:
         self._whole = whole
         self.lexical = lexical
         self.names: set[str] = set()  # every name that something in the file may bind
+        self.assigned: set[int] = set()  # where functions begin whose names are given other values, too
         self._waiting: set[str] = set()  # those of which nothing is entered yet
         self._enter: Callable[[Bindings, str], None] | None = None
         self._places: dict[tuple[int, str, int], int] = {}  # of a region's binding of a name at an offset
@@ -103,6 +114,13 @@ class Bindings:
             if variable is not None:
                 if variable.nature == "value" and binding.value is not None:
                     variable.more.append((region, binding.value))
+                if variable.nature == "function" and not variable.start <= binding.at < variable.end:
+                    # `let send = () => {}; send = other`: which of them it is, nobody knows.
+                    unknown = binding._replace(type=None, value=None, start=around.start)
+                    self.add(around, name, unknown._replace(begin=around.start, end=around.end))
+                    self.assigned.add(
+                        variable.parts["name"][0].start_byte if "name" in variable.parts else variable.start
+                    )
                 return
             around = around.parent
 
@@ -198,7 +216,7 @@ def note_results(captures: Captures, regions: Iterable[Region], places: Map) -> 
     through = {captured["test"][0].id for _, captured in found if "test" in captured}
     for pattern, captured in found:
         node = captured[pattern.anchor][0]
-        if node.id in through:
+        if node.id in through or node.is_extra:  # `return x // why`: without a semicolon that is inside
             continue
         where = places.at(node.start_byte)
         function = where.enclosing("function")

@@ -17,6 +17,7 @@ Anchors
     @attach            a node that another pattern defines, to which this one adds parts
     @test.branch       an expression that is the condition, its @value, of what is evaluated in the @extent (narrowing.py)
     @test.cases        one whose @value each case in the @body asks for
+    @fact.test         an expression that says something of a value, in whatever asks for it (narrowing.py)
     @fact.branch       an expression that evaluates its @extent where its @value says yes (narrowing.py)
     @fact.cases        one that asks in its @body for the cases of its @value
     @block             a range in which names may be bound that are not so outside, or are only sometimes

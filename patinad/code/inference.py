@@ -39,6 +39,9 @@ from patinad.code.typetext import (
     with_step,
 )
 
+DEFAULT = "default"  # the name of what a module exports without one
+_LITERAL = frozenset("\"'`0123456789-")  # what a literal begins with
+_ANY = "any"  # a type that says nothing
 _WRAPPED = re.compile(r"await\s|&|\*?\(")
 _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
 _SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
@@ -119,9 +122,14 @@ class Types(Patterns):
             with_step(first, one.removeprefix(own)) if one.startswith(own) else one for one in types
         )
         if not found and len(values) == 1:
+            where, value = values[0]
+            while self._forms.get(value.type) in {"inner", "cast"} and value.named_children:
+                value = value.named_children[0]
+            if self._forms.get(value.type) == "own" and where.scope.nature == "file":
+                return self._written_out(value, where)
             alias = self._path_of(values[0][1], values[0][0])
-            # A member is no name in its own value: `static Row = Row`.
-            inside = (
+            # A member is no name in its own value: `static Row = Row`, `Table.Row = Row`.
+            inside = region.receiver or (
                 region.parent is not None and region.parent.nature == "type" and not self.has_members_in_scope
             )
             return INFERRED + alias if alias and (alias != region.name or inside) else ""
@@ -160,10 +168,39 @@ class Types(Patterns):
             found = self.confined(name, region, around.start) or name
         elif around is not None:
             found = self.confinement.spelled.get(around.index, around.name)
+        if around is None and (literal := self._literal_around(region)):
+            return literal
         maker = region if not found and self._language.names.prototype else None
         while maker is not None and (maker.nature != "function" or not maker.name[:1].isupper()):
             maker = maker.parent
         return found or (self.confinement.spelled.get(maker.index, maker.name) if maker is not None else "")
+
+    def _literal_around(self, region: Region) -> str:
+        """The object without a name whose method holds a region: one that a function makes, or a module exports."""
+        method: Region | None = region
+        while method is not None and (method.nature != "function" or method.index < 0):
+            method = method.parent
+        holder = method.parent if method is not None else None
+        if method is None or holder is None or method.kind != "method" or not self._language.names.prototype:
+            return ""
+        if holder.nature == "function":
+            return self._made_in(holder)
+        if holder.nature == "file" and (itself := self._module_of(method.parts["name"][0])):
+            return itself
+        exported = holder.declared.get(DEFAULT) if holder.nature == "file" else None
+        inside = (
+            exported.parts.get("value", []) if exported is not None and exported.nature == "value" else []
+        )
+        return DEFAULT if any(node.start_byte <= method.start < node.end_byte for node in inside) else ""
+
+    def _module_of(self, key: Node) -> str:
+        """What a module calls itself where a key stands in the object that is all of it: `module.exports = { run() {} }`."""
+        member = key.parent
+        made = member.parent if member is not None else None
+        assigned = made.parent if made is not None else None
+        left = assigned.child_by_field_name("left") if assigned is not None else None
+        name = JOINT.split(self._cut(left))[-1] if left is not None else ""
+        return name if name in self._language.names.itself else ""
 
     def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
         root, *rest = JOINT.split(text)
@@ -183,8 +220,9 @@ class Types(Patterns):
         bound = [binding.at for binding in found[1]] if found is not None else []
         for begin, _, condition in self._narrowing.at(path, offset):
             # What is bound to another value behind the test, or in a function inside, is another.
-            if type_ and not any(begin <= at for at in bound):
-                narrowed = f"{{{{{type_}}}{NARROWED}{condition}}}"
+            tells = type_ or (condition[0] != "!" and (condition[0] == ":" or condition.endswith("()")))
+            if tells and not any(begin <= at for at in bound):
+                narrowed = f"{{{{{type_ or _ANY}}}{NARROWED}{condition}}}"
                 type_ = narrowed if len(narrowed) <= LONGEST else type_
         return type_
 
@@ -341,6 +379,30 @@ class Types(Patterns):
         )
         spelled = self.confinement.spelled.get(function.index, function.name)
         return f"{owner}.{function.name}.{OWN}" if owner else f"{spelled}.{OWN}"
+
+    def _written_out(self, value: Node, region: Region) -> str:
+        """The type of an object of the module by what its members hold, as far as that has a name or a known type."""
+        has_own = region.name != DEFAULT  # its functions and objects stand in it under their names
+        parts: list[str] = []
+        text = self._source.text
+        for child in value.named_children[:MANY]:
+            held = child.child_by_field_name("value")
+            if held is not None and text[held.start_byte] in _LITERAL:
+                continue
+            own = child.child_by_field_name("name")
+            key = child.child_by_field_name("key") or own or child
+            name = self._cut(key)
+            if not name.isidentifier():
+                continue
+            found = name if held is None else ""
+            if own is not None or (held is not None and held.child_by_field_name("body") is not None):
+                found = "" if has_own else name
+            elif held is not None and self._forms.get(held.type) != "own":
+                found = self._of_value(held, region, 1) or self._path_of(held, region)
+            if found not in {"", _NOTHING}:
+                parts.append(f"{name}: {found.removeprefix(INFERRED)}")
+        written = f"{{{', '.join(parts)}}}"
+        return written if parts and len(written) <= LONGEST else ""
 
     def _of_either(self, places: str, value: Node, children: list[Node], region: Region, steps: int) -> str:
         operator = value.child_by_field_name("operator")

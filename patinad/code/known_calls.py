@@ -101,7 +101,10 @@ class KnownCalls(ABC):
         if name in self._language.names.self_types:
             return type_around(region)
         found = self.confinement.find(name, region, offset) if name in self.confinement.names else None
-        return found.spelled if found is not None else ""
+        if found is None:
+            return ""
+        held = name in self.bindings.names and self.bindings.find(region, name, offset) is not None
+        return "" if held and found.at in self.bindings.assigned else found.spelled
 
     def of_alias(self, name: str, region: Region, offset: int) -> str:
         """The path of what a local name is another name of, as in `get = self.store.get`; "" where it is none."""

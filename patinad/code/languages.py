@@ -36,7 +36,7 @@ _ECMASCRIPT_PATTERNS = {
     "required_parameter": "parameter", "optional_parameter": "parameter", "formal_parameters": "list",
     "arrow_function": "alone", "variable_declarator": "variable", "for_in_statement": "each",
 }  # fmt: skip
-_TYPESCRIPT_EXITS = frozenset(
+_ECMASCRIPT_EXITS = frozenset(
     {"return_statement", "throw_statement", "break_statement", "continue_statement"}
 )
 _TYPESCRIPT_EXPECTED = {
@@ -488,6 +488,7 @@ LANGUAGES: tuple[Language, ...] = (
         class_of=("constructor",),
         extents=_ECMASCRIPT_EXTENTS,
         patterned=_ECMASCRIPT_PATTERNS,
+        exits=_ECMASCRIPT_EXITS,
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
         names=_ECMASCRIPT_NAMES,
@@ -508,7 +509,7 @@ LANGUAGES: tuple[Language, ...] = (
         extents=_ECMASCRIPT_EXTENTS,
         patterned=_ECMASCRIPT_PATTERNS,
         expected=_TYPESCRIPT_EXPECTED,
-        exits=_TYPESCRIPT_EXITS,
+        exits=_ECMASCRIPT_EXITS,
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
         names=_ECMASCRIPT_NAMES,
@@ -528,7 +529,7 @@ LANGUAGES: tuple[Language, ...] = (
         extents=_ECMASCRIPT_EXTENTS,
         patterned=_ECMASCRIPT_PATTERNS,
         expected=_TYPESCRIPT_EXPECTED,
-        exits=_TYPESCRIPT_EXITS,
+        exits=_ECMASCRIPT_EXITS,
         locals_are_whole=True,
         modules=_ECMASCRIPT_MODULES,
         names=_ECMASCRIPT_NAMES,
@@ -617,6 +618,7 @@ LANGUAGES: tuple[Language, ...] = (
         names=NameRules(
             builtins=builtin_names.C,
             overloads="hide",
+            unchanging="const",
             members_in_scope=True,
             global_names=True,
             type_noise=_C_NOISE,

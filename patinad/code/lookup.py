@@ -13,6 +13,8 @@ from patinad.code.modules import Importer, ModuleFile, crate_root, exact, files_
 
 MERGED = frozenset({"interface", "namespace"})  # kinds that may be defined in several parts
 
+KEY = re.compile(r"(\w+):")
+
 
 class File(NamedTuple):
     """A file, as far as names need it."""
@@ -82,6 +84,13 @@ class Index(Definitions):
     def bound_names(self) -> set[int]:
         """Names by which an import makes known what is called otherwise."""
         return {n for (n,) in self.db.execute("SELECT DISTINCT alias FROM imports WHERE alias IS NOT NULL")}
+
+    @cached_property
+    def written_keys(self) -> set[int]:
+        """Names of members of objects whose types are written out of what they hold: they need be no definition's."""
+        texts = self.db.execute("SELECT name FROM names WHERE name >= '={' AND name < '=|'")
+        words = {word for (text,) in texts for word in KEY.findall(text)}
+        return {number for word in words if (number := self.name_id(word)) is not None}
 
     def close(self) -> None:
         """Let go of everything: its caches hold it in a ring, which only the collector would find, in half a second."""

@@ -229,6 +229,9 @@ class Meaning(Implementations):
         """A name within a module or a type of ours, or a value of one."""
         if isinstance(thing, Sym) and thing.family == "type" and name in {EACH, ITEM}:
             thing = Value(thing)  # a declared type, and a step from a value of it
+            other = self.aliased_type(thing.type)
+            if not isinstance(other, Known | Value):
+                return self.step(other, name)
         if isinstance(thing, Value) and (name in PARTS or name.isdigit()):
             return self.once(thing, name, self.part_of)
         if isinstance(thing, Sym) and name in self.index.file(thing.file).language.self_names:
@@ -236,7 +239,15 @@ class Meaning(Implementations):
         found = self.within(thing.type if isinstance(thing, Value) else thing, name)
         if found is Known.UNSURE and isinstance(thing, Value | Sym):
             return self.found_apart(thing, name)
+        if found is Known.NOWHERE and isinstance(thing, Value) and thing.type.kind in VALUES:
+            return self.step(self.held(thing.type), name)  # of an object that is written out
         return self.derived(thing, name) if found is Known.NOWHERE else found
+
+    def aliased_type(self, alias: Sym) -> Thing:
+        """A value of the type that an alias stands for; nothing known of other types."""
+        if alias.kind != "type_alias" or not alias.type or alias.flags & DISTINCT:
+            return Known.UNSURE
+        return self.type(self.index.file(alias.file), alias.container, alias.type)
 
     def found_apart(self, thing: Value | Sym, name: str) -> Thing:
         """A member of which a type has two, or which a value has by a type that is not ours."""
@@ -283,20 +294,23 @@ class Meaning(Implementations):
         if isinstance(owner, Module):
             return self.in_module(owner, name, number)
         if owner.family == "other":
-            return self.inside(owner, number)
+            return self.in_namespace(owner, name, number)
         found = self.variant(owner, self.member(owner, number))
-        if (
-            found is Known.NOWHERE
-            and owner.kind == "type_alias"
-            and owner.type
-            and not owner.flags & DISTINCT
-        ):
-            other = self.type(self.index.file(owner.file), owner.container, owner.type)
-            if isinstance(other, Written | Choice):
+        if found is Known.NOWHERE and owner.kind == "type_alias":
+            other = self.aliased_type(owner)
+            if isinstance(other, Written | Choice | Holder):
                 return self.step(other, name)
             return (
                 self.within(other.type, name) if isinstance(other, Value) and other.type != owner else found
             )
+        return found
+
+    def in_namespace(self, owner: Sym, name: str, number: int) -> Thing:
+        """A name in a namespace, wherever that is opened."""
+        found, file = self.inside(owner, number), self.index.file(owner.file)
+        if found is Known.NOWHERE and file.language.names.global_names:
+            scope = self.index.text(owner.scope).split(".") if owner.scope is not None else []
+            return self.qualified(file, [*scope, self.index.text(owner.name), name], types=False)
         return found
 
     def in_module(self, module: Module, name: str, number: int) -> Thing:
@@ -374,7 +388,9 @@ class Meaning(Implementations):
         """A thing as a value that has members."""
         if isinstance(thing, Sym):
             return Value(thing) if thing.family == "type" else self.held(thing)
-        return thing if isinstance(thing, Value | Holder | Foreign | Written | Choice) else Known.UNSURE
+        return (
+            thing if isinstance(thing, Value | Holder | Foreign | Written | Choice | Module) else Known.UNSURE
+        )
 
     def written(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of a written type."""

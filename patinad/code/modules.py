@@ -62,6 +62,7 @@ class NameRules:
     parent_is_called: bool = True  # `super(...)` calls the constructor of the type above
     # Functions of a name may differ in their parameters; those of a type "hide" the ones above it, or "join" them.
     overloads: str = ""
+    unchanging: str = ""  # a word behind the parameters of a method that a value has which may not be changed
     named_implementations: bool = False  # methods stand in implementations that have names (impls.py)
     made_names: tuple[str, ...] = ()  # what may stand behind the name of a trait in names that nobody defines
     attaches: bool = False  # functions may be attached to values of a type (attached.py)

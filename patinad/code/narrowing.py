@@ -51,14 +51,18 @@ class Narrowing:
         self._source, self._bindings, self._exits = source, bindings, exits
         self._facts: defaultdict[str, list[Fact]] = defaultdict(list)
         for pattern, captured in captures.of("fact"):
-            node, value = captured[pattern.anchor][0], captured["value"][0]
-            text = self._text(value)
+            node = captured[pattern.anchor][0]
+            if pattern.kind == "test":
+                self._asked(node)
+                continue
+            value = captured["value"][0]
             if pattern.kind == "cases":
-                self._cases(text, captured["body"][0])
-            elif _TELLING.search(text):
-                self._branches(text, node, captured)
-        self._starts = {path: [fact.begin for fact in sorted(facts)] for path, facts in self._facts.items()}
-        self._facts = defaultdict(list, {path: sorted(facts) for path, facts in self._facts.items()})
+                self._cases(self._text(value), captured["body"][0])
+            elif _TELLING.search(source.text, value.start_byte, value.end_byte):
+                self._branches(self._text(value), node, captured["extent"][0])
+        # Two tests in one condition are asked for by the same.
+        self._facts = defaultdict(list, {path: sorted(set(facts)) for path, facts in self._facts.items()})
+        self._starts = {path: [fact.begin for fact in facts] for path, facts in self._facts.items()}
 
     def __contains__(self, path: str) -> bool:
         return path in self._facts
@@ -73,9 +77,25 @@ class Narrowing:
     def _text(self, node: Node) -> str:
         return self._source.fold(node.start_byte, node.end_byte, LONGEST_TEST)
 
-    def _branches(self, text: str, node: Node, captured: dict[str, list[Node]]) -> None:
+    def _asked(self, test: Node) -> None:
+        """What holds where what is around a test has asked for it."""
+        asked, around = test, test.parent
+        while around is not None:
+            held = around.child_by_field_name("consequence")
+            if held is not None and asked == around.child_by_field_name("condition"):
+                self._branches(self._text(asked), around, held)
+                return
+            held = around.child_by_field_name("right")
+            operator = around.child_by_field_name("operator")
+            said = operator is not None and self._text(operator)
+            if held is not None and said == "&&" and asked == around.child_by_field_name("left"):
+                self._branches(self._text(asked), around, held)
+            if around.named_child_count != 1 and said not in {"&&", "||"}:
+                return
+            asked, around = around, around.parent
+
+    def _branches(self, text: str, node: Node, held: Node) -> None:
         """What holds where a test has said so, and where it has not."""
-        held = captured["extent"][0]
         for path, condition in so(text):
             self._facts[path].append(Fact(held.start_byte, held.end_byte, condition))
         otherwise = not_so(text)

@@ -25,6 +25,11 @@ def meant(index: Index, thing: Thing, arguments: int | None) -> Thing:
     return (bodies or fitting)[0]
 
 
+def is_marked(index: Index, function: Sym, mark: str) -> bool:
+    """Whether a function has a mark behind its parameters: `int size() const`."""
+    return mark in index.signature(function.id).rpartition(")")[2].split()
+
+
 def takes(index: Index, function: Sym, arguments: int) -> bool:
     """Whether a function takes so many arguments; what has a default may be left out, wherever that is said."""
     if not arguments <= most(index, function):

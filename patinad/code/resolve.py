@@ -4,6 +4,7 @@ What a call resolves to depends on nothing but what code.db stores, so that the 
 (see affected.py) come out as if all had been resolved anew.
 """
 
+import re
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,9 +24,10 @@ from patinad.code.fork import Fork, Send
 from patinad.code.languages import Language
 from patinad.code.lookup import File, Index
 from patinad.code.meaning import Meaning
-from patinad.code.overloads import meant, takes
+from patinad.code.overloads import is_marked, meant, takes
 from patinad.code.portions import MAX_PORTIONS, PORTION_BYTES, Pipe, cut
 from patinad.code.results import COMPUTED
+from patinad.code.typetext import parts_of
 
 CONFIDENCE = {"unresolved": 0, "unique": 1, "scope": 2, "import": 3, "exact": 4}
 CALLED_MEMBERS = frozenset({"variant", "event", "error"})  # what is no function, and yet written as a call
@@ -107,12 +109,16 @@ class Resolver:
         self.index = index
         self.meaning = Meaning(index)
         self.macro, self.direct, self.constructor = map(index.name_id, ("macro", "direct", "constructor"))
-        hopeful = index.bound_names | {
-            number
-            for language in index.languages.values()
-            for name in (*language.self_names, *language.parent_names, *language.names.self_types)
-            if (number := index.name_id(name)) is not None
-        }
+        hopeful = (
+            index.bound_names
+            | index.written_keys
+            | {
+                number
+                for language in index.languages.values()
+                for name in (*language.self_names, *language.parent_names, *language.names.self_types)
+                if (number := index.name_id(name)) is not None
+            }
+        )
         self.may_lead: Callable[[int], int | bool] = lambda name: name in hopeful or index.is_defined(name)
         if index.often is not None:
             some = bytearray(index.often)
@@ -218,7 +224,8 @@ class Resolver:
                 thing, how = self.attached(file, call, self.index.text(call.receiver)), "exact"
                 if isinstance(thing, Sym):
                     return thing.id, CONFIDENCE[how]
-        thing = self.meaning.callee(self.meaning.aliased(self.meant(file, thing, call)))
+        thing = self.meaning.aliased(self.meant(file, self.meaning.main(thing), call))
+        thing = self.meaning.callee(self.meaning.main(thing))
         if not isinstance(thing, Sym) or not self.is_called(file, thing):
             return UNRESOLVED
         if not self.fits(file, thing, call):
@@ -240,6 +247,8 @@ class Resolver:
     def meant(self, file: File, thing: Thing, call: CallRow) -> Thing:
         """Which of several functions a call means; those of the types above may join those of a type."""
         found = meant(self.index, thing, call.arguments)
+        if found is Known.UNSURE and file.language.names.unchanging and isinstance(thing, Overloads):
+            found = self.meant_by_value(file, thing, call)
         while file.language.names.overloads == JOIN and isinstance(thing, Sym | Overloads):
             one = thing.functions[0] if isinstance(thing, Overloads) else thing
             owner = self.index.sym(one.file << ORDINAL_BITS | one.container) if one.container >= 0 else None
@@ -253,6 +262,30 @@ class Resolver:
             above = meant(self.index, thing, call.arguments)
             found = above if isinstance(above, Sym) else found
         return found
+
+    def meant_by_value(self, file: File, thing: Overloads, call: CallRow) -> Thing:
+        """The one of two methods that a value has which may be changed, or which may not: `int& at(int)`, `int at(int) const`."""
+        mark = file.language.names.unchanging
+        own = tuple(
+            s for s in thing.functions if is_marked(self.index, s, mark) == self.is_unchanging(file, call)
+        )
+        return (
+            Known.UNSURE
+            if len(own) in {0, len(thing.functions)}
+            else meant(self.index, Overloads(own), call.arguments)
+        )
+
+    def is_unchanging(self, file: File, call: CallRow) -> bool:
+        """Whether a call stands on a value that may not be changed, as far as the function around shows."""
+        mark = file.language.names.unchanging
+        if call.caller < 0:
+            return False
+        caller = self.index.sym(file.id << ORDINAL_BITS | call.caller)
+        root = re.match(r"\w+", self.index.text(call.receiver)) if call.receiver is not None else None
+        if call.receiver_type is None or (root is not None and root[0] in file.language.self_names):
+            return call.joiner is None and is_marked(self.index, caller, mark)
+        given = (part.split() for part in parts_of(self.index.parameters(caller.id), ","))
+        return root is not None and any(mark in words and words[-1].strip("*&") == root[0] for words in given)
 
     def fits(self, file: File, thing: Sym, call: CallRow) -> bool:
         """Whether a function takes as many arguments as a call gives it, in a language where that tells functions apart."""

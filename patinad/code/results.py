@@ -38,7 +38,9 @@ class Results(Members):
         if isinstance(thing, Value):
             thing = self.callee(thing)
         if isinstance(thing, Overloads):  # which is meant does not matter where all give the same
-            given = {(s.file, s.type) for s in thing.functions}
+            given = {
+                (s.file, core(self.index.file(s.file).language.names, s.type or "")) for s in thing.functions
+            }
             thing = thing.functions[0] if len(given) == 1 else thing
         return self.made_by(thing, owner) if isinstance(thing, Sym) else self.called_apart(thing)
 

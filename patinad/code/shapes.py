@@ -4,7 +4,18 @@ import re
 from abc import abstractmethod
 
 from patinad.code.definitions import Sym
-from patinad.code.exports import VALUES, Choice, Env, Foreign, Known, Overloads, Thing, Value, Written, chosen
+from patinad.code.exports import (
+    VALUES,
+    Choice,
+    Env,
+    Foreign,
+    Known,
+    Overloads,
+    Thing,
+    Value,
+    Written,
+    chosen,
+)
 from patinad.code.facts import SIGNATURE_CHARACTERS, TYPE_CHARACTERS, VALUE_CHARACTERS
 from patinad.code.lookup import File
 from patinad.code.providers import Providers
@@ -18,6 +29,10 @@ class Shapes(Providers):
     @abstractmethod
     def written(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of a written type."""
+
+    @abstractmethod
+    def aliased_type(self, alias: Sym) -> Thing:
+        """A value of the type that an alias stands for."""
 
     def opened_braces(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing:
         """A value of what stands in the braces with which a spelling begins: a type, or the members of an object."""
@@ -142,6 +157,8 @@ class Shapes(Providers):
             return found.pop() if len(found) == 1 else Known.UNSURE
         if isinstance(thing, Sym) and thing.family == "function":
             return self.parameter_at(thing, place, owner)
+        if isinstance(thing, Sym) and thing.kind == "type_alias":
+            thing = self.aliased_type(thing)
         if isinstance(thing, Sym) and thing.family == "type":
             members = [names[0] for _, names in self.index.file(thing.file).language.names.lent]
             return self.lent(Value(thing), members[0]) if members and not place else Known.UNSURE

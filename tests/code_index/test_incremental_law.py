@@ -116,6 +116,8 @@ ECMA_PARTS = (
     "function Q() { this.k = new K(); this.k.m(); }", "Q.prototype.f = function () { this.k.m(); return this.m(); };", "new Q().f();",
     "Q.prototype = Object.create(R.prototype);", "function R() {} R.prototype = { m() { this.f(); } };",
     "class P extends Component<L> { m() { this.props.m(); } }",
+    "module.exports = new K();", "exports.g = require('./b').f; exports.h = new K();", "K.l = f; K.l();", "let s = () => f(); function t() { s = g; } s();",
+    "module.exports = { f: require('./b'), g() { this.f(); this.h(); }, h: f };", "export default { f() { this.g(); }, g: f };", "if (x instanceof K) x.m();",
 )  # fmt: skip
 C_PATHS = ("a.c", "a.h", "b.cpp", "b.h", "x/a.h", "x/c.c", "x/d.hpp")
 C_PARTS = (

@@ -94,7 +94,9 @@
 (namespace_alias_definition name: (namespace_identifier) @alias [(namespace_identifier) (nested_namespace_specifier)] @path .) @import.use
 ((using_declaration "namespace" [(identifier) (qualified_identifier)] @path) @import.wildcard
   (#set! name "*"))
-(using_declaration . "using" . (qualified_identifier scope: (_) @path name: (_) @name)) @import.named
+; `using Base::Base` makes no name known: it is about constructors.
+((using_declaration . "using" . (qualified_identifier scope: (_) @path name: (_) @name)) @import.named
+  (#not-eq? @path @name) (#not-match? @name "^(?:\\w+::)*(\\w+)::\\1$"))
 
 ; Calls.
 (call_expression function: (qualified_identifier scope: (_) @receiver name: [(identifier) (qualified_identifier)] @name)) @call.direct
@@ -106,6 +108,11 @@
 (new_expression type: [(type_identifier) (qualified_identifier)] @name) @call.constructor
 (new_expression type: (template_type name: (type_identifier) @name)) @call.constructor
 (compound_literal_expression type: (type_identifier) @name) @call.constructor
-(declaration type: [(type_identifier) @name (template_type name: (type_identifier) @name)] declarator: (init_declarator value: [(argument_list) (initializer_list)])) @call.constructor
-(declaration type: (qualified_identifier scope: (_) @receiver name: (type_identifier) @name) declarator: (init_declarator value: [(argument_list) (initializer_list)])) @call.constructor
+(declaration
+  type: [(type_identifier) @name (template_type name: (type_identifier) @name) (qualified_identifier scope: (_) @receiver name: (type_identifier) @name)]
+  declarator: (init_declarator value: [(argument_list) (initializer_list)])) @call.constructor
+; `Item one(two)` reads as a prototype.
+(compound_statement (declaration
+  type: [(type_identifier) @name (qualified_identifier scope: (_) @receiver name: (type_identifier) @name)]
+  declarator: (function_declarator declarator: (identifier) parameters: (parameter_list (parameter_declaration !declarator)))) @call.constructor)
 (delete_expression (identifier) @name) @call.destructor

@@ -44,6 +44,17 @@
   ]) @definition.function
   (#set! name "default") (#set! modifiers "export"))
 
+; What a known function gives that is but what it is given.
+((variable_declarator
+  name: (identifier) @name
+  value: (call_expression
+    function: (_) @test
+    arguments: (arguments . [
+      (arrow_function [parameters: (formal_parameters) parameter: (identifier)] @parameters body: (_) @body)
+      (function_expression parameters: (formal_parameters) @parameters body: (_) @body)
+    ]))) @definition.function
+  (#match? @test "^(React\\.)?(memo|forwardRef|useCallback|observer)$"))
+
 ; Elsewhere it has the name that it gives itself.
 (arguments (function_expression "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
 ((arguments (generator_function "async"? @modifier name: (_) @name parameters: (_) @parameters body: (_) @body) @definition.function)
@@ -147,6 +158,10 @@
 ((export_statement value: (class !name body: (class_body) @body)) @definition.class
   (#set! name "default") (#set! modifiers "export"))
 ((assignment_expression
+  left: (member_expression) @test
+  right: (class !name body: (class_body) @body)) @definition.class
+  (#eq? @test "module.exports") (#set! name "default") (#set! modifiers "export"))
+((assignment_expression
   left: (member_expression object: (_) @test property: (property_identifier) @name)
   right: (class body: (class_body) @body)) @definition.class
   (#any-of? @test "exports" "module.exports") (#set! modifiers "export"))
@@ -169,10 +184,28 @@
   right: (object . (_)) @value) @binding
   (#any-of? @test "exports" "module.exports")
   (#set! module "property") (#set! modifiers "export") (#set! local "no"))
+((assignment_expression
+  left: (member_expression object: (_) @test property: (property_identifier) @name)
+  right: [(member_expression) (new_expression) (call_expression) (await_expression)] @value) @binding
+  (#any-of? @test "exports" "module.exports") (#not-match? @value "^require\\b")
+  (#set! module "constant") (#set! modifiers "export") (#set! local "no"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @receiver property: (property_identifier) @name)
+  right: [(identifier) (member_expression) (new_expression)] @value) @binding))
+  (#not-match? @receiver "^(exports|module)$")
+  (#set! module "field") (#set! local "no"))
 (statement_block (_
   (variable_declarator
     name: (identifier) @name
     value: (object [(method_definition) (pair value: [(arrow_function) (function_expression)])]) @definition.object)))
+
+; What a module exports without a name, but for functions and types. It holds nothing: what stands in it is the module's.
+((export_statement "default" @definition.constant value: [(new_expression) (call_expression) (object) (await_expression)] @value)
+  (#set! name "default") (#set! modifiers "export"))
+((assignment_expression left: (member_expression) @test @definition.constant right: (new_expression) @value)
+  (#eq? @test "module.exports") (#set! name "default") (#set! modifiers "export"))
+((assignment_expression left: (member_expression) @test @definition.constant right: (call_expression function: (_) @field) @value)
+  (#eq? @test "module.exports") (#not-eq? @field "require") (#set! name "default") (#set! modifiers "export"))
 
 ; What a module exports.
 (export_statement declaration: (_) @mark.export)
@@ -229,11 +262,6 @@
   (#set! step "[]"))
 (catch_clause parameter: (identifier) @name @binding body: (_) @extent)
 
-; What a name is known to be from a test on.
-(if_statement
-  condition: (parenthesized_expression (binary_expression left: (identifier) @name operator: "instanceof" right: (identifier) @type)) @binding
-  consequence: (_) @extent)
-
 ; What may be passed over or has names of its own, and what functions return.
 [(statement_block) (for_statement) (for_in_statement) (switch_body)] @block
 (if_statement consequence: (expression_statement) @block)
@@ -284,6 +312,17 @@
 (variable_declarator
   name: (identifier) @alias
   value: (await_expression (call_expression function: (import) arguments: (arguments . (string) @path)))) @import.module
+
+((assignment_expression
+  left: (member_expression object: (_) @test property: (property_identifier) @alias)
+  right: (call_expression function: (identifier) @field arguments: (arguments . (string) @path .))) @import.reexport
+  (#any-of? @test "exports" "module.exports") (#eq? @field "require"))
+((assignment_expression
+  left: (member_expression) @test
+  right: (object (pair
+    key: (_) @alias
+    value: (call_expression function: (identifier) @field arguments: (arguments . (string) @path .))) @import.reexport))
+  (#eq? @test "module.exports") (#eq? @field "require"))
 
 ; Calls.
 (call_expression function: (identifier) @name) @call

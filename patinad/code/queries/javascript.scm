@@ -53,6 +53,9 @@
 ; A parameter, plain or with a default.
 (formal_parameters (identifier) @name @binding)
 
+; What tests say of values.
+(binary_expression operator: "instanceof") @fact.test
+
 ; What methods of a list give to the function they are given, and `then` to its.
 ((call_expression
   function: (member_expression object: (_) @value property: (property_identifier) @test)

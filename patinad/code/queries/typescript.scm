@@ -99,6 +99,10 @@
   (#set! owner "type"))
 ((required_parameter "readonly" @modifier pattern: (identifier) @name type: (_)? @type) @definition.field
   (#set! owner "type"))
+((optional_parameter "readonly" @modifier pattern: (identifier) @name type: (_)? @type) @definition.field
+  (#set! owner "type"))
+((optional_parameter (accessibility_modifier) @visibility "readonly"? @modifier pattern: (identifier) @name type: (_)? @type) @definition.field
+  (#set! owner "type"))
 (enum_body name: (_) @name @definition.variant)
 (enum_body (enum_assignment name: (_) @name value: (_) @value) @definition.variant)
 

@@ -17,7 +17,7 @@ helpers.missing(); //: missing -> ?
 Store.create("x").all(); //: create -> lib/store.js Store.create; all -> lib/store.js Store.all
 new Store("y").all().get("z"); //: Store -> lib/store.js Store; all -> lib/store.js Store.all; get -> lib/store.js Store.get
 lib.run(); //: run -> lib/index.js run
-lib.make(); //: make -> lib/make.js make (missed)
+lib.make(); //: make -> lib/make.js make 
 fs.readFile("x"); //: readFile -> ?
 path.join("a", "b"); //: join -> ?
 require("./lib/make")(); 

@@ -17,7 +17,7 @@ export function createCounter(start = 0) {
     },
     reset: function () {
       value = 0;
-      this.increment(); //: increment -> createCounter.increment (missed)
+      this.increment(); //: increment -> createCounter.increment
     },
   };
 }

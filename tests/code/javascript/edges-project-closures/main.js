@@ -18,11 +18,11 @@ function print(text) {}
 const handlers = {
   click: print,
   key(e) {
-    this.click(e); //: click -> print (missed)
+    this.click(e); //: click -> print
     handlers.key(e); //: key -> handlers.key
   },
 };
-handlers.click("x"); //: click -> print (missed)
+handlers.click("x"); //: click -> print
 handlers["key"]("y");
 
 export default function () {

@@ -7,7 +7,7 @@ create({}); //: create -> lib/service.js service.create
 service.list().then((rows) => rows.length); //: list -> lib/service.js service.list; then -> ?
 db.connect().send("x"); //: connect -> lib/db.js Db.connect; send -> lib/db.js Connection.send
 Db.instance.query("y"); //: query -> lib/db.js Db.query
-service.repo.insert({}); //: insert -> lib/db.js Db.insert (missed)
+service.repo.insert({}); //: insert -> lib/db.js Db.insert
 const bound = db.query.bind(db); //: bind -> ?
 const run = db.query;
 run("z"); //: run -> lib/db.js Db.query

@@ -4,7 +4,7 @@ import { sleep } from "./async.js";
 const seen = new Set(); //: Set -> ?
 
 async function main() {
-  queue.add({ id: 1 }).then((r) => seen.add(r)); //: add -> queue.js createQueue.add (missed); then -> ?; add -> ?
+  queue.add({ id: 1 }).then((r) => seen.add(r)); //: add -> queue.js createQueue.add; then -> ?; add -> ?
   for await (const result of results([{ id: 2 }])) report(result); //: results -> worker.js results; report -> report
   await Promise.all([1, 2].map((n) => sleep(n))); //: all -> ?; map -> ?; sleep -> async.js sleep
   await [3].map(sleep); //: map -> ?

@@ -36,7 +36,7 @@ export function createQueue(worker, { limit = 2 } = {}) {
       return waiting.length;
     },
     async close() {
-      if (this.size()) await drain(); //: size -> createQueue.size (missed); drain -> createQueue.drain
+      if (this.size()) await drain(); //: size -> createQueue.size; drain -> createQueue.drain
     },
   };
 }

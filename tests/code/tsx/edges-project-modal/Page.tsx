@@ -14,10 +14,10 @@ export function Page() {
   return (
     <>
       <button onClick={openBoth}>open</button>
-      <Modal ref={modal.ref} title="a" onClose={() => modal.close()}>{/*: Modal -> Modal.tsx Modal (missed); close -> Modal.tsx useModal.close */}
+      <Modal ref={modal.ref} title="a" onClose={() => modal.close()}>{/*: Modal -> Modal.tsx Modal; close -> Modal.tsx useModal.close */}
         <Footer>bye</Footer>{/*: Footer -> Modal.tsx Footer */}
       </Modal>
-      <Modal ref={plain} title="b" />{/*: Modal -> Modal.tsx Modal (missed) */}
+      <Modal ref={plain} title="b" />{/*: Modal -> Modal.tsx Modal */}
     </>
   );
 }

@@ -29,7 +29,7 @@ export const makeTrack = (url: string): Track => ({
   url,
   label: () => url.toUpperCase(), //: toUpperCase -> ?
   toggle() {
-    this.load(); //: load -> makeTrack.load (missed)
+    this.load(); //: load -> makeTrack.load
   },
   async load() {},
 });

@@ -17,7 +17,7 @@ const add = curried((a: number, b: number) => a + b); //: curried -> lib/pipe.ts
 export function run(text: string): number {
   const result = parse(text); //: parse -> parse
   if (result instanceof Err) {
-    console.error(result.error.describe()); //: error -> ?; describe -> ParseError.describe (missed)
+    console.error(result.error.describe()); //: error -> ?; describe -> ParseError.describe
     return result.recover(() => 0).value; //: recover -> lib/result.ts Err.recover
   }
   return result.map((n) => add(n)(1)).value; //: map -> lib/result.ts Ok.map; add -> ?

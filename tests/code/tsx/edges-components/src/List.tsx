@@ -16,7 +16,7 @@ export function List({ items, store, render }: Props) {
   return (
     <ul>
       {items.map((item) => (
-        <Row key={item.label()} item={item} onPick={() => pick(item)} /> //: Row -> Row; label -> src/model.ts Item.label; pick -> ?
+        <Row key={item.label()} item={item} onPick={() => pick(item)} /> //: Row -> Row; label -> src/model.ts Item.label; pick -> List.pick
       ))}
       {render!(items[0])}
     </ul>

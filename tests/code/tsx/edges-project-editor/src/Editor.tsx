@@ -20,7 +20,7 @@ export function Editor({ initial, onSave }: EditorProps) {
   }, [doc]);
 
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key === "Enter") split("x"); //: split -> ?
+    if (event.key === "Enter") split("x"); //: split -> Editor.split
     else if (event.ctrlKey) save(); //: save -> Editor.save
     undo.current.at(-1)?.insert(new Block("z")); //: at -> ?; insert -> src/document.ts Doc.insert; Block -> src/document.ts Block
   }
@@ -29,7 +29,7 @@ export function Editor({ initial, onSave }: EditorProps) {
 
   return (
     <article onKeyDown={handleKey}>
-      <Toolbar actions={{ save, split: () => split("y") }} />{/*: Toolbar -> src/Toolbar.tsx Toolbar; split -> ? */}
+      <Toolbar actions={{ save, split: () => split("y") }} />{/*: Toolbar -> src/Toolbar.tsx Toolbar; split -> Editor.split */}
       {doc.map((block) => ( //: map -> src/document.ts Doc.map
         <Paragraph key={block.text} block={block} onSplit={() => block.split()} /> //: Paragraph -> Paragraph; split -> src/document.ts Block.split (missed)
       ))}

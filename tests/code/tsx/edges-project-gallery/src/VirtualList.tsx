@@ -19,7 +19,7 @@ function VirtualListInner<T>({ items, height, keyOf, children }: Props<T>) {
   return (
     <div onScroll={onScroll}>
       {range(first, first + 10).map((index) => ( //: range -> src/math.ts range; map -> ?
-        <Slot key={keyOf(items[index])} index={index}>{/*: Slot -> Slot (missed); keyOf -> ? */}
+        <Slot key={keyOf(items[index])} index={index}>{/*: Slot -> Slot; keyOf -> ? */}
           {children(items[index], index)}{/*: children -> ? */}
         </Slot>
       ))}

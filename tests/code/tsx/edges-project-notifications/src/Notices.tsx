@@ -23,7 +23,7 @@ const CloseButton = ({ notice: { dismiss } }: { notice: Notice }) => {
   const Glyph = ICONS.error;
   return (
     <button onClick={() => dismiss()}>{/*: dismiss -> src/store.ts Notice.dismiss (missed) */}
-      <Glyph />
+      <Glyph />{/*: Glyph -> src/icons.tsx Icon.Error */}
     </button>
   );
 };

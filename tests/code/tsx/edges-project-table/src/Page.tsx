@@ -19,7 +19,7 @@ export const Page = () => {
   return (
     <section>
       <Table rows={people} columns={columns} /> {/*: Table -> src/Table.tsx Table */}
-      <Scroller rows={people} ref={handle} /> {/*: Scroller -> src/Table.tsx Scroller (missed) */}
+      <Scroller rows={people} ref={handle} /> {/*: Scroller -> src/Table.tsx Scroller */}
     </section>
   );
 };

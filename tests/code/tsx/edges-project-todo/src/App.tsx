@@ -13,7 +13,7 @@ export default function App(props: { filter?: Filter }) {
       {todos.map((todo) => (
         <TodoItem key={todo.id} todo={todo} onToggle={() => todo.toggle()} /> //: TodoItem -> src/TodoItem.tsx TodoItem; toggle -> src/types.ts Todo.toggle (missed)
       ))}
-      <Empty /> {/*: Empty -> Empty (missed) */}
+      <Empty /> {/*: Empty -> Empty */}
     </Layout>
   );
 }

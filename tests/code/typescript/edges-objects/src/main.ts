@@ -10,7 +10,7 @@ api.missing(); //: missing -> ?
 Util.trim("x"); //: trim -> src/api.ts Util.trim
 new Util.Deep.Cutter().cut(); //: Cutter -> src/api.ts Util.Deep.Cutter; cut -> src/api.ts Util.Deep.Cutter.cut
 Color.parse("red"); //: parse -> src/api.ts Color.parse
-defaults.start(); //: start -> src/api.ts start (missed)
+defaults.start(); //: start -> src/api.ts start
 defaults.named(); //: named -> ?
 
 const local = {

@@ -1,0 +1,7 @@
+module.exports = {
+  build: require('./build'),
+  clean: require('./clean').clean,
+  get serve() {
+    return require('./serve');
+  },
+};

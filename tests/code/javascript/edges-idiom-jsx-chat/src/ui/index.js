@@ -1,0 +1,2 @@
+export { default as Menu } from './Menu';
+export { Input, default as Field } from './Input';
