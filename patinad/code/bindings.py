@@ -89,8 +89,10 @@ class Bindings:
         key = (region.start, name, binding.at)
         place = None if self.lexical else self._places.get(key)
         if place is not None and place < len(known) and known[place].at == binding.at:
-            known[place] = binding
-            return
+            twice = known[place].type is not None and binding.type is not None
+            if not twice or known[place].begin == binding.begin:  # a test tells of two ranges
+                known[place] = binding
+                return
         self._places[key] = len(known)
         known.append(binding)
 

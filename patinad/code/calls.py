@@ -1,6 +1,7 @@
 """Captured calls to facts: who calls, what, on which receiver, of which type."""
 
 import re
+from collections.abc import Iterator
 from functools import partial
 
 from tree_sitter import Node
@@ -13,6 +14,7 @@ from patinad.code.inference import Types
 from patinad.code.languages import Language
 from patinad.code.regions import Binding, Captured, Map, Match, Region
 from patinad.code.source import Source, fold
+from patinad.code.tested import held
 
 CALLEE_CHARACTERS = 120
 _BEFORE = re.compile(r"(?:\w+(?:\.|::))+$")
@@ -83,13 +85,23 @@ def _enter(
         if "assigns" in pattern.settings:
             assigned.append((scope, binding))
         else:
-            bindings.add(scope, text, binding)
+            for one in _ranges(binding, scope):
+                bindings.add(scope, text, one)
     for name in outer.pop(text, ()):
         scope = places.at(name.start_byte).scope
         for binding in bindings.drop(scope, text):
             bindings.assign(scope.parent or scope, text, binding)
     for scope, binding in assigned:
         bindings.assign(scope, text, binding)
+
+
+def _ranges(binding: Binding, scope: Region) -> Iterator[Binding]:
+    """A binding, or that of a test for each range in which it holds."""
+    if binding.pattern.settings.get("kind") != "test":
+        yield binding
+        return
+    for begin, end in held(binding.parts[binding.pattern.anchor][0], scope.end):
+        yield binding._replace(begin=begin, end=end, start=begin)
 
 
 def _held(node: Node, behind: frozenset[str]) -> tuple[int, int]:

@@ -240,15 +240,26 @@ class Expressions:
             made = f"{text}()" if "::" in text and PATH.match(text) else ""
         return filled(template, made) if made else ""
 
+    def _made(self, name: str, call: Node, region: Region, depth: int) -> str:
+        """What a well-known function makes of its first argument: a value of that type, the argument itself, or what holds it."""
+        arguments = call.child_by_field_name("arguments")
+        given = first_in(arguments) if arguments is not None else None
+        if given is None:
+            return ""
+        if name in self._language.makers:
+            return as_type(self._cut(given))
+        found = self.of_node(given, region, depth)
+        template = self._language.wrapping.get(name)
+        return filled(template, found) if template and found else found
+
     def _call(self, node: Node, function: Node, fields: list[str], region: Region, depth: int) -> str:
         name = self._cut(function)
-        if name in self._language.makers or name in self._language.wrappers:
-            arguments = node.child_by_field_name("arguments")
-            made = first_in(arguments) if arguments is not None else None
-            if made is None:
-                return ""
-            makes = name in self._language.makers
-            return as_type(self._cut(made)) if makes else self.of_node(made, region, depth)
+        if (
+            name in self._language.makers
+            or name in self._language.wrappers
+            or name in self._language.wrapping
+        ):
+            return self._made(name, node, region, depth)
         said = _GENERIC_CALL.match(name)
         if said and said[1] in self._language.makers:
             return as_type(said[2])

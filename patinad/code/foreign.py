@@ -22,7 +22,18 @@ from patinad.code.facts import Flag
 from patinad.code.holders import Holders
 from patinad.code.lookup import File
 from patinad.code.modules import NameRules
-from patinad.code.typetext import AWAIT, CALLED, EACH, ITEM, PATH, core, generic, last_name, parts_of
+from patinad.code.typetext import (
+    AWAIT,
+    CALLED,
+    EACH,
+    ITEM,
+    PATH,
+    core,
+    generic,
+    last_name,
+    parts_of,
+    variables_in,
+)
 from patinad.code.written import arguments, defaults, fill, generics, nth, result
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
@@ -117,10 +128,14 @@ class Foreigners(Holders):
         signature = self.index.signature(sym.id) if sym.generics else ""
         said_by = self.index.file(sym.file).language.names.parametric_by
         if said_by and not signature and sym.family == "type":
+            file, found = self.index.file(sym.file), []
             for tie in self.index.ties(sym.id):
                 name, some = generic(tie.target)
                 if some and last_name(name) in said_by:
                     return tuple((one, "") for one in some)
+                if some and variables_in(file.language.names, tie.target):
+                    found += [one for one in some if self.variable_of_types(file, sym.container, one)]
+            return tuple((one, "") for one in dict.fromkeys(found))
         return generics(self.index.text(sym.name), signature) if signature else ()
 
     def parameter(self, file: File, caller: int, name: str, env: Env) -> Thing | None:
@@ -138,9 +153,30 @@ class Foreigners(Holders):
             ]
             if bounds:  # of one without a bound that of the type itself may have one
                 bound = next((bound for bound in bounds if bound and bound != name), "")
+                if not bound and (said := self.type_variable(file, caller, name)) is not None:
+                    return said
                 return self.type(file, ordinal, bound) if bound else Known.UNSURE
             ordinal = sym.container
-        return None
+        return self.type_variable(file, caller, name)
+
+    def variable_of_types(self, file: File, caller: int, name: str) -> Sym | None:
+        """The variable of a name that stands for a type; None where the name means something else."""
+        rules = file.language.names
+        if not variables_in(rules, name):
+            return None
+        thing = self.path(file, caller, name)[0]
+        if not isinstance(thing, Sym) or thing.kind not in VALUES:
+            return None
+        return thing if re.match(rules.type_variable, self.index.value(thing.id)) else None
+
+    def type_variable(self, file: File, caller: int, name: str) -> Thing | None:
+        """What a variable is known to be that stands for a type: `T = TypeVar("T", bound=Model)`; None of another name."""
+        thing = self.variable_of_types(file, caller, name)
+        if thing is None:
+            return None
+        value = self.index.value(thing.id)
+        bound = re.search(r"\bbound\s*=\s*['\"]?([\w.]+)['\"]?\s*[,)]", value)
+        return self.type(self.index.file(thing.file), thing.container, bound[1]) if bound else Known.UNSURE
 
     def holders_of(self, file: File, sym: Sym) -> Iterator[dict[str, str]]:
         """The type parameters of a definition, of the implementation that it stands in, and of the type that it stands on."""

@@ -62,6 +62,9 @@ class Holders(Everywhere):
                 return holder
             found = self.type(file, holder.caller, written, None, holder.env)
             return self.held_by(found, name) if name == AWAIT and isinstance(found, Holder) else found
+        if holder.waited and name in rules.gives_waited:
+            made = self.type(file, holder.caller, holder.waited, None, holder.env)
+            return Maker(made) if isinstance(made, Value | Holder | Choice) else Known.UNSURE
         if holder.waited or name.isdigit():
             return Known.UNSURE if holder.waited else self.at(holder, int(name))
         if name in rules.holds:
@@ -95,7 +98,9 @@ class Holders(Everywhere):
         elif name in rules.gives_items:
             made = replace(holder, each=holder.item, places=())
         elif name in rules.gives_pairs:
-            pair = pair_of("_", holder.item)
+            # Of a table what it gives in turn is its keys; others give pairs of their own.
+            key = holder.each if holder.each != holder.item and holder.each[:1] != "[" else ""
+            pair = pair_of(key or "_", holder.item)
             made = replace(holder, each=pair, item=pair, places=())
         elif name in rules.gives_same:
             made = holder
@@ -113,7 +118,7 @@ class Holders(Everywhere):
             number = self.index.name_id(method)
             found = self.member(owner, number) if number is not None else Known.NOWHERE
             if isinstance(found, Sym):
-                given = self.called(found, Value(owner))
+                given = self.called(found, value)
                 return given if name == ITEM else self.each_in_turn(value, given)
         return self.next_of(value) if name == EACH else Known.UNSURE
 

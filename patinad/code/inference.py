@@ -18,6 +18,7 @@ from patinad.code.facts import Symbol
 from patinad.code.kinds import FAMILY_OF
 from patinad.code.known_calls import MAX_STEPS
 from patinad.code.languages import Language
+from patinad.code.modules import NO_MATCH
 from patinad.code.naming import base_type
 from patinad.code.narrowing import Narrowing
 from patinad.code.patterns import Patterns
@@ -36,6 +37,7 @@ from patinad.code.typetext import (
     NARROWED,
     OWN,
     core,
+    variables_in,
     with_step,
 )
 
@@ -355,7 +357,8 @@ class Types(Patterns):
             told = self._type(children[-1] if form == "cast" else children[0])
             return told.strip("<>") if form == "told" else told
         inner = self._of_value(children[0], region, steps + 1)
-        kept = form in {"inner", "cast", "told"} or inner == _NOTHING
+        sliced = len(children) > 1 and children[1].type == self._language.slices  # `users[1:]`
+        kept = sliced or form in {"inner", "cast", "told"} or inner == _NOTHING
         stepped = inner if kept else with_step(inner, _STEPS[form])
         return several.SPREAD + stepped if form == "each" and stepped else stepped
 
@@ -423,12 +426,8 @@ class Types(Patterns):
         if not PATH.match(callee):
             return self._of_called(function, region, steps)
         *path, name = JOINT.split(callee)
-        template = language.gives.get(callee)
-        if (
-            template
-            and steps < MAX_STEPS
-            and self._is_known_everywhere(path[0] if path else name, region, function.start_byte)
-        ):
+        template = self._template(callee, path, name, region, function.start_byte)
+        if template and steps < MAX_STEPS:
             return self._given(template, call, region, steps + 1)
         if name in language.parent_names or (not path and name in language.self_names):
             return "" if name in language.parent_names else self._own_type(region)
@@ -437,6 +436,15 @@ class Types(Patterns):
         if path and name in language.constructors and path[-1][:1].isupper():
             return callee[: -len(name)].rstrip(":.")
         return self._of_named(callee, path, name, region, function.start_byte, steps)
+
+    def _template(self, callee: str, path: list[str], name: str, region: Region, offset: int) -> str:
+        """What a function gives that every file knows; "" of another."""
+        gives = self._language.gives
+        if path and (of_method := gives.get(f".{name}")):
+            return of_method
+        template = gives.get(callee, "")
+        known = template and self._is_known_everywhere(path[0] if path else name, region, offset)
+        return template if known else ""
 
     def _of_named(
         self, callee: str, path: list[str], name: str, region: Region, offset: int, steps: int
@@ -454,9 +462,9 @@ class Types(Patterns):
         if head in self.bindings.names and self.bindings.is_local(region, head, offset):
             return "" if path else self._made_by(head, region, offset, steps)
         known = self._members.get((path[-1] if path else "", name), INFERRED)
-        return (
-            self._result(path[-1] if path else "", name) if not known.startswith(INFERRED) else f"{callee}()"
-        )
+        if known.startswith(INFERRED) or self._is_by_caller(known):
+            return f"{callee}()"
+        return self._result(path[-1] if path else "", name)
 
     def _of_called(self, function: Node, region: Region, steps: int) -> str:
         """The same for a callee that is no plain path: `make(x).run`."""
@@ -469,13 +477,18 @@ class Types(Patterns):
         owner = core(self._language.names, self._of_value(children[0], region, steps + 1))
         return self._result(owner, self._cut(children[-1])) if owner not in {"", _NOTHING} else ""
 
+    def _is_by_caller(self, type_: str) -> bool:
+        """Whether a declared result may be what a call says that it is: a variable that stands for a type."""
+        rules = self._language.names
+        return rules.type_variables != NO_MATCH and bool(variables_in(rules, type_))
+
     def _result(self, owner: str, name: str) -> str:
         """What calling a member of a type returns, or a function where the type is ""."""
         told = owner.endswith(("]", ">")) and not owner.endswith("[]")
         returned = "" if told else first_type(self._members.get((base_type(owner), name), ""))
         if returned in self._language.self_names and owner:
             return owner
-        if returned and not returned.startswith(INFERRED):
+        if returned and not returned.startswith(INFERRED) and not self._is_by_caller(returned):
             return returned
         return with_step(owner, f"{name}()") if owner else f"{name}()"
 

@@ -79,11 +79,13 @@ class KnownCalls(ABC):
         def result(place: int) -> str:
             return self._result_of(some[place], steps) if place < len(some) else ""
 
-        return several.given(template, types, value, result)
+        return several.given(template, types, value, result, min(len(some), several.MOST_GIVEN))
 
     def _result_of(self, function: Node, steps: int) -> str:
         """What a function gives that is written out in an expression, where it is one expression itself."""
         body = function.child_by_field_name("body")
+        if body is None and (path := self._path_of(function, self._at(function.start_byte))):
+            return f"{path}()"
         if body is None or function.child_by_field_name("name") is not None or steps >= MAX_STEPS:
             return ""
         return self._of_value(body, self._at(body.start_byte), steps + 1)

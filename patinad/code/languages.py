@@ -134,6 +134,7 @@ _PYTHON_CONTAINERS = (
         "Collection", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Generator", "AsyncGenerator",
         "AbstractSet", "MutableSet", "KeysView", "ValuesView", "Reversible", "Container",
     )),
+    *((name, (-1, 0)) for name in ("Queue", "LifoQueue", "PriorityQueue", "SimpleQueue", "JoinableQueue", "ContextVar")),
     *((name, (0, 1)) for name in (
         "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict",
         "WeakValueDictionary", "ChainMap",
@@ -144,7 +145,9 @@ _PYTHON_GIVES = {
     **dict.fromkeys(("next", "anext"), "{0.[]}"),
     "enumerate": "list[tuple[int, {0.[]}]]", "zip": "list[tuple[{0.[]}, {1.[]}]]", "filter": "list[{1.[]}]",
     "type": "{0}", "copy.copy": "{0}", "copy.deepcopy": "{0}", "deepcopy": "{0}", "max": "{0.[]}", "min": "{0.[]}",
-    "random.choice": "{0.[0]}", "contextlib.closing": "list[{0}]", "closing": "list[{0}]",
+    "random.choice": "{0.[0]}", "map": "list[{0()}]", "asyncio.wait_for": "{0}", "asyncio.shield": "{0}",
+    **dict.fromkeys(("asyncio.gather", "gather"), "tuple[{*.~}]"), ".enter_context": "{0.__enter__()}",
+    ".enter_async_context": "{0.__aenter__()}", "contextlib.closing": "list[{0}]", "closing": "list[{0}]",
 }  # fmt: skip
 _C_MODULES = ModuleRules(style="headers", binds="all")
 _C_NOISE = r"(?:[*&\s]|(?:const|volatile|struct|class|enum|union|static|typename|mutable|register)\b)+"
@@ -310,9 +313,10 @@ class Language:
     # the type of what holds the nodes in them, of which all are one, each is for itself, or the first counts.
     # What is not told here shows by its fields.
     forms: tuple[tuple[str, str], ...] = ()
+    slices: str = "\0"  # the type of node that takes several places of a container
     class_of: tuple[str, ...] = ()  # members of a value, and functions of it, that stand for its type
     # Functions that every file knows, each with the type of what it gives: `{0}` is that of its first argument, `{0()}` of what
-    # calling that gives, `{0.[]}` a step from it.
+    # calling that gives, `{0.[]}` a step from it, `{*.~}` of all of them, each with a step; a name behind a dot is that of any method.
     gives: Mapping[str, str] = field(default_factory=dict, hash=False)
     # How the comment above a definition tells the type of a parameter, a result, a value; NAME is the parameter's.
     told: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -339,6 +343,9 @@ class Language:
     # Types of nodes of patterns, each with the step that it is, or `placed`, `made` (of the type that it names), `same`; and of those that hold
     # a pattern: what it takes apart is their `value`, `each` of it, what their `closure` is given, or that of the match whose `arm` they are.
     destructures: Mapping[str, str] = field(default_factory=dict, hash=False)
+    wrapping: Mapping[str, str] = field(
+        default_factory=dict, hash=False
+    )  # calls, each with the type that it makes of an argument's
     collects: str = "\0"  # the method that makes a container of what an iterator gives
     unwraps: Mapping[str, str] = field(
         default_factory=dict, hash=False
@@ -359,7 +366,7 @@ LANGUAGES: tuple[Language, ...] = (
         interpreters=("python", "pypy", "ipython", "uv"),
         visibility="underscore",
         comment=("#",),
-        self_names=("self", "cls"),
+        self_names=("self", "cls", "mcs", "mcls"),
         types_are_called=True,
         forms=(
             ("attribute", "member"),
@@ -377,7 +384,11 @@ LANGUAGES: tuple[Language, ...] = (
             ("list_comprehension", "first list[{}]"),
             ("set_comprehension", "first set[{}]"),
             ("generator_expression", "first Iterator[{}]"),
+            ("dictionary_comprehension", "first dict[{}]"),
+            ("dictionary", "list dict[{}]"),
+            ("pair", "tuple {}"),
         ),
+        slices="slice",
         gives=_PYTHON_GIVES,
         provider=r"(?:pytest(?:_asyncio)?\.)?fixture\b",
         provided_to=r"test",
@@ -409,10 +420,14 @@ LANGUAGES: tuple[Language, ...] = (
             parametric=True,
             parametric_by=frozenset({"Generic", "Protocol"}),
             awaited=frozenset({"Awaitable", "Future", "Task"}),
-            gives_item=frozenset({"get", "pop", "setdefault", "popleft"}),
+            gives_item=frozenset({"get", "pop", "setdefault", "popleft", "get_nowait"}),
+            gives_waited=frozenset({"result"}),
+            callables=frozenset({"Callable"}),
+            type_variable=r"(?:\w+\.)?TypeVar\(",
+            type_variables=r"_?[A-Z][A-Z0-9]?_?|\w+T|_?T[A-Z_]\w*|\w+_co|\w+_contra",
             gives_items=frozenset({"values"}),
             gives_pairs=frozenset({"items"}),
-            gives_same=frozenset({"copy"}),
+            gives_same=frozenset({"copy", "keys"}),
             tuples=frozenset({"tuple", "Tuple"}),
             each_of=("__iter__", "__aiter__"),
             next_of=("__next__", "__anext__"),
@@ -422,10 +437,11 @@ LANGUAGES: tuple[Language, ...] = (
             private="_",
             provides="conftest",
             called_by="__call__",
+            called_self="self",
             enums=frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"}),
             nothing=frozenset({"None"}),
         ),
-        receiver_parameter=r"(self|cls|mcs)\b",
+        receiver_parameter=r"(self|cls|mcs|mcls)\b",
         returns_option=r"Optional\b|.*\bNone\s*\||.*\|\s*None\b",
     ),
     Language(
@@ -675,9 +691,6 @@ LANGUAGES: tuple[Language, ...] = (
                 "Rc::downgrade",
                 "Arc::downgrade",
                 "Cell::new",
-                "RefCell::new",
-                "Mutex::new",
-                "RwLock::new",
             }
         ),
         patterns=r"\bmatches!\s*\([^;{}]*,(?:(?!\bif\b)[^;{}])*$",
@@ -724,6 +737,7 @@ LANGUAGES: tuple[Language, ...] = (
             "for_expression": "each",
             "match_arm": "arm",
         },
+        wrapping={name + "::new": name + "<{}>" for name in ("RefCell", "Mutex", "RwLock", "OnceCell")},
         collects="collect",
         unwraps={"Some": ".?", "Ok": ".?", "Err": ".!"},
         bound_behind=frozenset({"let_condition", "let_declaration"}),

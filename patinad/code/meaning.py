@@ -47,6 +47,7 @@ from patinad.code.typetext import (
 )
 
 DEFAULT = "default"  # the name of what a module exports without a name
+CALLING = "__call__"  # of NameRules.called_by
 PARTS = frozenset({EACH, ITEM, TRIED, FAILING, QUEUED, CALLED})
 
 
@@ -216,7 +217,7 @@ class Meaning(Implementations):
                 return inner
             thing = self.held(thing)
         if isinstance(thing, Known | Maker | Overloads):
-            return Known.UNSURE
+            return thing if isinstance(thing, Maker) and name == CALLING else Known.UNSURE
         if isinstance(thing, Written | Choice):
             return (
                 self.written_step(thing, name) if isinstance(thing, Written) else self.of_choice(thing, name)
@@ -264,7 +265,8 @@ class Meaning(Implementations):
         if language.names.named_implementations:
             return self.by_implementation(sym, name)
         if isinstance(thing, Value):
-            if name in language.names.keeps:
+            # A type that is a value, `type[User]`, is spelled as a value of it.
+            if name in language.names.keeps or (language.class_types and name == language.names.called_by):
                 return Maker(thing)
             inner = self.once(thing, name, self.from_within)
             by_trait = inner is Known.NOWHERE and language.names.by_depth
@@ -415,6 +417,9 @@ class Meaning(Implementations):
         if arguments is None:
             return self.spelled(file, caller, text, owner) if PATH.fullmatch(text) else Known.UNSURE
         held = self.holder(file, caller, last_name(name), arguments, env)
+        if last_name(name) in file.language.names.callables and len(arguments) > 1:
+            made = self.type(file, caller, arguments[-1], owner, env)
+            return Maker(made) if isinstance(made, Value | Holder | Choice) else Known.UNSURE
         if held is not None or not name or not arguments:
             return held or Known.UNSURE
         return self.shape(file, caller, name, arguments) or self.given_arguments(

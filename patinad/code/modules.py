@@ -85,6 +85,12 @@ class NameRules:
     containers: tuple[tuple[str, tuple[int, int]], ...] = ()
     awaited: frozenset[str] = frozenset()  # waiting for a value of these gives their first argument
     gives_item: frozenset[str] = frozenset()  # methods of a container that give one of what is in it
+    gives_waited: frozenset[str] = frozenset()  # methods of what is waited for that give what waiting gives
+    callables: frozenset[str] = (
+        frozenset()
+    )  # types of functions: `Callable[[A], B]`, the last argument is what they give
+    type_variable: str = NO_MATCH  # how a variable begins that stands for a type, with its bound behind ...
+    type_variables: str = NO_MATCH  # ... and what such variables are called, to look at no other
     gives_items: frozenset[str] = frozenset()  # ... a container of what stands at its places
     holds: frozenset[str] = frozenset()  # members of a container that are one of what is in it
     gives_pairs: frozenset[str] = (
@@ -131,6 +137,7 @@ class NameRules:
         False  # of two members of a name the one nearer to the type is meant, of two as near none
     )
     called_by: str = ""  # the method that is meant where a value of a type is called
+    called_self: str = ""  # what stands for the value itself, and when it is called for that method of it
     provides: str = ""  # stem of the files that provide values by name for all of their folder
     statics_apart: bool = False  # a type may have a member of its own, and its values another of that name
     lent: tuple[

@@ -299,7 +299,7 @@ class Resolver:
         text = self.index.text(call.name)
         itself = text in language.names.self_types or (call.local and text in language.self_names)
         if itself and call.receiver_type is None:
-            return meaning.around(file, call.caller) or Known.UNSURE, "exact"
+            return self.itself(file, call, text), "exact"
         if call.local:
             return self.local(file, call), "exact"
         member = self.of_type_around(file, call)
@@ -312,6 +312,13 @@ class Resolver:
             parents = meaning.parent(around) if around else []
             return parents[0] if len(parents) == 1 else Known.UNSURE, "exact"
         return self.bare_global(file, call) if language.names.global_names else self.bare_scoped(file, call)
+
+    def itself(self, file: File, call: CallRow, name: str) -> Thing:
+        """A call of the type around, or of the value that a method stands on."""
+        around = self.meaning.around(file, call.caller)
+        if around is not None and name == file.language.names.called_self:
+            return self.meaning.callee(Value(around))
+        return around or Known.UNSURE
 
     def local(self, file: File, call: CallRow) -> Thing:
         """A call of what a local name is another name of, or of the value that it is."""

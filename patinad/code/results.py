@@ -8,7 +8,8 @@ from patinad.code.definitions import Sym
 from patinad.code.exports import VALUES, Choice, Env, Holder, Known, Maker, Overloads, Thing, Value, Written
 from patinad.code.facts import Flag
 from patinad.code.members import VALUES_BEFORE, Members
-from patinad.code.typetext import CALLED, INFERRED, PATH, STEP, core, generic, last_name
+from patinad.code.modules import NO_MATCH
+from patinad.code.typetext import CALLED, INFERRED, PATH, STEP, core, generic, last_name, variables_in
 from patinad.code.written import function_parts
 
 ALIASES = 4  # names of names
@@ -56,6 +57,9 @@ class Results(Members):
         if rules.functions and (thing.kind in VALUES or thing.family == "member"):
             env = self.env_of(owner, thing) if isinstance(owner, Value) else ()
             return self.called_apart(self.held(thing, env))
+        if rules.callables and thing.family != "function":
+            held = self.held(thing, self.env_of(owner, thing) if isinstance(owner, Value) else ())
+            return held.made if isinstance(held, Maker) else Known.UNSURE
         return self.returned(thing, owner) if thing.family == "function" and thing.type else Known.UNSURE
 
     def callee(self, thing: Thing) -> Thing:
@@ -117,6 +121,13 @@ class Results(Members):
             rules.type_parameters or rules.parametric
         ):  # what those of the function itself are, its caller decides
             env += tuple((name, Known.UNSURE) for name, _ in self.generics(thing))
+        if rules.type_variables != NO_MATCH and (some := variables_in(rules, thing.type)):
+            known = {name for name, _ in env}  # the same of those that are variables of the file
+            env += tuple(
+                (name, Known.UNSURE)
+                for name in some
+                if name not in known and self.variable_of_types(file, thing.ordinal, name) is not None
+            )
         return self.type(file, thing.ordinal, thing.type, itself, env)
 
     def by_own_method(self, method: Sym, owner: Value) -> Thing | None:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from patinad.code.typetext import EITHER, INFERRED, LONGEST, MOST, with_step
 
 SPREAD = "..."  # before the type of each of several, behind those of a tuple that has more
+MOST_GIVEN = 8  # arguments of which each is told
 NOTHING = "\0"  # the type of what is no value: `None`, a variable before its first one
 _GIVEN = re.compile(
     r"\{(\d)(\(\))?(?:\.(\S+?))?\}"
 )  # an argument in what a function gives, and a step from it
+_EVERY = re.compile(r"\{\*(\S*)\}")  # each of `count` arguments
 
 
 def agreed(types: Iterable[str]) -> str:
@@ -35,12 +37,16 @@ def holder(written: str, types: list[str], form: str) -> str:
     return text if len(text) <= LONGEST else ""
 
 
-def given(template: str, types: list[str], value: Callable[[int], str], result: Callable[[int], str]) -> str:
+def given(
+    template: str, types: list[str], value: Callable[[int], str], result: Callable[[int], str], count: int = 0
+) -> str:
     """The type of what a function gives that every file knows; "" where that is not known.
 
     `types`: what it is told in so many words; `value`, `result`: the type of an argument, of what calling that gives.
     """
-    text = template
+    text = template = _EVERY.sub(
+        lambda found: ", ".join(f"{{{n}{found[1]}}}" for n in range(count)), template
+    )
     for wanted in _GIVEN.finditer(template):
         place, called, step = int(wanted[1]), wanted[2], wanted[3]
         found = types[place] if place < len(types) else result(place) if called else value(place)

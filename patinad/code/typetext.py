@@ -74,6 +74,14 @@ def core(rules: NameRules, text: str) -> str:
     return core(rules, inner[0]) if len(inner) == 1 else ""
 
 
+@lru_cache(maxsize=20_000)
+def variables_in(rules: NameRules, text: str) -> tuple[str, ...]:
+    """The words of a written type that are called as variables are which stand for types."""
+    return tuple(
+        dict.fromkeys(word for word in re.findall(r"\w+", text) if re.fullmatch(rules.type_variables, word))
+    )
+
+
 def last_name(path: str) -> str:
     """The last name of a path: of `typing.List` it is `List`."""
     return re.split(r"[.:]+", path)[-1]

@@ -20,6 +20,7 @@ EXTRACTOR = (
     "patterns",
     "several",
     "spellings",
+    "tested",
     "told",
     "tokens",
     "kinds", "languages", "mend", "naming", "regions", "scrape", "source", "symbols", "typetext", "visibility",

@@ -43,6 +43,12 @@ PYTHON_PARTS = (
     "@pytest.fixture(name='a')\ndef g(f): return f", "def f():\n    def g(): return A()\n    return g", "y = f()\ny().m()",
     "class A:\n    def __call__(self) -> B: pass\n    def m(self): return self", "def k(x: A, *y: A): x().n(); y[0].m(); z = f(); z()",
     "def k(c):\n    x = A() if c else B()\n    x.m()",
+    "T = TypeVar('T', bound='A')", "T = TypeVar('T', bound=B)", "from b import T", "T = 1",
+    "class G(Generic[T]):\n    def m(self) -> T: pass\n    def n(self, x: T): x.m(); self.m().n()", "class H(G[B]):\n    def k(self): self.m().n()",
+    "def k(x: H, t: T) -> list[T]: x.m().n(); k(x, t)[0].m(); t.n()", "class B(G[T]):\n    def __iter__(self): yield A()",
+    "def k(f: Callable[[], A], q: Queue[B], x):\n    f().m(); q.get().n()\n    if not isinstance(x, A): return\n    x.m(); x.f.n()",
+    "class A:\n    def __init__(self, a: A, b: B):\n        self.a, self.b = a, b\n    def m(self): self.a.m(); self.b.n(); {k: f() for k in self}[0].m()",
+    "def k(c: type[A]) -> Type[B]: c().m()\ny = k(A)\ny().n()", "async def k(): (await gather(f(), g()))[0].m(); (await wait_for(g(), 1)).n()",
 )  # fmt: skip
 GO_PATHS = (
     "go.mod",

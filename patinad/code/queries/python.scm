@@ -43,6 +43,19 @@
   right: (_)? @value) @definition.field
   (#eq? @test "self") (#set! owner "type"))
 
+((assignment
+  left: (pattern_list . (attribute object: (identifier) @test attribute: (identifier) @name))
+  right: (expression_list . (_) @value)) @definition.field
+  (#eq? @test "self") (#set! owner "type"))
+((assignment
+  left: (pattern_list . (_) . (attribute object: (identifier) @test attribute: (identifier) @name))
+  right: (expression_list . (_) . (_) @value)) @definition.field
+  (#eq? @test "self") (#set! owner "type"))
+((assignment
+  left: (pattern_list . (_) . (_) . (attribute object: (identifier) @test attribute: (identifier) @name))
+  right: (expression_list . (_) . (_) . (_) @value)) @definition.field
+  (#eq? @test "self") (#set! owner "type"))
+
 (pattern_list (identifier) @name @binding)
 (tuple_pattern (identifier) @name @binding)
 (list_pattern (identifier) @name @binding)
@@ -85,13 +98,9 @@
 (as_pattern (case_pattern (class_pattern (dotted_name) @type)) (identifier) @name) @binding
 [(global_statement (identifier) @name) (nonlocal_statement (identifier) @name)] @outer
 
-; What a name is known to be from a test on.
-((if_statement
-  condition: (call function: (identifier) @test arguments: (argument_list . (identifier) @name . [(identifier) (attribute)] @type .)) @binding
-  consequence: (block) @extent)
-  (#eq? @test "isinstance"))
-((assert_statement (call function: (identifier) @test arguments: (argument_list . (identifier) @name . [(identifier) (attribute)] @type .))) @binding
-  (#eq? @test "isinstance"))
+; What a name is known to be where a test has said so.
+((call function: (identifier) @test arguments: (argument_list . (identifier) @name . [(identifier) (attribute)] @type .)) @binding
+  (#eq? @test "isinstance") (#set! kind "test"))
 
 ; What may be passed over, and what functions return.
 (if_statement consequence: (block) @block)

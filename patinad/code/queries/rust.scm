@@ -89,10 +89,7 @@
 (slice_pattern [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
 (captured_pattern . (identifier) @name @binding)
 (closure_parameters [(identifier) @name (mut_pattern (identifier) @name)] @binding)
-((tuple_struct_pattern type: (_) @value [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding) @names
-  (#not-any-of? @value "Some" "Ok" "Err"))
-((tuple_struct_pattern type: (_) @test [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
-  (#any-of? @test "Some" "Ok" "Err"))
+(tuple_struct_pattern type: (_) [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)] @binding)
 ((struct_pattern type: (_) @value (field_pattern name: (shorthand_field_identifier) @name) @binding)
   (#set! step "@name"))
 ((struct_pattern type: (_) @value (field_pattern name: (field_identifier) @field pattern: [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding)
@@ -102,29 +99,6 @@
 (block (let_declaration pattern: (tuple_pattern (identifier) @name) @names type: (_) @type) @binding) @extent
 ((block (let_declaration pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding) @extent
   (#any-of? @test "Some" "Ok") (#set! step "?"))
-((if_expression
-  condition: [(let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding
-              (let_chain (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding)]
-  consequence: (_) @extent)
-  (#any-of? @test "Some" "Ok") (#set! step "?"))
-((if_expression
-  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding
-  consequence: (_) @extent)
-  (#eq? @test "Err") (#set! step "!"))
-((while_expression
-  condition: (let_condition pattern: (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) value: (_) @value) @binding
-  body: (_) @extent)
-  (#any-of? @test "Some" "Ok") (#set! step "?"))
-((match_expression
-  value: (_) @value
-  body: (match_block (match_arm pattern: (match_pattern [
-    (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding
-    (reference_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding)])) @extent))
-  (#any-of? @test "Some" "Ok") (#set! step "?"))
-((match_expression
-  value: (_) @value
-  body: (match_block (match_arm pattern: (match_pattern (tuple_struct_pattern type: (_) @test . [(identifier) @name (ref_pattern (identifier) @name) (mut_pattern (identifier) @name)]) @binding)) @extent))
-  (#eq? @test "Err") (#set! step "!"))
 (match_expression
   value: (_) @value
   body: (match_block (match_arm pattern: (match_pattern (identifier) @name @binding))))

@@ -28,8 +28,8 @@ async def crawl(start: str) -> int:
     results = await asyncio.gather(*[visit(session, frontier.get()) for _ in range(3)])  #: visit -> visit; get -> crawler/frontier.py Frontier.get; gather -> ?
     async with AsyncExitStack() as stack:
         again = await stack.enter_async_context(crawler.Session())  #: Session -> crawler/session.py Session; enter_async_context -> ?
-        response = await again.get(start)  #: get -> crawler/session.py Session.get (missed)
-        response.raise_for_status()  #: raise_for_status -> crawler/session.py Response.raise_for_status (missed)
+        response = await again.get(start)  #: get -> crawler/session.py Session.get
+        response.raise_for_status()  #: raise_for_status -> crawler/session.py Response.raise_for_status
     with quiet() as nothing:  #: quiet -> crawler/session.py quiet
         nothing.count()  #: count -> crawler/session.py Quiet.count
     return results.count([])  #: count -> ?
@@ -40,7 +40,7 @@ async def first() -> str:
     task = asyncio.create_task(frontier.wait())  #: wait -> crawler/frontier.py Frontier.wait
     item = await asyncio.wait_for(frontier.wait(), 3)  #: wait -> crawler/frontier.py Frontier.wait; wait_for -> ?
     await asyncio.wait([task])  #: wait -> ?
-    return item.deeper().url  #: deeper -> crawler/frontier.py Item.deeper (missed)
+    return item.deeper().url  #: deeper -> crawler/frontier.py Item.deeper
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ async def bot(server: Server, every: float = 1.0) -> None:
 async def first(clients: list[Client]) -> Message:
     for client in sorted(clients, key=id):
         message = await asyncio.wait_for(client.inbox.get(), timeout=1)
-        if message.payload():  #: payload -> chat/protocol.py Message.payload (missed)
+        if message.payload():  #: payload -> chat/protocol.py Message.payload
             return message
     return Message.decode(b"{}")  #: decode -> chat/protocol.py Message.decode
 
@@ -27,7 +27,7 @@ async def main() -> None:
         message = await first(list(server.clients))  #: first -> first
         print(message.encode())  #: encode -> chat/protocol.py Message.encode
         pair = await asyncio.gather(first([]), first([]))  #: first -> first; first -> first
-        pair[0].encode()  #: encode -> chat/protocol.py Message.encode (missed)
+        pair[0].encode()  #: encode -> chat/protocol.py Message.encode
         talker.cancel()
         await server.stop()  #: stop -> chat/server.py Server.stop
 

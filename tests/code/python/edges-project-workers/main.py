@@ -25,7 +25,7 @@ class Application:
         pool = self.pool
         job = pool.submit(print, "hi")  #: submit -> workers/pool.py Pool.submit
         result = job.future.result(timeout=1)
-        result.unwrap()  #: unwrap -> workers/job.py Result.unwrap (missed)
+        result.unwrap()  #: unwrap -> workers/job.py Result.unwrap
         pool.last().run()  #: last -> workers/pool.py Pool.last; run -> workers/job.py Job.run
         if job.status.final() and not job.finished:  #: final -> workers/job.py Status.final
             Status.parse("done").final()  #: parse -> workers/job.py Status.parse; final -> workers/job.py Status.final
@@ -34,7 +34,7 @@ class Application:
         pool.stats.count(job.status)  #: count -> workers/pool.py Stats.count
         next(iter(pool.workers)).stop()  #: stop -> workers/pool.py Worker.stop
         pool.workers.pop().stopped()  #: stopped -> workers/pool.py Worker.stopped
-        {j.status: j for j in pool.done}[Status.DONE].run()  #: run -> workers/job.py Job.run (missed)
+        {j.status: j for j in pool.done}[Status.DONE].run()  #: run -> workers/job.py Job.run
 
 
 Application().run()  #: Application -> Application; run -> Application.run

@@ -30,7 +30,7 @@ class Frontier:
 
     async def wait(self) -> Item:
         item = await self._queue.get()  #: get -> ?
-        return item.deeper()  #: deeper -> Item.deeper (missed)
+        return item.deeper()  #: deeper -> Item.deeper
 
     def __aiter__(self) -> "Frontier":
         return self

@@ -67,4 +67,4 @@ class Booking(Entity):
         return self.price * self.stay.nights + Money.zero()  #: zero -> Money.zero
 
     def clashes(self, other: "Booking") -> bool:
-        return not self.same(other) and self.stay.overlaps(other.stay)  #: same -> Entity.same; overlaps -> Stay.overlaps (missed)
+        return not self.same(other) and self.stay.overlaps(other.stay)  #: same -> Entity.same; overlaps -> Stay.overlaps

@@ -40,7 +40,7 @@ class MemoryRepository(Repository[E]):
         return self._rows[key]
 
     def add(self, entity: E) -> None:
-        if any(entity.same(row) for row in self._rows.values()):  #: same -> bookings/domain.py Entity.same (missed)
+        if any(entity.same(row) for row in self._rows.values()):  #: same -> bookings/domain.py Entity.same
             return
         self._rows[entity.id] = entity
 
@@ -50,7 +50,7 @@ class MemoryRepository(Repository[E]):
 
 class BookingRepository(MemoryRepository[Booking]):
     def clashing(self, booking: Booking) -> list[Booking]:
-        return [row for row in self if row.clashes(booking)]  #: clashes -> bookings/domain.py Booking.clashes (missed)
+        return [row for row in self if row.clashes(booking)]  #: clashes -> bookings/domain.py Booking.clashes
 
     def revenue(self) -> domain.Money:
-        return sum((row.total() for row in self), domain.Money.zero())  #: total -> bookings/domain.py Booking.total (missed); zero -> bookings/domain.py Money.zero
+        return sum((row.total() for row in self), domain.Money.zero())  #: total -> bookings/domain.py Booking.total; zero -> bookings/domain.py Money.zero

@@ -17,11 +17,11 @@ class Clash(Exception):
 def book(guest: str, stay: Stay, make_work: Callable[[], Work] = LoggedUnitOfWork) -> str:
     booking = Booking(GuestId(guest), stay, price=domain.Money("10"))  #: Booking -> bookings/domain.py Booking; Money -> bookings/domain.py Money
     with make_work() as work:
-        others = work.bookings.clashing(booking)  #: clashing -> bookings/repository.py BookingRepository.clashing (missed)
+        others = work.bookings.clashing(booking)  #: clashing -> bookings/repository.py BookingRepository.clashing
         if others:
             raise Clash(others)  #: Clash -> Clash
-        work.bookings.add(booking)  #: add -> bookings/repository.py MemoryRepository.add (missed)
-        work.commit()  #: commit -> bookings/uow.py UnitOfWork.commit (missed)
+        work.bookings.add(booking)  #: add -> bookings/repository.py MemoryRepository.add
+        work.commit()  #: commit -> bookings/uow.py UnitOfWork.commit
     return booking.id
 
 
@@ -30,10 +30,10 @@ def invoice(key: str, work: Work) -> str:
         found = work.bookings.get(key)  #: get -> bookings/repository.py MemoryRepository.get
     except (NotFound, KeyError):
         found = work.bookings.get_or(key, lambda: None)  #: get_or -> bookings/repository.py Repository.get_or
-    total = found.total()  #: total -> bookings/domain.py Booking.total (missed)
+    total = found.total()  #: total -> bookings/domain.py Booking.total
     try:
         book(found.guest, found.stay)  #: book -> book
     except Clash as clash:
         total += clash.worst().total()  #: worst -> Clash.worst; total -> bookings/domain.py Booking.total
         return clash.others[0].total().format()  #: total -> bookings/domain.py Booking.total; format -> bookings/domain.py Money.format
-    return total.format()  #: format -> bookings/domain.py Money.format (missed)
+    return total.format()  #: format -> bookings/domain.py Money.format

@@ -50,6 +50,6 @@ class Graph:
             elif not isinstance(target, Phony):
                 continue
             else:
-                target.stale()  #: stale -> build/targets.py Phony.stale (missed)
+                target.stale()  #: stale -> build/targets.py Phony.stale
         found[0].run()  #: run -> build/targets.py Command.run (missed)
         return found

@@ -28,7 +28,7 @@ class Client:
 
     async def writer(self) -> None:
         while message := await self.inbox.get():
-            await self.transport.send(message.encode())  #: send -> chat/protocol.py Transport.send; encode -> chat/protocol.py Message.encode (missed)
+            await self.transport.send(message.encode())  #: send -> chat/protocol.py Transport.send; encode -> chat/protocol.py Message.encode
             self.inbox.task_done()
 
     async def run(self) -> None:
@@ -57,7 +57,7 @@ class Server:
                 self.rooms["lobby"].join(client)  #: join -> chat/rooms.py Room.join
             except RoomFull as full:
                 await transport.send(full.report().encode())  #: send -> chat/protocol.py Transport.send; report -> chat/rooms.py ChatError.report
-            await client.run()  #: run -> Client.run (missed)
+            await client.run()  #: run -> Client.run
 
     async def stop(self) -> None:
         tasks = [asyncio.create_task(client.run()) for client in self.clients]  #: run -> Client.run

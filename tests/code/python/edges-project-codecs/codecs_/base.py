@@ -9,7 +9,7 @@ class CodecMeta(type):
     def __new__(mcls, name, bases, namespace):
         cls = super().__new__(mcls, name, bases, namespace)
         if bases:
-            mcls.register(cls)  #: register -> CodecMeta.register (missed)
+            mcls.register(cls)  #: register -> CodecMeta.register
         return cls
 
     @classmethod

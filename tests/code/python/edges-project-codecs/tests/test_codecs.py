@@ -21,7 +21,7 @@ def test_roundtrip(codec: Codec):
 
 def test_lookup():
     kind = lookup("spaced")  #: lookup -> codecs_/base.py find
-    assert kind().encode(b"") == b""  #: encode -> codecs_/base.py Codec.encode (missed)
+    assert kind().encode(b"") == b""  #: encode -> codecs_/base.py Codec.encode
     assert list(codecs_.chunked(b"abc", 2))  #: chunked -> codecs_/_common.py chunked
 
 

@@ -44,7 +44,7 @@ def main() -> None:
     warn = partial(note, ValueError("x"))
     warn()
     for record in map(Record.fahrenheit, merged):
-        record.valid()  #: valid -> flow/records.py Record.valid (missed)
+        record.valid()  #: valid -> flow/records.py Record.valid
     first, *rest = [records.Record("a", 1.0), records.Record("b", 2.0)]  #: Record -> flow/records.py Record; Record -> flow/records.py Record
     first.valid()  #: valid -> flow/records.py Record.valid
     rest[0].valid()  #: valid -> flow/records.py Record.valid (missed)

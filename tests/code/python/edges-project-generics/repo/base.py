@@ -29,5 +29,5 @@ class Repository(Generic[T]):
         yield self.get("x")  #: get -> Repository.get
 
     def save(self, entity: T) -> None:
-        entity.touch()  #: touch -> repo/entities.py Entity.touch (missed)
+        entity.touch()  #: touch -> repo/entities.py Entity.touch
         self.storage.dump({})  #: dump -> Storage.dump

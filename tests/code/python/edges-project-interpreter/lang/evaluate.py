@@ -55,5 +55,5 @@ def run(source: str) -> int:
         print(error.where())  #: where -> lang/parse.py ParseError.where
         return 1
     print(Printer().visit(tree).upper())  #: Printer -> Printer; visit -> lang/nodes.py Visitor.visit
-    names = [node.accept(Printer()) for node in tree.walk() if isinstance(node, Name)]  #: accept -> lang/nodes.py Name.accept (missed); walk -> lang/nodes.py Node.walk; Printer -> Printer
+    names = [node.accept(Printer()) for node in tree.walk() if isinstance(node, Name)]  #: accept -> lang/nodes.py Name.accept; walk -> lang/nodes.py Node.walk; Printer -> Printer
     return Evaluator(scope).visit(tree)  #: Evaluator -> Evaluator; visit -> lang/nodes.py Visitor.visit

@@ -13,7 +13,7 @@ def table(notes: Iterable[Note], width: int = 80) -> None:
     for index, note in enumerate(by_size):
         print(index, note.dumps())  #: dumps -> notes/model.py Note.dumps
     for one, other in zip(by_size, by_size[1:]):
-        one.root(); other.renamed("z")  #: root -> notes/model.py Note.root; renamed -> notes/model.py Note.renamed (missed)
+        one.root(); other.renamed("z")  #: root -> notes/model.py Note.root; renamed -> notes/model.py Note.renamed
 
 
 def page(note: Note) -> None:

@@ -23,14 +23,14 @@ class Query(Generic[M]):
         return self
 
     def sql(self) -> str:
-        text = f"SELECT * FROM {self.model.table()}"  #: table -> Model.table (missed)
+        text = f"SELECT * FROM {self.model.table()}"  #: table -> Model.table
         if self._where is not None:
             text += " WHERE " + self._where.sql()  #: sql -> tinyorm/fields.py Condition.sql
         return text
 
     def all(self) -> List[M]:
         rows = connection().execute(self.sql())  #: connection -> connection; sql -> Query.sql
-        return [self.model.from_row(dict(row)) for row in rows]  #: from_row -> Model.from_row (missed)
+        return [self.model.from_row(dict(row)) for row in rows]  #: from_row -> Model.from_row
 
     def first(self) -> Optional[M]:
         return next(iter(self.all()), None)  #: all -> Query.all

@@ -21,7 +21,7 @@ class Worker(threading.Thread):
     def run(self) -> None:
         while not self.stopped():  #: stopped -> Worker.stopped
             job = self.jobs.get()
-            job.run()  #: run -> workers/job.py Job.run (missed)
+            job.run()  #: run -> workers/job.py Job.run
             self.on_done(job)
 
     def stop(self) -> None:
