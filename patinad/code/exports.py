@@ -20,6 +20,7 @@ CONFINED = int(Flag.CONFINED)
 VALUES = frozenset(
     {"constant", "variable", "field"}
 )  # kinds of what may hold an object with methods of its own
+HOLDING = VALUES - {"field"}  # ... that stand outside of types
 DEPTH = 30  # of re-exports
 THINGS_KEPT = 4_000  # in each cache
 
@@ -130,6 +131,8 @@ class Exports(ABC):
     def pick(self, candidates: list[Sym], *, types: bool) -> Thing:
         """The one meant, or several functions that may differ in their parameters."""
         found = choose(candidates, types=types)
+        if len(candidates) > 1 and isinstance(found, Sym) and self.holds_another(found, candidates):
+            return Known.UNSURE
         if len(candidates) < 2 or (isinstance(found, Sym) and found.family != "function"):
             return found
         functions = [s for s in candidates if s.family == "function"]
@@ -142,6 +145,14 @@ class Exports(ABC):
             return found
         several = len({s.parameters for s in functions}) > 1 or found is Known.UNSURE
         return Overloads(tuple(functions)) if several else found
+
+    def holds_another(self, function: Sym, candidates: list[Sym]) -> bool:
+        """Whether a function is assigned to a variable that has begun with another value: `let log = noop; log = () => {}`."""
+        rules = self.index.file(function.file).language.names
+        if not rules.prototype or function.family != "function":
+            return False
+        values = (self.index.value(s.id) for s in candidates if s.kind in HOLDING and s.file == function.file)
+        return any(value not in rules.nothing for value in values if value)
 
     def top_level(self, files: Iterable[int], name: int) -> list[Sym]:
         """The definitions of a name at the top level of some files; of macros only where they are called as functions."""

@@ -29,6 +29,7 @@ from patinad.code.spellings import (
 )
 from patinad.code.tokens import chain_before
 from patinad.code.typetext import CALLED, GIVEN
+from patinad.code.typetext import PATH as SPELLING
 
 PATH = re.compile(r"[\w$]+(?:(?:\??\.|->|::|!\.)#?[\w$]+)*$")
 JOINT = re.compile(r"\??\.|->|::|!\.")
@@ -261,8 +262,10 @@ class Expressions:
         ):
             return self._made(name, node, region, depth)
         said = _GENERIC_CALL.match(name)
-        if said and said[1] in self._language.makers:
-            return as_type(said[2])
+        makes = said is not None and said[1] in self._language.makers
+        told = as_type(said[2]) if said and makes else ""
+        if told or (name.endswith(">") and (told := self._told(function, name, region, depth))):
+            return told
         shape = self._language.expressions.get(function.type, ("",))
         if shape[0] == ".[0]" and len(shape) > 1:  # `List[T]()`: a function's type arguments
             named = function.child_by_field_name(shape[1])
@@ -275,6 +278,18 @@ class Expressions:
         if mapped or not found or found[-1] not in ")}]?":
             return mapped or (found and f"{found}()")
         return f"{found}.{CALLED}" if self._calls_values and found[-1] in ")}]" else ""
+
+    def _told(self, function: Node, name: str, region: Region, depth: int) -> str:
+        """A call that is told what the type parameters are: `make<Row>()`, `entity.get<Health>()`."""
+        shape = self._language.expressions.get(function.type, ("",))
+        if shape[0] != "member":
+            return as_type(name) if shape == ("same", "name") and PATH.match(name) else ""
+        on, field = (function.child_by_field_name(one) for one in shape[1:3])
+        owner = self.of_node(on, region, depth) if on is not None else ""
+        owner = owner[1:-1] if is_type(owner) else owner
+        if field is None or not SPELLING.fullmatch(owner):
+            return ""
+        return as_type(f"{owner}.{self._cut(field)}")
 
     def of_path(self, text: str, region: Region, offset: int, depth: int) -> str:
         """The spelling of names joined by dots and the like."""

@@ -5,7 +5,7 @@ of this file says that it returns. Where another file decides, the text says wha
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 from tree_sitter import Node
@@ -40,6 +40,7 @@ from patinad.code.typetext import (
     variables_in,
     with_step,
 )
+from patinad.code.typetext import PATH as SPELLING
 
 DEFAULT = "default"  # the name of what a module exports without one
 _LITERAL = frozenset("\"'`0123456789-")  # what a literal begins with
@@ -85,6 +86,8 @@ class Types(Patterns):
 
         A constructor's is a type as good as a declared one; anything else is marked as inferred.
         """
+        if self._language.names.prototype:
+            self.replaced.update(_assigned(named))
         own = {symbol.name for symbol in symbols if FAMILY_OF.get(symbol.kind) == "type"}
         for index, (symbol, region) in enumerate(zip(symbols, named, strict=True)):
             if symbol.type:
@@ -435,7 +438,11 @@ class Types(Patterns):
             return callee
         if path and name in language.constructors and path[-1][:1].isupper():
             return callee[: -len(name)].rstrip(":.")
-        return self._of_named(callee, path, name, region, function.start_byte, steps)
+        found = self._of_named(callee, path, name, region, function.start_byte, steps)
+        told = call.child_by_field_name("type_arguments")
+        if told is not None and found.endswith("()") and SPELLING.fullmatch(found):
+            found = f"{{{found[:-2]}{self._cut(told)}}}"
+        return found if len(found) <= LONGEST else ""
 
     def _template(self, callee: str, path: list[str], name: str, region: Region, offset: int) -> str:
         """What a function gives that every file knows; "" of another."""
@@ -495,6 +502,13 @@ class Types(Patterns):
 
 def _place(symbol: Symbol, symbols: list[Symbol]) -> tuple[str, str]:
     return symbol.receiver or (symbols[symbol.container].name if symbol.container >= 0 else ""), symbol.name
+
+
+def _assigned(named: list[Region]) -> Iterator[tuple[str, int]]:
+    """The paths to which functions are assigned, and where: `options.diff = () => {}`."""
+    for region in named:
+        if region.nature == "function" and region.receiver:
+            yield f"{region.receiver}.{region.name}", region.start
 
 
 def first_type(text: str) -> str:

@@ -23,7 +23,9 @@ MAX_STEPS = 40  # from an expression to what it is made of, and so on
 class KnownCalls(ABC):
     """The names and calls of one file that stand for what stands elsewhere."""
 
-    __slots__ = ("_at", "_forms", "_language", "_source", "bindings", "confinement", "has_members_in_scope")
+    __slots__ = (
+        "_at", "_forms", "_language", "_source", "bindings", "confinement", "has_members_in_scope", "replaced",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -41,6 +43,9 @@ class KnownCalls(ABC):
         self._at = at
         self.bindings = bindings
         self.has_members_in_scope = language.names.members_in_scope
+        self.replaced: dict[
+            str, int
+        ] = {}  # paths to which the file assigns functions, and where it last does
 
     @abstractmethod
     def _of_path(self, text: str, region: Region, offset: int, steps: int) -> str:
@@ -142,6 +147,8 @@ class KnownCalls(ABC):
         plain = value.type == "identifier" or self._forms.get(value.type) == "member"
         if not plain or not self._forms or not PATH.match(text):
             return ""
+        if self.replaced and self.replaced.get(text, -1) > value.start_byte:
+            return ""  # `const old = options.diff; options.diff = () => old()`
         *path, name = JOINT.split(text)
         if path:
             owner = self._of_path(text[: -len(name)].rstrip(".:->?!"), region, value.start_byte, 1)

@@ -118,6 +118,8 @@ _ECMASCRIPT_NAMES = NameRules(
         *((name, "(value: {0}) => _") for name in ("Dispatch", "EventHandler", "Consumer")),
         ("SetStateAction", "(value: {0}) => {0}"),
     ),
+    typed_as="typeof",
+    utilities=(("ReturnType", "call"), ("InstanceType", "make"), ("Awaited", "wait")),
     awaited=frozenset({"Promise", "PromiseLike"}),
     gives_item=frozenset({"get", "pop", "shift", "find", "findLast", "at"}),
     gives_items=frozenset({"values"}),

@@ -413,6 +413,9 @@ class Meaning(Implementations):
         """The same of one type that is no parameter, in a language whose containers are known by their names."""
         if text.startswith("[") and text.endswith("]"):  # `[A, B]`
             return self.tuple_of(file, caller, parts_of(text[1:-1], ","), env)
+        meant = self.utility(file, caller, text, owner, env)
+        if meant is not None:
+            return meant if not isinstance(meant, Sym) else Known.UNSURE
         name, arguments = generic(text)
         if arguments is None:
             return self.spelled(file, caller, text, owner) if PATH.fullmatch(text) else Known.UNSURE
@@ -432,6 +435,13 @@ class Meaning(Implementations):
         """A value of a type of ours that is written with arguments."""
         rules = file.language.names
         some = [self.type(file, caller, one, owner, env) for one in arguments] if rules.parametric else []
+        if (
+            rules.parametric and not last_name(name)[:1].isupper()
+        ):  # a call that is told what its parameters are
+            thing = self.path(file, caller, name, owner)[0]
+            if isinstance(thing, Sym) and thing.family == "function" and thing.type:
+                told = tuple(zip((one for one, _ in self.generics(thing)), some, strict=False))
+                return self.type(self.index.file(thing.file), thing.ordinal, thing.type, None, told)
         if rules.functions and (alias := self.alias_of(file, caller, name, owner)) is not None:
             return self.value_with(alias, some)
         value = self.spelled(file, caller, name, owner)

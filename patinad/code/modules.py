@@ -83,6 +83,8 @@ class NameRules:
     # Containers: which of a type's arguments going through a value gives, and which stands at a place of it; -1: none,
     # -2: a pair of the first two.
     containers: tuple[tuple[str, tuple[int, int]], ...] = ()
+    typed_as: str = ""  # the word before a value whose type is meant: `typeof client`
+    utilities: tuple[tuple[str, str], ...] = ()  # types that are what is done with their argument gives
     awaited: frozenset[str] = frozenset()  # waiting for a value of these gives their first argument
     gives_item: frozenset[str] = frozenset()  # methods of a container that give one of what is in it
     gives_waited: frozenset[str] = frozenset()  # methods of what is waited for that give what waiting gives

@@ -19,7 +19,7 @@ from patinad.code.exports import (
 from patinad.code.facts import SIGNATURE_CHARACTERS, TYPE_CHARACTERS, VALUE_CHARACTERS
 from patinad.code.lookup import File
 from patinad.code.providers import Providers
-from patinad.code.typetext import AWAIT, EACH, INFERRED, ITEM, NARROWED, last_name, parts_of
+from patinad.code.typetext import AWAIT, EACH, INFERRED, ITEM, NARROWED, generic, last_name, parts_of
 from patinad.code.written import function_parts, indexed, member_of, nth, parameter_type, taken
 
 
@@ -67,6 +67,32 @@ class Shapes(Providers):
                     things.append(Known.UNSURE)  # it may go on
                 return one_of(things, every=separator == "&")
         return Written(file.id, caller, text, env) if text.startswith("{") else None
+
+    def utility(self, file: File, caller: int, text: str, owner: Sym | None, env: Env) -> Thing | None:
+        """What is meant by the type of a value, or by what is done with one; None of other types: `ReturnType<typeof f>`."""
+        rules = file.language.names
+        if not rules.typed_as:
+            return None
+        if text.startswith(f"{rules.typed_as} "):
+            thing = self.main(self.path(file, caller, text[len(rules.typed_as) :].strip(), owner)[0])
+            # A type is meant itself there, and no value of it.
+            return (
+                thing
+                if isinstance(thing, Sym) and thing.family in {"type", "function"}
+                else self.value_of(thing)
+            )
+        name, arguments = generic(text)
+        done = dict(rules.utilities).get(name) if arguments else None
+        if done is None or not arguments:
+            return None
+        thing = self.utility(file, caller, arguments[0], owner, env) or self.type(
+            file, caller, arguments[0], owner, env
+        )
+        if done == "call":
+            return self.value_of(self.called(thing))
+        if done == "wait":
+            return self.value_of(self.step(thing, AWAIT))
+        return Value(thing) if isinstance(thing, Sym) and thing.family == "type" else Known.UNSURE
 
     def alias_of(self, file: File, caller: int, name: str, owner: Sym | None) -> Sym | None:
         """The alias with type parameters that a name means; None where it means something else."""

@@ -31,7 +31,7 @@ import tree_sitter
 import tree_sitter_language_pack as pack
 
 from patinad import pipeline
-from patinad.code.languages import detect
+from patinad.code.languages import LANGUAGES, detect
 from patinad.git.layout import locate, read_head
 from patinad.git.repository import Repository
 
@@ -40,6 +40,8 @@ COMMITS = 40
 RUNS = 3
 MAX_BYTES = 1_048_576
 SAMPLED_EVERY_S = 0.01
+# What says where imports lead.
+MANIFESTS = {name for row in LANGUAGES for name in (*row.modules.aliases, row.modules.manifest) if name}
 
 
 def main() -> None:
@@ -78,7 +80,7 @@ def main() -> None:
 
 
 def fill(source: Path, repository: Path, every: int = 1) -> tuple[int, int]:
-    """Commit the source files under a folder, or one of so many; give their number and bytes."""
+    """Commit the source files under a folder, or one of so many, and what says where imports lead; give their number and bytes."""
     git(None, "init", "-q", str(repository))
     count = size = seen = 0
     for path in sorted(source.rglob("*")):
@@ -87,7 +89,7 @@ def fill(source: Path, repository: Path, every: int = 1) -> tuple[int, int]:
         if not path.is_file() or path.is_symlink() or ".git" in path.parts:
             continue
         content = path.read_bytes()
-        if len(content) <= MAX_BYTES and detect(str(path), content):
+        if len(content) <= MAX_BYTES and (path.name in MANIFESTS or detect(str(path), content)):
             seen += 1
             if seen % every:
                 continue

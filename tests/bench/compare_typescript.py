@@ -33,7 +33,9 @@ def main() -> None:
     """Print a row a folder."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("folders", nargs="+", type=Path)
-    options.add_argument("--list", action="store_true", help="every edge that differs")
+    options.add_argument(
+        "--list", action="store_true", help="every edge that differs, and every one that is missed"
+    )
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         tools = Path(name)
@@ -43,15 +45,15 @@ def main() -> None:
         for folder in given.folders:
             same, differ, missed = compare(folder, tools)
             print(
-                f"{str(folder)[-40:]:<40} {same:>7} {len(differ):>7} {missed:>7}"
-                f" {same / max(1, same + len(differ)):>10.4f} {same / max(1, same + missed):>8.4f}"
+                f"{str(folder)[-40:]:<40} {same:>7} {len(differ):>7} {len(missed):>7}"
+                f" {same / max(1, same + len(differ)):>10.4f} {same / max(1, same + len(missed)):>8.4f}"
             )
-            for line in differ if given.list else ():
+            for line in (*differ, *missed) if given.list else ():
                 print(f"    {line}")
 
 
-def compare(folder: Path, tools: Path) -> tuple[int, list[str], int]:
-    """How many edges are the same, those that differ, and how many calls are missed."""
+def compare(folder: Path, tools: Path) -> tuple[int, list[str], list[str]]:
+    """How many edges are the same, those that differ, and those that are missed."""
     with tempfile.TemporaryDirectory() as name:
         repository, out = Path(name) / "repository", Path(name) / "out"
         fill(folder, repository)
@@ -63,7 +65,7 @@ def compare(folder: Path, tools: Path) -> tuple[int, list[str], int]:
             capture_output=True,
             text=True,
         ).stdout
-    same, missed, differ = 0, 0, []
+    same, differ, missed = 0, [], []
     for call in map(json.loads, said.splitlines()):
         if call["file"] in skipped:
             continue
@@ -75,8 +77,12 @@ def compare(folder: Path, tools: Path) -> tuple[int, list[str], int]:
             differ.append(
                 f"{call['file']}:{call['line']} {call['name']}: {sorted(inside)[:2]} {call['kind']}, {found[0]}"
             )
-        elif not found and inside and call["kind"] not in HOLDERS:
-            missed += all(file for file, _ in call["targets"])
+        elif (
+            not found and inside and call["kind"] not in HOLDERS and all(file for file, _ in call["targets"])
+        ):
+            missed.append(
+                f"{call['file']}:{call['line']} {call['name']}: {sorted(inside)[:2]} {call['kind']}, missed"
+            )
     return same, differ, missed
 
 

@@ -124,6 +124,8 @@ ECMA_PARTS = (
     "class P extends Component<L> { m() { this.props.m(); } }",
     "module.exports = new K();", "exports.g = require('./b').f; exports.h = new K();", "K.l = f; K.l();", "let s = () => f(); function t() { s = g; } s();",
     "module.exports = { f: require('./b'), g() { this.f(); this.h(); }, h: f };", "export default { f() { this.g(); }, g: f };", "if (x instanceof K) x.m();",
+    "export let s = f; s = () => h();", "export let s; s = () => h();", "import { s } from './a'; s();", "function u<T>(x: T): T { return x; } u<K>(g()).m();",
+    "type Z = ReturnType<typeof f>; let z: Z; z.m(); z.l.m();",
 )  # fmt: skip
 C_PATHS = ("a.c", "a.h", "b.cpp", "b.h", "x/a.h", "x/c.c", "x/d.hpp")
 C_PARTS = (
@@ -134,6 +136,7 @@ C_PARTS = (
     "struct S { int (*f)(int); };", "int k(struct S *s) { s->f(1); return h(); }", "struct S { int m(); struct T t; };",
     "namespace n { struct T { int m(); int v() { return m(); } }; }", "int n::T::m() { v(); return f(1); }",
     "int n::T::m() { return v(); }", "void z() { n::T t; t.m(); n::T::m(); S s; s.t.m(); }", "class T : public S { void q() { m(); } };",
+    "struct S { int m() const; int m(); void u() const { m(); } };", "template <class X> X *take(int); void v() { take<S>(1)->m(); n::T one(two); one.v(); }",
 )  # fmt: skip
 
 

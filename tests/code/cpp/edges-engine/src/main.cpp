@@ -17,7 +17,7 @@ private:
 int main() {
     auto& w = World::instance(); //: instance -> src/entity.cpp engine.World.instance
     auto e = w.spawn("cube"); //: spawn -> src/entity.cpp engine.World.spawn
-    e->add<Spin>(2.0f).attach(&w); //: add -> include/entity.h engine.Entity.add; attach -> include/entity.h engine.Component.attach (missed)
+    e->add<Spin>(2.0f).attach(&w); //: add -> include/entity.h engine.Entity.add; attach -> include/entity.h engine.Component.attach
     e->update(1); //: update -> src/entity.cpp engine.Entity.update
     World* wp = &World::instance(); //: instance -> src/entity.cpp engine.World.instance
     wp->spawn("b")->name(); //: spawn -> src/entity.cpp engine.World.spawn; name -> include/entity.h engine.Entity.name

@@ -31,7 +31,7 @@ public:
     using Health::Health;
     void damage(int amount) override {
         if (!absorb(amount)) Health::damage(amount); //: absorb -> Shield.absorb; damage -> Health.damage
-        owner()->get<Velocity>()->push({1, 0}); //: owner -> engine/component.h engine.Component.owner; get -> engine/component.h engine.Entity.get; push -> Velocity.push (missed)
+        owner()->get<Velocity>()->push({1, 0}); //: owner -> engine/component.h engine.Component.owner; get -> engine/component.h engine.Entity.get; push -> Velocity.push
     }
 
 private:

@@ -10,7 +10,7 @@ bool has(const Entity& e) {
 
 static void cull(World& world, float) {
     world.each([](Entity& e) { //: each -> engine/world.h engine.World.each
-        if (auto* health = e.get<Health>(); health && health->dead()) e.position = Vec2::zero(); //: get -> engine/component.h engine.Entity.get; dead -> game/components.h Health.dead (missed); zero -> engine/component.h engine.Vec2.zero
+        if (auto* health = e.get<Health>(); health && health->dead()) e.position = Vec2::zero(); //: get -> engine/component.h engine.Entity.get; dead -> game/components.h Health.dead; zero -> engine/component.h engine.Vec2.zero
     });
 }
 
@@ -20,9 +20,9 @@ int main() {
     world.addSystem(cull); //: addSystem -> engine/world.h engine.World.addSystem
     world.addSystem([](World& w, float dt) { w.spawn({dt, 0}); }); //: addSystem -> engine/world.h engine.World.addSystem; spawn -> engine/world.cpp engine.World.spawn
     Entity& player = world.spawn(); //: spawn -> engine/world.cpp engine.World.spawn
-    player.add<Velocity>(Vec2{1, 0}).push({0, 1}); //: add -> engine/component.h engine.Entity.add; Vec2 -> engine/component.h engine.Vec2; push -> game/components.h Velocity.push (missed)
+    player.add<Velocity>(Vec2{1, 0}).push({0, 1}); //: add -> engine/component.h engine.Entity.add; Vec2 -> engine/component.h engine.Vec2; push -> game/components.h Velocity.push
     auto& shield = player.add<Shield>(); //: add -> engine/component.h engine.Entity.add
-    shield.damage(5); //: damage -> game/components.h Shield.damage (missed)
+    shield.damage(5); //: damage -> game/components.h Shield.damage
     Health* health = &shield;
     health->damage(3); //: damage -> game/components.h Health.damage
     (player.position - Vec2::zero()).scaled(2); //: zero -> engine/component.h engine.Vec2.zero; scaled -> engine/component.h engine.Vec2.scaled (missed)

@@ -37,7 +37,7 @@ export class AuthClient {
 
   restore(): Session | null {
     const session = storage.read<Session>("session"); //: read -> src/lib/storage.ts Storage.read
-    return session && !session.expired ? session.refresh() : null; //: refresh -> Session.refresh (missed)
+    return session && !session.expired ? session.refresh() : null; //: refresh -> Session.refresh
   }
 
   private remember(session: Session) {

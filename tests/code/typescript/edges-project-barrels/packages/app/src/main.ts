@@ -15,5 +15,5 @@ new Other().click(); //: Other -> ?; click -> ?
 
 export function use(t: Theme, made: ReturnType<typeof dialog>) {
   t.apply(); //: apply -> packages/ui/src/theme.ts Theme.apply
-  made.click(); //: click -> packages/ui/src/widgets/button.ts Button.click (missed)
+  made.click(); //: click -> packages/ui/src/widgets/button.ts Button.click
 }

@@ -1,0 +1,5 @@
+export const options = {
+  diff(vnode) {},
+};
+
+export function noop() {}
