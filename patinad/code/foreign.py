@@ -38,6 +38,7 @@ from patinad.code.written import arguments, defaults, fill, generics, nth, resul
 
 FAILING, QUEUED, TRIED = "!", "<-", "?"
 DISTINCT = int(Flag.DISTINCT)
+ITERATOR = "_Iter"  # what stands for an iterator of the standard library
 SAME = "{}"
 IMPL = "impl"  # how the head of an implementation begins
 
@@ -251,6 +252,8 @@ class Foreigners(Holders):
             return found
         rules = file.language.names
         template = SAME if name in rules.opens and base in rules.closed else dict(rules.yields).get(name)
+        if name in rules.goes_through and (pair := dict(rules.each).get(base)):
+            template = f"{ITERATOR}<{pair}>"
         if template is None:
             number = self.index.name_id(name)
             found = self.blanket(value, number) if number is not None else Known.NOWHERE

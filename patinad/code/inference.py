@@ -47,7 +47,6 @@ _LITERAL = frozenset("\"'`0123456789-")  # what a literal begins with
 _ANY = "any"  # a type that says nothing
 _WRAPPED = re.compile(r"await\s|&|\*?\(")
 _UNWRAPPED = re.compile(r"(?:\?|\.await|!)$")
-_SEE_VALUE = frozenset({"auto", "var"})  # a type that says: that of the value
 _CHOICES = frozenset(
     {"", "or", "and", "||", "&&", "??", "??=", "||="}
 )  # operators that give one of their operands
@@ -78,7 +77,7 @@ class Types(Patterns):
     def learn(self, symbols: list[Symbol]) -> None:
         """Take in the declared types of members and functions."""
         for symbol in symbols:
-            if symbol.type:
+            if symbol.type and symbol.type not in self._language.see_value:
                 self._members.setdefault(_place(symbol, symbols), symbol.type)
 
     def infer(self, symbols: list[Symbol], named: list[Region]) -> None:
@@ -90,7 +89,7 @@ class Types(Patterns):
             self.replaced.update(_assigned(named))
         own = {symbol.name for symbol in symbols if FAMILY_OF.get(symbol.kind) == "type"}
         for index, (symbol, region) in enumerate(zip(symbols, named, strict=True)):
-            if symbol.type:
+            if symbol.type and symbol.type not in self._language.see_value:
                 continue
             kind = "value" if region.nature == "value" else "result"
             if self._language.told and (said := in_comment(kind, "", region, self._language, self._source)):
@@ -259,7 +258,7 @@ class Types(Patterns):
         return agreed(self._of_binding(binding, around, steps) for binding in held)
 
     def _of_binding(self, binding: Binding, region: Region, steps: int) -> str:
-        if binding.type is not None and (written := self._type(binding.type)) not in _SEE_VALUE:
+        if binding.type is not None and (written := self._type(binding.type)) not in self._language.see_value:
             written = self.confined(written, region, binding.type.start_byte) or written
             written = binding.pattern.settings.get("as", "{}").replace("{}", written)
             return self._member(written, binding.step) if binding.step else written
@@ -286,8 +285,9 @@ class Types(Patterns):
             if known is not None:
                 if known.nature != "value" or steps >= MAX_STEPS:
                     return ""
-                if "type" in known.parts:
-                    return self._type(known.parts["type"][0])
+                written = self._type(known.parts["type"][0]) if "type" in known.parts else ""
+                if written and written not in self._language.see_value:
+                    return written
                 return agreed(self._of_value(value, where, steps + 1) for where, value in values_of(known))
             top = top.parent
         if self._language.names.members_in_scope:

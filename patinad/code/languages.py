@@ -394,6 +394,9 @@ LANGUAGES: tuple[Language, ...] = (
         gives=_PYTHON_GIVES,
         provider=r"(?:pytest(?:_asyncio)?\.)?fixture\b",
         provided_to=r"test",
+        see_value=frozenset(
+            prefix + name for prefix in ("", "typing.", "t.") for name in ("Final", "ClassVar", "TypeAlias")
+        ),
         class_of=("__class__", "type"),
         class_types=("type", "Type"),
         locals_are_whole=True,
@@ -762,6 +765,7 @@ LANGUAGES: tuple[Language, ...] = (
             functions_take=r"(?:\w+::)*(?:Fn|FnMut|FnOnce|fn)\s*(?=\()",
             wraps=frozenset({"Peekable", "Rev", "Skip", "Take", "StepBy", "Fuse", "Cycle"}),
             # What `Rc`, `RefCell` and the like are made of is spelled as what they hold.
+            goes_through=frozenset({"iter", "iter_mut", "into_iter", "drain"}),
             opens=_RUST_OPENS,
             closed=frozenset(
                 {

@@ -2,12 +2,10 @@
 
 from patinad.code.definitions import Sym
 from patinad.code.exports import Env, Foreign, Known, Maker, Thing, Value, choose
-from patinad.code.foreign import IMPL, Foreigners
+from patinad.code.foreign import IMPL, ITERATOR, Foreigners
 from patinad.code.lookup import File
 from patinad.code.typetext import core, parts_of
 from patinad.code.written import arguments, generics, member_type, stands_on
-
-ITERATOR = "_Iter"  # what stands for an iterator of the standard library
 
 
 class Traits(Foreigners):

@@ -33,6 +33,7 @@ PATH = re.compile(rf"(?:(?:^|\?\.|\.|::|->)\s*{_STEP}(?:\(\))?)+")
 SPELLED = re.compile(r"\(\)|\.(?:[\[?!<~@]|\d)")  # what no written type has, outside of brackets
 _PLAIN = re.compile(r"[^\W\d][\w$]*(?:(?:\.|::|->)[\w$#]+)*(?:\(\))?\Z")
 _GENERICS = re.compile(r"[<\[]")
+_LIFETIME = re.compile(r"'\w+\Z")
 _OPENING, _CLOSING = "<[({", ">])}"
 
 
@@ -68,7 +69,7 @@ def core(rules: NameRules, text: str) -> str:
     name, arguments = generic(text)
     if arguments is None or last_name(name) not in rules.transparent:
         return text
-    inner = [part for part in arguments if part not in rules.nothing]
+    inner = [part for part in arguments if part not in rules.nothing and not _LIFETIME.match(part)]
     if last_name(name) in rules.first_counts:
         inner = inner[:1]
     return core(rules, inner[0]) if len(inner) == 1 else ""
