@@ -218,6 +218,8 @@ class Foreigners(Holders):
         if base in rules.wraps and some:  # its elements are those of what it is made of
             some[0] = f"{{{some[0]}}}.{EACH}"
         queue = "{0}" if re.match(rules.queues, text) else "\0"
+        if name == QUEUED and (keys := re.match(rules.keys, text)):
+            return self.filled(value, keys[1])
         template = {
             EACH: dict(rules.each).get(base, "{0}"), ITEM: "{-1}", TRIED: "{0}", FAILING: "{1}", AWAIT: SAME,
             QUEUED: queue,

@@ -477,6 +477,7 @@ LANGUAGES: tuple[Language, ...] = (
                 r"map\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)?\](.+)",
             ),
             queues=r"(?:<-\s*)?chan\b",
+            keys=r"map\[((?:[^\[\]]|\[[^\[\]]*\])+)\]",
             function_type="func",
             nameless="struct",
             only_have=(

@@ -234,8 +234,8 @@ class Members(Traits):
 
     def own_members(self, owner: Sym, name: int) -> Iterator[Sym]:
         """The members of a name that stand in a type or, by their receiver, on it."""
-        if name == owner.name:  # its constructors are called by the type
-            return
+        if name == owner.name and self.index.file(owner.file).language.names.members_in_scope:
+            return  # its constructors are called by the type
         here = self.index.here(name, owner.file)
         if here:
             parts = self.index.parts(owner.id)

@@ -120,7 +120,8 @@ class NameRules:
     closed: frozenset[str] = frozenset()
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
     wraps: frozenset[str] = frozenset()  # what is made of a container and goes through that
-    queues: str = r"(?!)"  # what one gets from one by one, without numbers
+    queues: str = NO_MATCH  # what one gets from one by one, without numbers
+    keys: str = NO_MATCH  # ... and what gives keys then: the first group is their type
     function_mark: str = ""  # what stands in the type of a function alone: `=>`
     # Types of functions that others name, each written out with its first argument.
     functions: tuple[tuple[str, str], ...] = ()

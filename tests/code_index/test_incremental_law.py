@@ -69,6 +69,8 @@ GO_PARTS = (
     "type T struct { n S }\nfunc (t T) help() { t.n.Run(); New() }", "func (s S) help() { free() }",
     "func New() *S { return &S{} }", "func free() { x := New(); x.Run(); t.Free(); deep.Free() }",
     "func Free() { free(); one.Free() }", "func main() { New().Run(); Free() }",
+    "type Run struct{ S }\nfunc (r *Run) Run() { r.help(); r.S.Run() }\nfunc take(r *Run, o one.Run) { r.Run(); o.Run(); o.help() }",
+    "func keys(m map[T]*S) { for k := range m { k.help() }; for k, v := range m { k.help(); v.Run() } }",
 )  # fmt: skip
 
 RUST_PATHS = (

@@ -72,7 +72,8 @@
 ; Of two names the second is each of the elements; of one name it may be what comes out of a channel.
 ((for_statement (range_clause left: (expression_list . (identifier) @name .) right: (_) @value) @binding) @extent
   (#set! step "<-"))
-(for_statement (range_clause left: (expression_list . (identifier) @name . (_))) @binding) @extent
+((for_statement (range_clause left: (expression_list . (identifier) @name . (_)) right: (_) @value) @binding) @extent
+  (#set! step "<-"))
 ((for_statement (range_clause left: (expression_list (_) . (identifier) @name) right: (_) @value) @binding) @extent
   (#set! step "[]"))
 (communication_case communication: (receive_statement left: (expression_list (identifier) @name) @names right: (_) @value) @binding) @extent

@@ -38,7 +38,7 @@ func main() {
 		case errors.As(err, &ee):
 			fmt.Println(ee.Position().IsValid()) //: Position -> ast/ast.go EvalError.Position; IsValid -> ast/ast.go Pos.IsValid
 		case errors.As(err, &pe):
-			fmt.Println(pe.Error()) //: Error -> parse/parse.go Error.Error (missed)
+			fmt.Println(pe.Error()) //: Error -> parse/parse.go Error.Error
 		default:
 			fmt.Println(v)
 		}

@@ -38,6 +38,6 @@ func main() {
 	defer stop()
 	a.Run(ctx) //: Run -> broker/broker.go Broker.Run
 	for id, n := range a.seen {
-		println(id.Short(), n) //: Short -> message/message.go ID.Short (missed)
+		println(id.Short(), n) //: Short -> message/message.go ID.Short
 	}
 }

@@ -9,7 +9,7 @@ type Less[T any] interface {
 type inner[T Less[T]] []T
 
 func (h inner[T]) Len() int           { return len(h) }
-func (h inner[T]) Less(i, j int) bool { return h[i].Less(h[j]) } //: Less -> Less.Less (missed)
+func (h inner[T]) Less(i, j int) bool { return h[i].Less(h[j]) } //: Less -> Less.Less
 func (h inner[T]) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
 func (h *inner[T]) Push(x any)        { *h = append(*h, x.(T)) }
 func (h *inner[T]) Pop() any {
