@@ -86,7 +86,7 @@ class Types(Patterns):
         A constructor's is a type as good as a declared one; anything else is marked as inferred.
         """
         if self._language.names.prototype:
-            self.replaced.update(_assigned(named))
+            self.replaced.update(_assigned(named, self._language.extents.assigning))
         own = {symbol.name for symbol in symbols if FAMILY_OF.get(symbol.kind) == "type"}
         for index, (symbol, region) in enumerate(zip(symbols, named, strict=True)):
             if symbol.type and symbol.type not in self._language.see_value:
@@ -504,11 +504,15 @@ def _place(symbol: Symbol, symbols: list[Symbol]) -> tuple[str, str]:
     return symbol.receiver or (symbols[symbol.container].name if symbol.container >= 0 else ""), symbol.name
 
 
-def _assigned(named: list[Region]) -> Iterator[tuple[str, int]]:
-    """The paths to which functions are assigned, and where: `options.diff = () => {}`."""
+def _assigned(named: list[Region], assigning: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The paths to which functions are assigned, and where: `options.diff = () => {}`, `send = () => {}`."""
     for region in named:
-        if region.nature == "function" and region.receiver:
+        if region.nature != "function" or region.pattern is None:
+            continue
+        if region.receiver:
             yield f"{region.receiver}.{region.name}", region.start
+        elif region.parts[region.pattern.anchor][0].type in assigning:
+            yield region.name, region.start
 
 
 def first_type(text: str) -> str:

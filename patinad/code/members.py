@@ -1,5 +1,6 @@
 """What types have: their own members, and those of the types above them."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 
@@ -11,12 +12,14 @@ from patinad.code.foreign import DISTINCT, IMPL
 from patinad.code.lookup import File, Index
 from patinad.code.recent import Recent
 from patinad.code.traits import Traits
-from patinad.code.typetext import generic, last_name
+from patinad.code.typetext import generic, last_name, parts_of
 from patinad.code.written import generics
 
 # Deeper than people write; what machines write would take Python's whole stack, and the scrape with it.
 TYPES_ABOVE = 60  # a type
 _STATIC = int(Flag.STATIC)
+_APPLIED = re.compile(r"([\w$.]+)\((.*)\)")
+_WORD = re.compile(r"[\w$]+")
 VALUES_BEFORE = 20  # a value: f() returns what g() returns, and so on
 
 
@@ -33,6 +36,10 @@ class Members(Traits):
         self.rings: Recent[int, tuple[Sym | None, ...]] = Recent(THINGS_KEPT, len)
         self.ordering: set[int] = set()  # types whose order is being found out
         self.under_way: set[tuple[int, int, str, int, Env]] = set()  # types whose meaning is being found out
+
+    @abstractmethod
+    def path(self, file: File, caller: int, text: str, owner: Sym | None = None) -> tuple[Thing, str]:
+        """The meaning of what stands before a call's name."""
 
     @abstractmethod
     def lexical(self, file: File, caller: int, name: int, *, types: bool) -> Thing:
@@ -157,17 +164,56 @@ class Members(Traits):
         for tie in self.index.ties(owner.id):
             if tie.kind == "uses":  # what is attached to values is no member of the type that says so
                 continue
-            base = self.type(
-                self.index.file(tie.file), -1 if tie.file != owner.file else owner.container, tie.target
+            caller = -1 if tie.file != owner.file else owner.container
+            some = (
+                self.mixed(owner, self.index.file(tie.file), caller, tie.target) if rules.prototype else None
             )
-            if not isinstance(base, Value) and owner.flags & CONFINED and tie.file == owner.file:
-                base = self.beside(owner, tie.target)
-            if isinstance(base, Value):
-                if base.type not in found and base.type.id != owner.id:
-                    found.append(base.type)
-            elif tie.kind != "implements" and last_name(generic(tie.target)[0]) not in plain:
-                found.append(None)
+            if some is None:
+                some = self.tied(owner, self.index.file(tie.file), caller, tie.target)
+                if some == [None] and (
+                    tie.kind == "implements" or last_name(generic(tie.target)[0]) in plain
+                ):
+                    continue
+            found += [one for one in some if one is None or (one not in found and one.id != owner.id)]
         return found
+
+    def tied(self, owner: Sym, file: File, caller: int, target: str) -> list[Sym | None]:
+        """The type that a type is tied to by its name, or the object whose members it has."""
+        base = self.type(file, caller, target)
+        if not isinstance(base, Value) and owner.flags & CONFINED and file.id == owner.file:
+            base = self.beside(owner, target)
+        if isinstance(base, Value) or not file.language.names.prototype:
+            return [base.type if isinstance(base, Value) else None]
+        thing = self.path(file, caller, target)[0]
+        return [thing if isinstance(thing, Sym) and thing.kind in VALUES else None]
+
+    def mixed(self, owner: Sym, file: File, caller: int, target: str) -> list[Sym | None] | None:
+        """What a type extends that a function makes of others: `extends Saved(Named(Model))`; None of other types."""
+        said = _APPLIED.fullmatch(target)
+        if said is None:
+            return [] if self.is_given(owner, target) else None
+        found = [self.made_inside(self.path(file, caller, said[1])[0])]
+        for given in parts_of(said[2], ","):
+            if given[:1].isupper() or _APPLIED.fullmatch(given):
+                inner = self.mixed(owner, file, caller, given)
+                found += self.tied(owner, file, caller, given) if inner is None else inner
+        return found
+
+    def is_given(self, owner: Sym, target: str) -> bool:
+        """Whether what a type extends is given to the function around it: whoever calls that says what it is."""
+        around = (
+            self.index.sym(owner.file << ORDINAL_BITS | owner.container) if owner.container >= 0 else None
+        )
+        if around is None or around.family != "function" or not target.isidentifier():
+            return False
+        return target in _WORD.findall(self.index.parameters(around.id))
+
+    def made_inside(self, maker: Thing) -> Sym | None:
+        """The one type that a function makes; the function itself where that has no name."""
+        if not isinstance(maker, Sym) or maker.family != "function":
+            return None
+        made = [s for s in self.index.inside(maker.id) if s.family == "type"]
+        return (made[0] if len(made) == 1 else None) if made else maker
 
     def beside(self, owner: Sym, name: str) -> Thing:
         """A value of the one type of a name that is known in a part of a file as another is."""

@@ -128,6 +128,8 @@ ECMA_PARTS = (
     "module.exports = { f: require('./b'), g() { this.f(); this.h(); }, h: f };", "export default { f() { this.g(); }, g: f };", "if (x instanceof K) x.m();",
     "export let s = f; s = () => h();", "export let s; s = () => h();", "import { s } from './a'; s();", "function u<T>(x: T): T { return x; } u<K>(g()).m();",
     "type Z = ReturnType<typeof f>; let z: Z; z.m(); z.l.m();",
+    "const M = (B) => class extends B { m() { this.n(); } };", "function M(B) { return class K extends B { l() { this.f(); } }; }",
+    "class L extends M(Q) { f() { this.m(); this.l(); } }", "export class K extends M(L) { q() { this.f(); } } new K().f();", "Object.assign(K.prototype, api); new K().g();",
 )  # fmt: skip
 C_PATHS = ("a.c", "a.h", "b.cpp", "b.h", "x/a.h", "x/c.c", "x/d.hpp")
 C_PARTS = (

@@ -36,6 +36,11 @@
   arguments: (arguments . (member_expression object: (identifier) @subject) . (member_expression object: (_) @target))) @relation.extends
   (#eq? @test "setPrototypeOf"))
 
+((call_expression
+  function: (member_expression property: (property_identifier) @test)
+  arguments: (arguments . (member_expression object: (identifier) @subject property: (property_identifier) @field) . (identifier) @target)) @relation.extends
+  (#eq? @test "assign") (#eq? @field "prototype"))
+
 ; Here `default` is no name but a word of the language.
 ((export_specifier name: "default" alias: (_) @alias) @import.export
   (#set! name "default"))

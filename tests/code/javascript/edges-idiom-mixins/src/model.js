@@ -13,7 +13,7 @@ export class Model {
 
   set(key, value) {
     this.attrs[key] = value;
-    this.trigger('change', key); //: trigger -> src/mixins/observable.js Observable.trigger (missed)
+    this.trigger('change', key); //: trigger -> src/mixins/observable.js Observable.trigger
     return this;
   }
 }
@@ -24,8 +24,8 @@ export class Record extends Serializable(Timestamped(Model)) { //: Serializable 
   static fields = ['attrs'];
 
   save() {
-    this.touch(); //: touch -> src/mixins/timestamped.js Timestamped.Timestamped.touch (missed)
-    return this.store().write(this.serialize()); //: serialize -> src/mixins/serializable.js Serializable.serialize (missed); store -> Record.store; write -> ?
+    this.touch(); //: touch -> src/mixins/timestamped.js Timestamped.Timestamped.touch
+    return this.store().write(this.serialize()); //: serialize -> src/mixins/serializable.js Serializable.serialize; store -> Record.store; write -> ?
   }
 
   store() {

@@ -13,6 +13,6 @@ export default class List extends withTitle(Widget) { //: withTitle -> src/base.
   }
 
   refresh() {
-    super.render(); //: render -> src/base.js Widget.render (missed)
+    super.render(); //: render -> src/base.js Widget.render
   }
 }
