@@ -107,7 +107,8 @@ def _name(region: Region, language: Language, source: Source) -> bool:
         around = region.owner
     assert around is not None
     region.qualified = around.qualified
-    prototype = around.nature == region.nature == "function" and "declaration" in region.words
+    declares = around.nature == region.nature == "function" and pattern.declares is not None
+    prototype = declares and "declaration" in region.words
     if not name or prototype:  # a prototype inside a function is mostly a variable made by its constructor
         return False
     _place(region, around, name, language, source)
