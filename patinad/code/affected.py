@@ -119,6 +119,7 @@ class Closure:
             found.update(self.standing_for(written))
             found.update(self.takers(todo))
             found.update(self.headed(written))
+            found.update(self.kept_to(todo))
             todo = found - self.names
             self.names |= found
         return texts
@@ -175,6 +176,18 @@ class Closure:
             if name not in self.names and (type_ is None or self.comparison.differs(number)):
                 yield name
 
+    def kept_to(self, names: set[int]) -> Iterator[int]:
+        """The names of what traits have to which something of these names keeps, that is not defined where it says so."""
+        for index in (self.comparison.before.index, self.comparison.after.index):
+            query = "SELECT target FROM relations WHERE symbol IS NULL AND subject IN"
+            targets = {number for (number,) in select(index.db, query, names)}
+            for (trait,) in select(index.db, TRAITS, targets):
+                first = trait >> ORDINAL_BITS << ORDINAL_BITS
+                span = (first, first + (1 << ORDINAL_BITS) - 1, trait - first)
+                for (name,) in index.db.execute(MEMBERS, span):
+                    if name not in self.names:
+                        yield name
+
     def types_above(self, texts: set[int]) -> Iterator[int]:
         """The names of types that are tied to what is written so."""
         query = "SELECT id >> 20, symbol, subject FROM relations WHERE target IN"
@@ -203,6 +216,8 @@ STANDING_FOR = (
     "SELECT s.id, s.name FROM symbols s WHERE"
     " (s.generic_count > 0 OR s.kind = (SELECT id FROM kinds WHERE kind = 'type_alias')) AND s.name IN"
 )
+TRAITS = "SELECT id FROM symbols WHERE kind = (SELECT id FROM kinds WHERE kind = 'trait') AND name IN"
+MEMBERS = "SELECT name FROM symbols WHERE id BETWEEN ? AND ? AND container = ?"
 TAKES = "SELECT name, signature FROM symbols WHERE id BETWEEN ? AND ? AND parameter_count > 0"
 
 

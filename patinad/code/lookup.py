@@ -69,6 +69,7 @@ class Index(Definitions):
         self.bindings = lru_cache(maxsize=500)(self._bindings)
         self.parts = lru_cache(maxsize=2_000)(self._parts)
         self.ties = lru_cache(maxsize=2_000)(self._ties)
+        self.kept_to = lru_cache(maxsize=2_000)(self._kept_to)
         self.modules = lru_cache(maxsize=4_000)(self._modules)
         self.folder_files = lru_cache(maxsize=2_000)(self._folder_files)
         self.stem_files = lru_cache(maxsize=2_000)(self._stem_files)
@@ -108,6 +109,11 @@ class Index(Definitions):
             for s in self.on_types(name)
             if s.receiver is not None
         )
+
+    def _kept_to(self, trait: int) -> tuple[tuple[int, int], ...]:
+        """The files, each with a name, that say of what has the name and is not defined there that it keeps to a trait."""
+        query = "SELECT DISTINCT id >> 20, subject FROM relations WHERE target = ? AND symbol IS NULL"
+        return tuple(self.db.execute(query, (trait,)))
 
     def _text(self, name: int) -> str:
         return str(self.db.execute("SELECT name FROM names WHERE id = ?", (name,)).fetchone()[0])

@@ -1,7 +1,7 @@
 """Traits and their implementations: what a method stands on, what all types of a kind have, what iterators of ours give."""
 
 from patinad.code.definitions import Sym
-from patinad.code.exports import Env, Foreign, Known, Maker, Thing, Value, choose
+from patinad.code.exports import Env, Foreign, Known, Maker, Module, Thing, Value, choose
 from patinad.code.foreign import IMPL, ITERATOR, Foreigners
 from patinad.code.lookup import File
 from patinad.code.typetext import core, parts_of
@@ -56,7 +56,34 @@ class Traits(Foreigners):
             bound = bounds.get(self.index.text(receiver)) if receiver is not None else None
             if bound is not None and all(self.keeps_to(value, s, one) for one in parts_of(bound, "+")):
                 found.append(s)
-        return choose(found, types=False)
+        return choose(found or self.of_blanket_traits(name), types=False)
+
+    def of_blanket_traits(self, name: int) -> list[Sym]:
+        """The methods of a name that traits have themselves which are kept to by all types of a kind: `impl<I: Iterator> Ext for I {}`."""
+        found: list[Sym] = []
+        if self.index.received(name):  # an implementation may have its own
+            return found
+        for number, some in self.index.named(name).items():
+            for s in some:
+                if s.container < 0 or s.declared_only:
+                    continue
+                trait = self.index.sym(number << 20 | s.container)
+                if trait.kind == "trait" and any(
+                    self.is_parameter(*one) for one in self.index.kept_to(trait.name)
+                ):
+                    found.append(s)
+        return found
+
+    def is_parameter(self, number: int, name: int) -> bool:
+        """Whether what an implementation is for is a type parameter: a name that nothing else gives a meaning there."""
+        file = self.index.file(number)
+        known = self.index.text(name) in file.language.names.builtins
+        if known or self.own_names(Module((number,)), name, types=True) is not Known.NOWHERE:
+            return False
+        return (
+            self.imported(file, name, types=True) is Known.NOWHERE
+            and self.from_wildcards(number, name, types=True, depth=0, module=-1) is Known.NOWHERE
+        )
 
     def keeps_to(self, value: Thing, method: Sym, bound: str) -> bool:
         """Whether a value is of a kind that a method's type parameter asks for; what is not ours is taken at its word."""

@@ -95,6 +95,8 @@ RUST_PARTS = (
     "impl<X> Iterator for W<X> { type Item = X; fn next(&mut self) -> Option<X> { None } }", "fn e(w: W<S>) { for x in w { x.m(); } w.filter(f).map(|y| y.n()); }",
     "pub fn each<F: Fn(&S) -> W<S>>(f: F) { f().g(); each(|s| s.m()); }", "impl Index<usize> for W<S> { type Output = S; fn index(&self, i: usize) -> &Self::Output { self } }",
     "impl S { const A: Self = Self::new(); fn h(&self) { a::each(|s| s.n()); } }", "impl<X: T> T for Rc<X> { fn n(&self) { (**self).m() } }",
+    "pub trait L: Iterator { fn l(self) -> usize { 1 } fn z(self) { self.l(); } }", "impl<I: Iterator> L for I {}", "impl<I> L for Vec<I> {}",
+    "pub trait L { fn z(&self) {} fn l(&self); }", "struct I;", "use a::{I, L};", "fn l(v: Vec<S>, w: W<S>) { v.iter().l(); v.into_iter().z(); w.l(); }",
     "mod k { pub mod i; pub use i::{f, S}; }", "use super::super::a::S; pub use crate::k::i;", "fn p(s: S) { while let Some((x, Ok(y))) = s.g() { x.m(); y.n(); } }",
     "fn o() { let s = match f() { S { t } => t, _ => W::<S>::new() }; s.m(); let f = if a { f() } else { g() }; f.n(); }",
     "impl<X> W<X> { fn n(&self) -> Option<Self> { None } } fn q(w: W<S>) { w.n()?.t.m(); let ids: Vec<_> = w.map(|x| x.g()).collect(); ids[0].n(); }",

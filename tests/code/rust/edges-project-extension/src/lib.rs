@@ -32,7 +32,7 @@ pub fn main() {
     let job = Job::with_clock("b", MockClock { at: 3 }); //: with_clock -> Job.with_clock
     job.run(); //: run -> Job.run
     job.clock.tick(); //: tick -> MockClock.tick (missed)
-    vec![1, 2].into_iter().every_other().count(); //: vec -> ?; into_iter -> ?; every_other -> src/ext.rs IteratorExt.every_other (missed); count -> ?
+    vec![1, 2].into_iter().every_other().count(); //: vec -> ?; into_iter -> ?; every_other -> src/ext.rs IteratorExt.every_other; count -> ?
     SystemClock.now(); //: now -> src/time.rs SystemClock.now
     let clock: &dyn Clock = &job.clock;
     clock.now().elapsed(clock); //: now -> src/time.rs Clock.now; elapsed -> src/time.rs Instant.elapsed

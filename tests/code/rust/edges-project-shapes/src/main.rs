@@ -15,7 +15,7 @@ fn main() {
     let circle = Circle::new(3.0).scale(2.0); //: new -> src/shapes/circle.rs Circle.new; scale -> src/shapes/circle.rs Circle.scale
     circle.area(); //: area -> src/shapes/circle.rs Circle.area
     circle.describe(); //: describe -> src/shapes/mod.rs Shape.describe
-    circle.double(); //: double -> src/shapes/mod.rs ShapeExt.double (missed)
+    circle.double(); //: double -> src/shapes/mod.rs ShapeExt.double
     u::clamp(total, 0.0, 1.0); //: clamp -> src/util.rs clamp
     util::nested::deep(); //: deep -> src/util.rs nested.deep
     shapes::largest(&[Circle::new(1.0)]).area(); //: largest -> src/shapes/mod.rs largest; new -> src/shapes/circle.rs Circle.new; area -> src/shapes/circle.rs Circle.area (missed)

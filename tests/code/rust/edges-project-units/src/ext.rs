@@ -48,7 +48,7 @@ pub trait IterExt: Iterator {
 impl<I: Iterator + ?Sized> IterExt for I {}
 
 pub fn increasing<T: PartialOrd + Copy>(items: &[T]) -> bool {
-    items.iter().pairs().all(|(a, b)| a <= b) //: pairs -> IterExt.pairs (missed)
+    items.iter().pairs().all(|(a, b)| a <= b) //: pairs -> IterExt.pairs
 }
 
 pub fn sum_all<I>(items: I) -> I::Item
@@ -61,5 +61,5 @@ where
         Some(item) => item.double(), //: double -> src/algebra.rs Field.double (missed)
         None => return I::Item::zero(), //: zero -> src/algebra.rs Zero.zero (missed)
     };
-    first + iter.total() //: total -> IterExt.total (missed)
+    first + iter.total() //: total -> IterExt.total
 }

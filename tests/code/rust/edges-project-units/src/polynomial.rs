@@ -27,7 +27,7 @@ where
         result
     }
     pub fn sparse(&self) -> usize {
-        self.coefficients.iter().count_where(|c| !c.is_zero()) //: iter -> src/vector.rs Vector.iter; count_where -> src/ext.rs IterExt.count_where (missed); is_zero -> src/algebra.rs Zero.is_zero (missed)
+        self.coefficients.iter().count_where(|c| !c.is_zero()) //: iter -> src/vector.rs Vector.iter; count_where -> src/ext.rs IterExt.count_where; is_zero -> src/algebra.rs Zero.is_zero (missed)
     }
 }
 
