@@ -170,6 +170,8 @@ class Types(Patterns):
         if around is not None and around.receiver:
             name = around.receiver.rpartition(".")[2]
             found = self.confined(name, region, around.start) or name
+            if around.nature == "value" and around.name != self._language.names.prototype:
+                found = f"{around.receiver}.{around.name}"  # `app.util = { f() { this.g(); }, g() {} }`
         elif around is not None:
             found = self.confinement.spelled.get(around.index, around.name)
         if around is None and (literal := self._literal_around(region)):
@@ -438,11 +440,10 @@ class Types(Patterns):
             return callee
         if path and name in language.constructors and path[-1][:1].isupper():
             return callee[: -len(name)].rstrip(":.")
-        found = self._of_named(callee, path, name, region, function.start_byte, steps)
         told = call.child_by_field_name("type_arguments")
-        if told is not None and found.endswith("()") and SPELLING.fullmatch(found):
-            found = f"{{{found[:-2]}{self._cut(told)}}}"
-        return found if len(found) <= LONGEST else ""
+        needed = told is not None and steps < MAX_STEPS
+        found = self._told_of(function, told, region, steps) if needed and told is not None else ""
+        return found or self._of_named(callee, path, name, region, function.start_byte, steps)
 
     def _template(self, callee: str, path: list[str], name: str, region: Region, offset: int) -> str:
         """What a function gives that every file knows; "" of another."""
@@ -452,6 +453,21 @@ class Types(Patterns):
         template = gives.get(callee, "")
         known = template and self._is_known_everywhere(path[0] if path else name, region, offset)
         return template if known else ""
+
+    def _told_of(self, function: Node, told: Node, region: Region, steps: int) -> str:
+        """A call that is told what the type parameters are: `storage.read<Session>("x")`; "" where they are not needed."""
+        callee = self._cut(function)
+        *path, name = JOINT.split(callee)
+        owner = ""
+        if path:
+            owner = self._of_path(callee[: -len(name)].rstrip(".!?"), region, function.start_byte, steps + 1)
+        head = path[0] if path else name
+        local = head in self.bindings.names and self.bindings.is_local(region, head, function.start_byte)
+        if owner == _NOTHING or (not owner and (local or self.confined(head, region, function.start_byte))):
+            return ""
+        spelled = with_step(core(self._language.names, owner), name) if owner else callee
+        found = f"{{{spelled}{self._cut(told)}}}" if SPELLING.fullmatch(spelled) else ""
+        return found if len(found) <= LONGEST else ""
 
     def _of_named(
         self, callee: str, path: list[str], name: str, region: Region, offset: int, steps: int

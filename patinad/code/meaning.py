@@ -439,7 +439,11 @@ class Meaning(Implementations):
             rules.parametric and not last_name(name)[:1].isupper()
         ):  # a call that is told what its parameters are
             thing = self.path(file, caller, name, owner)[0]
-            if isinstance(thing, Sym) and thing.family == "function" and thing.type:
+            if isinstance(thing, Sym) and thing.family == "function":
+                if not thing.type:
+                    return Known.UNSURE
+                if thing.type.removeprefix(INFERRED) in file.language.self_names and "." in name:
+                    return self.type(file, caller, name.rpartition(".")[0], owner, env)
                 told = tuple(zip((one for one, _ in self.generics(thing)), some, strict=False))
                 return self.type(self.index.file(thing.file), thing.ordinal, thing.type, None, told)
         if rules.functions and (alias := self.alias_of(file, caller, name, owner)) is not None:

@@ -64,7 +64,8 @@ class Members(Traits):
         lent = False  # by what is around an object: a function that has no value of its own that it stands on
         while ordinal >= 0:
             sym = self.index.sym(file.id << 20 | ordinal)
-            written_out = sym.kind == "object" or (sym.kind in VALUES and sym.receiver is None)
+            inner = sym.kind == "property" and self.index.text(sym.name) != file.language.names.prototype
+            written_out = sym.kind == "object" or inner or (sym.kind in VALUES and sym.receiver is None)
             if (sym.family == "type" or written_out) and not (written_out and lent):
                 return sym
             makes = file.language.names.prototype and sym.family == "function" and sym.receiver is None

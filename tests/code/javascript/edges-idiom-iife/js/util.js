@@ -18,7 +18,7 @@ App.util = {
   },
   map: function (obj, fn) {
     var out = [];
-    this.each(obj, function (value, key) { //: each -> App.util.each (missed)
+    this.each(obj, function (value, key) { //: each -> App.util.each
       out.push(fn(value, key)); //: push -> ?; fn -> ?
     });
     return out;
