@@ -116,6 +116,10 @@ class Exports(ABC):
         self.exported: Recent[tuple[tuple[int, ...], int], Thing] = Recent(THINGS_KEPT)
         # Paths, by file, of which no part is a module of ours.
         self.outside: Recent[tuple[int, str], Known] = Recent(THINGS_KEPT)
+        self.rooted: Recent[int, tuple[int, ...]] = Recent(
+            THINGS_KEPT
+        )  # files, each with the root of its tree
+        self.inner: Recent[tuple[tuple[int, ...], tuple[str, ...]], Thing] = Recent(THINGS_KEPT)
         self.opening = False  # whether it is being found out what an import of everything opens
         self.exporting: set[tuple[tuple[int, ...], int]] = set()  # what is being found out
         # Families in whose languages functions of one name may differ in their parameters.
@@ -370,6 +374,9 @@ class Exports(ABC):
 
     def submodule(self, module: Module, *names: str) -> Thing:
         """A module inside a module, by the names from there to it."""
+        known = self.inner[module.files, names]
+        if known is not None:
+            return known
         found: set[int] = set()
         for number in module.files:
             file = self.index.file(number)
@@ -378,7 +385,9 @@ class Exports(ABC):
             for other in self.index.stem_files(file.family, names[-1]):
                 if other.module.split(rules.separator) == [*parts, *names]:
                     found.add(other.id)
-        return Module(tuple(sorted(found))) if found else Known.UNSURE
+        inner: Thing = Module(tuple(sorted(found))) if found else Known.UNSURE
+        self.inner.keep((module.files, names), inner)
+        return inner
 
 
 def chosen(things: Iterable[Thing]) -> Thing:

@@ -173,6 +173,14 @@ class Trees(Exports):
 
     def root_files(self, file: File) -> tuple[int, ...]:
         """The one file that is the root of a file's tree; of a library and a program beside it the one that has it."""
+        known = self.rooted[file.id]
+        if known is None:
+            known = self.root_files_of(file)
+            self.rooted.keep(file.id, known)
+        return known
+
+    def root_files_of(self, file: File) -> tuple[int, ...]:
+        """The same, found out."""
         root = self.root_of(file)
         files = self.index.module_at(file, root)
         if file.id in files:
