@@ -240,6 +240,8 @@ def _authorization(word: bytes, at: int, source: bytes, _lowered: bytes) -> Span
 
 def _value_beside(word: bytes, at: int, source: bytes, lowered: bytes) -> Span | None:
     """The value that the credential word at `at` introduces; its kind is empty where it is no secret."""
+    if word == b"key" and _OWNER_OF_KEY.search(lowered, max(at - 16, 0), at) is None:
+        return None  # `sort_key`, and most others
     match = _ASSIGNED.match(source, at + len(word))
     if match is None:
         return None
@@ -249,15 +251,11 @@ def _value_beside(word: bytes, at: int, source: bytes, lowered: bytes) -> Span |
     if value == "bare":  # at the end of a sentence
         end = start + len(match["bare"].rstrip(b".:"))
     is_secret = _is_quoted_secret if value == "quoted" else _is_bare_secret
-    found = _is_of_a_credential(word, at, lowered) and is_secret(match, source, at, is_one)
+    # .NET's `PublicKeyToken` is none.
+    found = not lowered.endswith((b"public", b"public_", b"publickey"), 0, at) and is_secret(
+        match, source, at, is_one
+    )
     return Span(start, end, kind if found else "")
-
-
-def _is_of_a_credential(word: bytes, at: int, lowered: bytes) -> bool:
-    """`api_key`, not `sort_key`; not .NET's `PublicKeyToken`."""
-    if word == b"key":
-        return _OWNER_OF_KEY.search(lowered, max(at - 16, 0), at) is not None
-    return not lowered.endswith((b"public", b"public_", b"publickey"), 0, at)
 
 
 def _is_quoted_secret(

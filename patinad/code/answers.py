@@ -3,7 +3,8 @@
 import sqlite3
 from array import array
 
-UPDATE = "UPDATE calls SET target = ?, confidence = ? WHERE id = ?"
+# To bind None instead takes four times as long.
+UPDATE = "UPDATE calls SET target = nullif(?, 0), confidence = ? WHERE id = ?"
 ANSWERS_HELD = 100_000  # numbers
 
 
@@ -23,6 +24,5 @@ class Answers:
     def write(self) -> None:
         """Write what is held."""
         triples = zip(self.held[::3], self.held[1::3], self.held[2::3], strict=True)
-        rows = ((target or None, confidence, call) for target, confidence, call in triples)
-        self.db.executemany(UPDATE, rows)
+        self.db.executemany(UPDATE, triples)
         del self.held[:]

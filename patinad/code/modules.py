@@ -43,7 +43,7 @@ class ModuleRules:
     manifest_name: str = r"(?!)"  # ... and where the name of the tree stands in it, as a regular expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # as a row of LANGUAGES is: it is the key of a cache
 class NameRules:
     """How one language's names find their definitions; part of a row of LANGUAGES."""
 

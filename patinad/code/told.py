@@ -1,7 +1,7 @@
 """Types that are told elsewhere than where a name is bound: in a comment, or by a function that provides a value by its name."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from patinad.code.languages import Language
 from patinad.code.regions import Region
@@ -10,28 +10,31 @@ from patinad.code.typetext import LONGEST, PROVIDED
 
 BEFORE = 2_000  # characters before a definition in which its comment is looked for
 NEAR = 60  # characters between the end of a comment and what it is about: `export const`
-_COMMENT = re.compile(r"/\*\*((?:(?!\*/).)*)\*/[\w\s=]*$", re.DOTALL)
+_BETWEEN = re.compile(r"[\w\s=]*")
 _ELSEWHERE = re.compile(r"import\([^()]*\)\.(?=\w+$)")
 
 
-@cache
-def told(kind: str, name: str, language: Language) -> re.Pattern[str] | None:
+@lru_cache(maxsize=1_000)
+def told(kind: str, name: str, language: Language) -> re.Pattern[str]:
     """How a comment says the type of a parameter, of a result, of a value."""
-    form = language.told.get(kind)
-    return re.compile(form.replace("NAME", re.escape(name))) if form else None
+    return re.compile(language.told[kind].replace("NAME", re.escape(name)))
 
 
 def in_comment(kind: str, name: str, region: Region, language: Language, source: Source) -> str:
     """The type that the comment above a definition tells; "" where it tells none."""
-    form = told(kind, name, language)
-    if form is None:
+    if kind not in language.told:
         return ""
-    if "*/" not in source.cut(max(0, region.head - NEAR), region.head):
+    text, head = source.text, region.head
+    end = text.rfind("*/", max(0, head - NEAR), head)
+    if end < 0 or not _BETWEEN.fullmatch(text, end + 2, head):
         return ""
-    comment = _COMMENT.search(source.cut(max(0, region.head - BEFORE), region.head))
-    said = form.search(comment[1]) if comment else None
-    text = _ELSEWHERE.sub("", said[1].strip().strip("?!=")) if said else ""
-    return text if len(text) <= LONGEST else ""
+    first = max(0, head - BEFORE)
+    before = text.rfind("*/", first, end)  # where another comment ends
+    begin = text.find("/**", max(before, first), end)
+    comment = source.cut(begin + 3, end) if begin >= 0 else ""
+    said = told(kind, name, language).search(comment) if comment and name in comment else None
+    type_ = _ELSEWHERE.sub("", said[1].strip().strip("?!=")) if said else ""
+    return type_ if len(type_) <= LONGEST else ""
 
 
 def provided(name: str, region: Region, language: Language) -> str:
