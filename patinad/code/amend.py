@@ -29,8 +29,10 @@ class Amended:
     gone: dict[int, Row] = field(default_factory=dict)  # what went, or was said otherwise
     come: dict[int, Row] = field(default_factory=dict)  # what is new, or said otherwise now
     moved: bool = False  # others stand above others than before
-    imports: tuple[list[Row], list[Row]] = ([], [])  # before and after (`rows.IMPORT`)
-    relations: tuple[list[Row], list[Row]] = ([], [])
+    imports: tuple[list[Row], list[Row]] = field(
+        default_factory=lambda: ([], [])
+    )  # before and after (`rows.IMPORT`)
+    relations: tuple[list[Row], list[Row]] = field(default_factory=lambda: ([], []))
     ordinals: Sequence[int] = ()  # of the definitions that the facts say, in their order
     hashes: Counter[bytes] = field(
         default_factory=Counter

@@ -109,7 +109,11 @@ def count_types(captures: Captures, language: Language, source: Source) -> list[
         )
     for name in ("_", *language.self_names):
         counts.pop(name, None)
-    return sorted((_utf8(name[:TYPE_CHARACTERS]), count) for name, count in counts.items() if name)
+    shortened: Counter[str] = Counter()  # two long names may begin alike: a file names a type once
+    for name, count in counts.items():
+        if name:
+            shortened[_utf8(name[:TYPE_CHARACTERS])] += count
+    return sorted(shortened.items())
 
 
 def _scope(region: Region) -> int:

@@ -114,8 +114,8 @@ class NameRules:
         tuple[str, str], ...
     ] = ()  # what going through a value gives, where it is not the first argument
     yields: tuple[tuple[str, str], ...] = ()  # methods, each with the type of its result
-    # Methods that open what a value is wrapped in, and types that wrap nothing: their wrapper is not spelled.
     goes_through: frozenset[str] = frozenset()  # methods that give in turn what going through a value gives
+    # Methods that open what a value is wrapped in, and types that wrap nothing: their wrapper is not spelled.
     opens: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     keeps: frozenset[str] = frozenset()  # methods of a value of ours that give it, though nobody wrote them
