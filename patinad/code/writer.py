@@ -136,11 +136,13 @@ class CodeWriter:
         self.note_symbols(number, before, after, amended)
         self.note_calls(before, after, amended, facts)
         bound = [bound_by(*both) for both in zip(amended.imports, amended.relations, strict=True)]
-        if self.note_bindings(bound[0], bound[1], row):
+        elsewhere = self.note_bindings(bound[0], bound[1], row)
+        if elsewhere:
             for some in (amended.stored, amended.come):
                 self.changes.names.update(said[0] for said in some.values())
         return (
-            not amended.stored
+            elsewhere  # what stands around the file's names is another
+            or not amended.stored
             or amended.moved
             or not self.only_names(*amended.imports)
             or amended.relations[0] != amended.relations[1]

@@ -378,3 +378,18 @@ def test_classes_above_themselves_mean_the_same_whoever_asks_first(tmp_path: Pat
     one.assert_law(0)
     one.commit({"pkg/test_b.py": None})
     one.assert_law(1)
+
+
+def test_a_file_that_leaves_its_package_sees_it_no_more(tmp_path: Path) -> None:
+    """The package is no part of a path, and a call is the same as before: only the file around it is another."""
+    one = History(tmp_path, "")
+    base = "package h;\nclass Base<T> { Base<T> itself() { return this; } }"
+    helper = "class Helper { void help(Base<?> b) { b.itself().itself(); } }"
+    for number, head in enumerate(("package h;", "package other;", "package h;", "", "new h;")):
+        one.files = {
+            "h/Base.java": base,
+            "h/Helper.java": f"{head}\n{helper}",
+            "k/Base.java": base.replace("h;", "k;"),
+        }
+        one.record()
+        one.assert_law(number)
