@@ -50,7 +50,9 @@ class Shares(NamedTuple):
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its ending, roughly: `indexes`, `indexed` and `index` are one."""
-    return _ENDING.sub("", word) if len(word) > 4 else word.rstrip("s") if len(word) > 3 else word
+    if len(word) > 4:
+        return _ENDING.sub("", word)
+    return (word.rstrip("s") or word) if len(word) > 3 else word  # `ssss` has nothing else
 
 
 def stems(text: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """How what was found is brought into one order."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from patinad.ask import rank
@@ -62,6 +62,7 @@ def test_name_and_path_add_and_tests_and_minor_kinds_lose() -> None:
 
 
 @given(word=st.from_regex(r"[a-z]{1,12}", fullmatch=True))
+@example(word="ssss")
 def test_an_ending_is_taken_off_and_something_stays(word: str) -> None:
     assert rank.stem(word)
     assert word.startswith(rank.stem(word))
